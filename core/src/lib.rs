@@ -1,1 +1,24 @@
-//! Aimak core.
+//! Aimak's models of tariffs and service quality.
+//!
+//! Pure and deterministic: no clock, no file, no network, no database, no view, no global state.
+//! Money, volumes and shares are scaled integers with checked arithmetic, so that a phone, a
+//! server and an opponent's laptop get the same tyiyn. Every figure is defined once, in
+//! [`model`], and that definition yields the number and its explanation ([`explain`]).
+
+pub mod explain;
+pub mod figure;
+pub mod format;
+pub mod input;
+pub mod lang;
+pub mod legal;
+pub mod model;
+pub mod number;
+pub mod parameter;
+pub mod period;
+pub mod place;
+pub mod scenario;
+pub mod search;
+pub mod service;
+pub mod tariff;
+pub mod unit;
+pub mod wire;

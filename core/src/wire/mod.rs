@@ -1,0 +1,7 @@
+//! What travels between the app and the server: one definition for both sides.
+//!
+//! Shapes only, and the checks that need nothing but the shape. JSON is the form on the line, field
+//! names are the names here; an unknown field is an error, so a typo never passes in silence.
+
+pub mod problem;
+pub mod scenario;
