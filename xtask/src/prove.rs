@@ -1,0 +1,47 @@
+//! Proofs that take longer than a test should: each by name, for releases and reviews.
+
+use crate::serve::{self, Server};
+use crate::shell::{self, Fault, Root};
+use crate::site::{self, Mode};
+use crate::{browser, look};
+
+/// Runs a proof, or lists what there is.
+///
+/// # Errors
+/// When the name is unknown or the proof fails.
+pub fn run(root: &Root, name: Option<&str>) -> Result<(), Fault> {
+    let proofs = in_browser(root);
+    let list = std::iter::once("look")
+        .chain(proofs.iter().map(String::as_str))
+        .collect::<Vec<_>>()
+        .join(", ");
+    match name {
+        None => {
+            println!("Proofs: {list}. Run one with `cargo xtask prove NAME`.");
+            Ok(())
+        }
+        Some("look") => look::run(root, &look::Choice::default()),
+        Some(name) if proofs.iter().any(|known| known == name) => {
+            site::build(root, Mode::Release)?;
+            let server = Server::fresh(root, &serve::build_server(root)?)?;
+            let mut run = browser::playwright(root, "prove.config.ts", &server.url())?;
+            shell::run(run.arg(format!("{name}.prove.ts")))
+        }
+        Some(name) => Err(Fault::new(format!(
+            "There is no proof called {name}. There are: {list}."
+        ))),
+    }
+}
+
+/// The proofs that are Playwright files: `end2end/prove/<name>.prove.ts`.
+fn in_browser(root: &Root) -> Vec<String> {
+    shell::files_under(&root.join("end2end/prove"))
+        .iter()
+        .filter_map(|file| {
+            file.file_name()?
+                .to_str()?
+                .strip_suffix(".prove.ts")
+                .map(str::to_owned)
+        })
+        .collect()
+}

@@ -1,0 +1,572 @@
+//! Builds the browser's side into `target/site`: style sheet, scripts, WebAssembly, fonts and
+//! the page that names them. Steps whose inputs did not change are skipped.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::compress::{self, Sizes};
+use crate::prepare::{self, WASM_TARGET};
+use crate::shell::{self, Doing, Fault, Fingerprint, Root};
+
+/// WebAssembly features that every browser we support has. They are named one by one: "all
+/// features" of a new wasm-opt switches encodings on that browsers refuse, and the build stays green.
+const WASM_FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Raise it when the steps after cargo change, so that old results are not taken again.
+const STEPS_VERSION: &str = "1";
+
+/// How much work the build puts into size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Quick to build, for writing code.
+    Dev,
+    /// As it is served to people.
+    Release,
+}
+
+impl Mode {
+    /// `--dev` or not.
+    pub fn from_dev_flag(dev: bool) -> Self {
+        if dev { Self::Dev } else { Self::Release }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Dev => "dev",
+            Self::Release => "release",
+        }
+    }
+
+    /// Cargo's name of the profile and of its folder.
+    fn profile(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Dev => ("dev", "debug"),
+            Self::Release => ("wasm", "wasm"),
+        }
+    }
+}
+
+/// Where the built site is.
+pub fn folder(root: &Root) -> PathBuf {
+    root.join("target/site")
+}
+
+/// Builds the site and prints what it weighs.
+///
+/// # Errors
+/// The first step that failed, as a sentence.
+pub fn build(root: &Root, mode: Mode) -> Result<(), Fault> {
+    let begin = Instant::now();
+    let mut times: Vec<(&str, Duration)> = Vec::new();
+    prepare::wasm_target(root)?;
+
+    // Cargo and npm do not wait for each other: the longest step hides the others.
+    let (bundled, app) = std::thread::scope(|scope| {
+        let bundling = scope.spawn(|| {
+            shell::timed(|| {
+                prepare::npm_packages(root)?;
+                bundle(root, mode)
+            })
+        });
+        let app = shell::timed(|| compile(root, mode));
+        let bundled = bundling
+            .join()
+            .unwrap_or_else(|_| Err(Fault::new("Bundling stopped unexpectedly.")));
+        (bundled, app)
+    });
+    let (assets, bundle_time) = bundled?;
+    let (wasm, compile_time) = app?;
+    times.push(("style and scripts", bundle_time));
+    times.push(("cargo", compile_time));
+
+    let (app, time) = shell::timed(|| shrink(root, mode, &wasm))?;
+    times.push(("bindgen and wasm-opt", time));
+
+    let (files, time) = shell::timed(|| lay_out(root, mode, &assets, &app))?;
+    times.push(("page", time));
+
+    let (sizes, time) = shell::timed(|| weigh(root, mode, &files))?;
+    times.push(("compression", time));
+
+    print_table(mode, &sizes, &times, begin.elapsed());
+    Ok(())
+}
+
+/// Bundles with esbuild; gives the logical name of each file and its name in the folder.
+fn bundle(root: &Root, mode: Mode) -> Result<BTreeMap<String, PathBuf>, Fault> {
+    if !root.join("style/main.css").is_file() {
+        return Err(Fault::new(
+            "style/main.css is missing: the style sheets begin there.",
+        ));
+    }
+    let out = root.join("target/front").join(mode.word()).join("bundle");
+    let mut inputs = shell::files_under(&root.join("style"));
+    inputs.extend(shell::files_under(&root.join("public")));
+    inputs.extend(shell::files_under(&root.join("xtask/front")));
+    inputs.push(root.join("package-lock.json"));
+    let print = Fingerprint::new()
+        .with(STEPS_VERSION.as_bytes())
+        .with_files(&inputs)
+        .long();
+
+    let list = out.join("outputs.json");
+    let stamp = out.join("stamp");
+    let known = std::fs::read_to_string(&stamp).is_ok_and(|found| found == print);
+    if !known {
+        shell::say("Bundling style sheets and scripts");
+        if out.exists() {
+            std::fs::remove_dir_all(&out).doing("the old bundle could not be removed")?;
+        }
+        let text = shell::read(
+            root.program("node")
+                .arg("xtask/front/bundle.mjs")
+                .arg(&out)
+                .arg(mode.word()),
+        )?;
+        shell::write(&list, text)?;
+        shell::write(&stamp, print)?;
+    }
+    let text = shell::read_text(&list)?;
+    let told: serde_json::Value =
+        serde_json::from_str(&text).doing("the list of bundled files is damaged")?;
+    let outputs = told.get("outputs").and_then(serde_json::Value::as_object);
+    let outputs = outputs.ok_or_else(|| Fault::new("The list of bundled files is empty."))?;
+    Ok(outputs
+        .iter()
+        .filter_map(|(name, file)| Some((name.clone(), out.join(file.as_str()?))))
+        .collect())
+}
+
+/// Lets cargo build the app for the browser; gives the file.
+fn compile(root: &Root, mode: Mode) -> Result<PathBuf, Fault> {
+    let (profile, folder) = mode.profile();
+    shell::say("Building the app for the browser");
+    let mut cargo = root.cargo();
+    cargo
+        .args([
+            "build",
+            "--package",
+            "aimak-app",
+            "--lib",
+            "--target",
+            WASM_TARGET,
+            "--profile",
+            profile,
+        ])
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            rust_flags(root, mode),
+        );
+    shell::run(&mut cargo)?;
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    Ok(target.join(WASM_TARGET).join(folder).join("aimak_app.wasm"))
+}
+
+/// The same bytes wherever the project and cargo's packages lie.
+fn rust_flags(root: &Root, mode: Mode) -> String {
+    let mut flags = Vec::new();
+    if mode == Mode::Release {
+        flags.push(format!(
+            "--remap-path-prefix={}=aimak",
+            root.path().display()
+        ));
+        let home = std::env::var_os("CARGO_HOME")
+            .map(PathBuf::from)
+            .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
+        if let Some(home) = home {
+            flags.push(format!("--remap-path-prefix={}=cargo", home.display()));
+        }
+    }
+    flags.join(" ")
+}
+
+/// The app's two files, ready to be named.
+struct App {
+    glue: PathBuf,
+    wasm: PathBuf,
+}
+
+/// Writes the JavaScript glue and makes both files small.
+fn shrink(root: &Root, mode: Mode, wasm: &Path) -> Result<App, Fault> {
+    let out = root.join("target/front").join(mode.word()).join("app");
+    let app = App {
+        glue: out.join("app.js"),
+        wasm: out.join("app.wasm"),
+    };
+    let bytes = std::fs::read(wasm).doing(format!("{} could not be read", wasm.display()))?;
+    let lock = std::fs::read(root.join("package-lock.json")).unwrap_or_default();
+    let print = Fingerprint::new()
+        .with(STEPS_VERSION.as_bytes())
+        .with(&bytes)
+        .with(&lock)
+        .long();
+    let stamp = out.join("stamp");
+    if std::fs::read_to_string(&stamp).is_ok_and(|found| found == print) {
+        return Ok(app);
+    }
+
+    shell::say("Writing the JavaScript glue");
+    let raw = out.join("raw");
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_bytes("app", bytes)
+        .typescript(false)
+        .debug(mode == Mode::Dev)
+        .demangle(mode == Mode::Dev)
+        .remove_name_section(mode == Mode::Release)
+        .remove_producers_section(mode == Mode::Release)
+        .web(true)
+        .doing("wasm-bindgen")?;
+    let mut output = bindgen.generate_output().doing("wasm-bindgen")?;
+    let snippets: usize = output.snippets().values().map(Vec::len).sum();
+    if snippets > 0 || !output.local_modules().is_empty() {
+        return Err(Fault::new(
+            "A package brings inline JavaScript snippets: each is one more request before the first figure. Take the package out or replace the snippet by an import.",
+        ));
+    }
+    output.emit(&raw).doing("the glue could not be written")?;
+
+    let (raw_glue, raw_wasm) = (raw.join("app.js"), raw.join("app_bg.wasm"));
+    match mode {
+        Mode::Dev => {
+            std::fs::copy(&raw_glue, &app.glue).doing("the glue could not be copied")?;
+            std::fs::copy(&raw_wasm, &app.wasm).doing("the app could not be copied")?;
+        }
+        Mode::Release => {
+            shell::say("Making the app small (wasm-opt -Oz)");
+            shell::run(
+                root.npm_tool("wasm-opt")
+                    .arg("-Oz")
+                    .args(WASM_FEATURES)
+                    .arg(&raw_wasm)
+                    .arg("-o")
+                    .arg(&app.wasm),
+            )?;
+            shell::run(
+                root.npm_tool("esbuild")
+                    .arg(&raw_glue)
+                    .args([
+                        "--minify",
+                        "--format=esm",
+                        "--target=es2022",
+                        "--log-level=warning",
+                    ])
+                    .arg(format!("--outfile={}", app.glue.display())),
+            )?;
+        }
+    }
+    shell::write(&stamp, print)?;
+    Ok(app)
+}
+
+/// Puts every file where the server looks for it and fills the page in; gives all paths.
+fn lay_out(
+    root: &Root,
+    mode: Mode,
+    bundled: &BTreeMap<String, PathBuf>,
+    app: &App,
+) -> Result<Vec<PathBuf>, Fault> {
+    let site = folder(root);
+    let mut files = Vec::new();
+    let mut place = |from: &Path, name: String| -> Result<String, Fault> {
+        let to = site.join("assets").join(&name);
+        let bytes = std::fs::read(from).doing(format!("{} could not be read", from.display()))?;
+        if !std::fs::read(&to).is_ok_and(|there| there == bytes) {
+            shell::write(&to, &bytes)?;
+        }
+        files.push(to);
+        Ok(format!("/assets/{name}"))
+    };
+    let plain_name = |path: &Path| {
+        path.file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
+    };
+
+    let mut addresses = BTreeMap::new();
+    for (logical, file) in bundled {
+        addresses.insert(logical.clone(), place(file, plain_name(file))?);
+    }
+    let app_js = place(&app.glue, hashed(&app.glue)?)?;
+    let app_wasm = place(&app.wasm, hashed(&app.wasm)?)?;
+
+    let public = root.join("public");
+    let template = shell::read_text(&public.join("index.html"))?;
+    let icons = icons(&public)?;
+    let fonts: String = addresses
+        .iter()
+        .filter(|(name, _)| name.ends_with(".woff2"))
+        .map(|(_, address)| {
+            format!("<link rel=\"preload\" href=\"{address}\" as=\"font\" type=\"font/woff2\" crossorigin>\n")
+        })
+        .collect();
+    let bundled_address = |name: &str| {
+        addresses
+            .get(name)
+            .cloned()
+            .ok_or_else(|| Fault::new(format!("{name} was not bundled.")))
+    };
+    let mut values: BTreeMap<String, String> = BTreeMap::from([
+        ("css".to_owned(), bundled_address("main.css")?),
+        ("boot".to_owned(), bundled_address("boot.js")?),
+        ("echarts".to_owned(), bundled_address("echarts.js")?),
+        ("app_js".to_owned(), app_js),
+        ("app_wasm".to_owned(), app_wasm),
+        ("fonts".to_owned(), fonts.trim_end().to_owned()),
+        ("icons".to_owned(), icons),
+    ]);
+    // `{{asset:favicon.svg}}` is public/favicon.svg under a name with its hash.
+    let named: BTreeSet<String> = placeholders(&template)
+        .filter_map(|name| name.strip_prefix("asset:"))
+        .map(str::to_owned)
+        .collect();
+    for name in &named {
+        let file = public.join(name);
+        values.insert(format!("asset:{name}"), place(&file, hashed(&file)?)?);
+    }
+
+    let page = fill(&template, &values)?;
+    let index = site.join("index.html");
+    shell::write(&index, page)?;
+    files.push(index);
+
+    // What is left in public/ keeps its name: robots.txt and the like.
+    for file in shell::files_under(&public) {
+        let Ok(inside) = file.strip_prefix(&public) else {
+            continue;
+        };
+        let name = inside.to_string_lossy().into_owned();
+        let used = matches!(name.as_str(), "index.html" | "boot.js" | "icons.svg")
+            || name.ends_with(".woff2")
+            || named.contains(&name);
+        if !used {
+            let to = site.join(inside);
+            let bytes = std::fs::read(&file).doing(format!("{name} could not be read"))?;
+            shell::write(&to, bytes)?;
+            files.push(to);
+        }
+    }
+    remove_others(&site, &files, mode)?;
+    Ok(files)
+}
+
+/// `app.js` → `app-0123456789.js`, by content.
+fn hashed(file: &Path) -> Result<String, Fault> {
+    let bytes = std::fs::read(file).doing(format!("{} could not be read", file.display()))?;
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let end = file.extension().unwrap_or_default().to_string_lossy();
+    Ok(format!(
+        "{stem}-{}.{end}",
+        Fingerprint::new().with(&bytes).short()
+    ))
+}
+
+/// The icon sprite as it stands inside the page.
+fn icons(public: &Path) -> Result<String, Fault> {
+    let file = public.join("icons.svg");
+    if !file.is_file() {
+        shell::say("public/icons.svg is missing: the page is built without icons");
+        return Ok(String::new());
+    }
+    let text = shell::read_text(&file)?;
+    let begin = text
+        .find("<svg")
+        .ok_or_else(|| Fault::new("public/icons.svg holds no <svg>."))?;
+    let svg: String = text
+        .get(begin..)
+        .unwrap_or_default()
+        .lines()
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join("");
+    if svg.contains("style=") || svg.contains("<style") {
+        return Err(Fault::new(
+            "public/icons.svg carries a style: the content policy refuses it; use attributes such as fill and stroke.",
+        ));
+    }
+    Ok(svg)
+}
+
+/// The names between `{{` and `}}`.
+fn placeholders(template: &str) -> impl Iterator<Item = &str> {
+    template
+        .split("{{")
+        .skip(1)
+        .filter_map(|rest| rest.split_once("}}"))
+        .map(|(name, _)| name)
+}
+
+/// Puts values in for placeholders.
+fn fill(template: &str, values: &BTreeMap<String, String>) -> Result<String, Fault> {
+    let mut page = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (name, after) = after
+            .split_once("}}")
+            .ok_or_else(|| Fault::new("public/index.html has a `{{` without `}}`."))?;
+        let value = values.get(name).ok_or_else(|| {
+            Fault::new(format!(
+                "public/index.html asks for {{{{{name}}}}}, which the build does not know."
+            ))
+        })?;
+        page.push_str(before);
+        page.push_str(value);
+        rest = after;
+    }
+    page.push_str(rest);
+    Ok(page)
+}
+
+/// Takes away what earlier builds left.
+fn remove_others(site: &Path, files: &[PathBuf], mode: Mode) -> Result<(), Fault> {
+    let mut wanted: BTreeSet<PathBuf> = files.iter().cloned().collect();
+    if mode == Mode::Release {
+        for file in files.iter().filter(|file| compress::worthwhile(file)) {
+            wanted.insert(compress::companion(file, "br"));
+            wanted.insert(compress::companion(file, "gz"));
+        }
+    }
+    for file in shell::files_under(site) {
+        if !wanted.contains(&file) {
+            std::fs::remove_file(&file)
+                .doing(format!("{} could not be removed", file.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Compresses what gains by it, two files at a time, and gives all sizes.
+fn weigh(root: &Root, mode: Mode, files: &[PathBuf]) -> Result<Vec<Sizes>, Fault> {
+    let site = folder(root);
+    let name_of = |file: &Path| {
+        file.strip_prefix(&site)
+            .unwrap_or(file)
+            .to_string_lossy()
+            .into_owned()
+    };
+    if mode == Mode::Dev {
+        return files
+            .iter()
+            .map(|file| {
+                let raw = std::fs::metadata(file)
+                    .doing(format!("{} could not be read", file.display()))?
+                    .len();
+                Ok(Sizes {
+                    name: name_of(file),
+                    raw: usize::try_from(raw).unwrap_or(usize::MAX),
+                    brotli: None,
+                    gzip: None,
+                })
+            })
+            .collect();
+    }
+    let one = |file: &PathBuf| {
+        let keep = file
+            .parent()
+            .is_some_and(|folder| folder.ends_with("assets"));
+        compress::beside(file, name_of(file), keep)
+    };
+    // The biggest two first and apart, so that the two halves take about as long.
+    let mut ordered: Vec<&PathBuf> = files.iter().collect();
+    ordered.sort_by_key(|file| {
+        std::cmp::Reverse(std::fs::metadata(file).map_or(0, |facts| facts.len()))
+    });
+    let (even, odd): (Vec<_>, Vec<_>) = ordered
+        .into_iter()
+        .enumerate()
+        .partition(|(place, _)| place % 2 == 0);
+    let half = |part: Vec<(usize, &PathBuf)>| {
+        part.into_iter()
+            .map(|(_, file)| one(file))
+            .collect::<Result<Vec<_>, Fault>>()
+    };
+    let (first, second) = std::thread::scope(|scope| {
+        let other = scope.spawn(|| half(odd));
+        (
+            half(even),
+            other
+                .join()
+                .unwrap_or_else(|_| Err(Fault::new("Compression stopped unexpectedly."))),
+        )
+    });
+    let mut sizes = first?;
+    sizes.extend(second?);
+    sizes.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(sizes)
+}
+
+fn print_table(mode: Mode, sizes: &[Sizes], times: &[(&str, Duration)], whole: Duration) {
+    let count =
+        |bytes: Option<usize>| bytes.map_or_else(|| "-".to_owned(), |bytes| bytes.to_string());
+    let width = sizes
+        .iter()
+        .map(|size| size.name.len())
+        .max()
+        .unwrap_or(0)
+        .max(24);
+    eprintln!(
+        "\n{:width$} {:>10} {:>10} {:>10}",
+        "target/site", "raw", "brotli", "gzip"
+    );
+    for size in sizes {
+        eprintln!(
+            "{:width$} {:>10} {:>10} {:>10}",
+            size.name,
+            size.raw,
+            count(size.brotli),
+            count(size.gzip)
+        );
+    }
+    if mode == Mode::Release {
+        let first = sizes.iter().filter(|size| !size.name.contains("echarts"));
+        let sent: usize = first.map(|size| size.brotli.unwrap_or(size.raw)).sum();
+        eprintln!("{:width$} {:>10} {sent:>10}", "all without charts", "");
+    }
+    eprintln!();
+    for (step, time) in times {
+        eprintln!("{step:width$} {:>10}", shell::seconds(*time));
+    }
+    eprintln!("{:width$} {:>10}\n", "whole build", shell::seconds(whole));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_filled() {
+        let values = BTreeMap::from([("css".to_owned(), "/assets/main-1.css".to_owned())]);
+        assert_eq!(
+            fill("<link href=\"{{css}}\">", &values).expect("known"),
+            "<link href=\"/assets/main-1.css\">"
+        );
+    }
+
+    #[test]
+    fn an_unknown_placeholder_is_named() {
+        let fault = fill("{{colour}}", &BTreeMap::new()).expect_err("unknown");
+        assert!(fault.to_string().contains("{{colour}}"), "{fault}");
+    }
+
+    #[test]
+    fn wasm_features_are_named_one_by_one() {
+        assert!(
+            WASM_FEATURES
+                .iter()
+                .all(|feature| feature.starts_with("--enable-"))
+        );
+    }
+}
