@@ -1,1 +1,3 @@
 //! Aimak app.
+
+mod messages;

@@ -1,0 +1,2 @@
+# The product's name, used in titles.
+-app-name = Аймак
