@@ -26,7 +26,7 @@ pub(crate) enum Part {
     },
 }
 
-/// The plural categories that whole numbers can have in each language, after CLDR 48
+/// The plural categories that whole numbers can have in each language, after CLDR
 /// (`supplemental/plurals.xml`). The last may also be the default `*[other]`, which CLDR
 /// keeps for fractions in Russian.
 const CATEGORIES: [&[&str]; LANGUAGES.len()] = [
