@@ -9,7 +9,7 @@ pub struct Source {
     pub title: &'static str,
     /// Address; empty for a book of a fictional place.
     pub url: &'static str,
-    /// Date of the page.
+    /// Date of the page; the day on which it was read where it has none.
     pub date: DateKnown,
 }
 

@@ -1,0 +1,313 @@
+//! The register of figures: every number that can stand on a screen or on paper.
+//!
+//! A figure is named here once; its formula is written once, in [`crate::model`]. Codes are
+//! stable: they stand in links, in addresses (`/method/{figure}`) and in names of messages.
+
+use crate::legal::{Basis, Source};
+use crate::model::CostItem;
+use crate::period::{Date, DateKnown, Period};
+use crate::tariff::{Connection, Payer};
+use crate::unit::Unit;
+
+/// What a figure speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// The whole service.
+    Whole,
+    /// One group of payers.
+    Payer(Payer),
+    /// Homes connected in one way.
+    Connection(Connection),
+    /// One item of cost.
+    Cost(CostItem),
+    /// One line of affordability.
+    Line(AffordabilityLine),
+}
+
+impl Subject {
+    /// Stable name; empty for the whole.
+    #[must_use]
+    pub fn code(self) -> String {
+        match self {
+            Self::Whole => String::new(),
+            Self::Payer(payer) => {
+                let parts = [
+                    payer.connection.map(Connection::code),
+                    payer.dwelling.map(crate::tariff::Dwelling::code),
+                    payer.relief.map(crate::tariff::Relief::code),
+                ];
+                let mut code = payer.group.code().to_owned();
+                for part in parts.into_iter().flatten() {
+                    code.push('-');
+                    code.push_str(part);
+                }
+                code
+            }
+            Self::Connection(connection) => connection.code().to_owned(),
+            Self::Cost(item) => item.code().to_owned(),
+            Self::Line(line) => line.code().to_owned(),
+        }
+    }
+}
+
+/// A share of household income above which water is said to cost too much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AffordabilityLine {
+    /// 2.5 %.
+    Line25,
+    /// 3 %.
+    Line30,
+    /// 4 %.
+    Line40,
+    /// 5 %.
+    Line50,
+}
+
+impl AffordabilityLine {
+    /// All lines, lowest first.
+    pub const ALL: [Self; 4] = [Self::Line25, Self::Line30, Self::Line40, Self::Line50];
+
+    /// Stable name.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Line25 => "line-2-5",
+            Self::Line30 => "line-3",
+            Self::Line40 => "line-4",
+            Self::Line50 => "line-5",
+        }
+    }
+}
+
+/// Whether a figure is given or computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A datum: measured, decided, published, assumed or typed in.
+    Input,
+    /// Computed from others.
+    Computed,
+}
+
+macro_rules! figures {
+    ($( $(#[doc = $doc:literal])+ $name:ident: $code:literal, $kind:ident, $unit:ident, $period:ident, $basis:expr; )+) => {
+        /// A figure of the models.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum FigureId {
+            $( $(#[doc = $doc])+ $name, )+
+        }
+
+        impl FigureId {
+            /// All figures.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// Stable name, also in addresses.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code),+ }
+            }
+
+            /// Given or computed.
+            #[must_use]
+            pub const fn kind(self) -> Kind {
+                match self { $(Self::$name => Kind::$kind),+ }
+            }
+
+            /// The unit the figure is kept in. A tariff's unit follows its charge and stands in
+            /// the node; this is the usual one.
+            #[must_use]
+            pub const fn unit(self) -> Unit {
+                match self { $(Self::$name => Unit::$unit),+ }
+            }
+
+            /// The period it covers.
+            #[must_use]
+            pub const fn period(self) -> Period {
+                match self { $(Self::$name => Period::$period),+ }
+            }
+
+            /// What its rule rests on.
+            #[must_use]
+            pub const fn basis(self) -> Basis {
+                match self { $(Self::$name => $basis),+ }
+            }
+        }
+    };
+}
+
+figures! {
+    /// Rate of a charge, before tax.
+    Tariff: "tariff", Input, SomPerCubicMetre, None, Basis::Law(&RESOLUTION_320);
+    /// Share of the billed sum that is paid (IBNET 23.2, collection ratio).
+    CollectionRate: "collection-rate", Input, Percent, Year, Basis::Method(&IBNET);
+    /// Share of the produced water that is lost in the network (IWA: water losses).
+    WaterLosses: "losses", Input, Percent, Year, Basis::Method(&IWA);
+    /// Use without a meter that is billed, litres for one person and day.
+    ConsumptionNorm: "norm", Input, LitrePerPersonDay, None, Basis::Datum;
+    /// Subsidy from the local budget for this service.
+    Subsidy: "subsidy", Input, Som, Year, Basis::Datum;
+    /// An item of cost in the year of the book.
+    BookCost: "cost", Input, Som, Year, Basis::Datum;
+    /// Water pumped into the network in the year of the book (IWA: system input volume).
+    BookProduced: "produced", Input, CubicMetre, Year, Basis::Method(&IWA);
+    /// Water losses in the year of the book.
+    BookLosses: "book-losses", Input, Percent, Year, Basis::Method(&IWA);
+    /// Metered volume of a payer.
+    MeteredVolume: "volume", Input, CubicMetre, Year, Basis::Datum;
+    /// People who pay a charge without a meter.
+    PersonsServed: "persons", Input, Person, None, Basis::Datum;
+    /// Households that pay a charge for a household.
+    HouseholdsServed: "households", Input, Household, None, Basis::Datum;
+    /// People in a household.
+    HouseholdPersons: "household-persons", Input, Person, None, Basis::Datum;
+    /// Pensioners in a household.
+    HouseholdPensioners: "household-pensioners", Input, Person, None, Basis::Datum;
+    /// Metered use of a household in a month.
+    HouseholdUse: "household-use", Input, CubicMetre, Month, Basis::Datum;
+    /// Money income of one person.
+    IncomePerPerson: "income-per-person", Input, Som, Month, Basis::Datum;
+    /// The national poverty line for one person.
+    PovertyLine: "poverty-line", Input, Som, Month, Basis::Datum;
+    /// A share of income that a bill for water should not exceed.
+    AffordabilityLine: "affordability-line", Input, Percent, None, Basis::Method(&OECD_AFFORDABILITY);
+    /// Use of one person and day on which the test bill rests.
+    TestUse: "test-use", Input, LitrePerPersonDay, None, Basis::Method(&WORLD_BANK_AFFORDABILITY);
+    /// Tax added to a bill.
+    TaxRate: "tax-rate", Input, Percent, None, Basis::Datum;
+    /// Days in a year.
+    DaysInYear: "days-in-year", Input, Day, None, Basis::Datum;
+    /// Months in a year.
+    MonthsInYear: "months-in-year", Input, Month, None, Basis::Datum;
+    /// Litres in a cubic metre.
+    LitresInCubicMetre: "litres-in-cubic-metre", Input, Litre, None, Basis::Datum;
+    /// The whole: 100 %.
+    Whole: "whole", Input, Percent, None, Basis::Datum;
+
+    /// Share of the produced water that reached consumers in the year of the book.
+    BookDeliveredShare: "book-delivered-share", Computed, Percent, Year, Basis::Method(&IWA);
+    /// Water that consumers took in the year of the book.
+    WaterConsumption: "water-consumption", Computed, CubicMetre, Year, Basis::Method(&IWA);
+    /// Share of the produced water that reaches consumers.
+    DeliveredShare: "delivered-share", Computed, Percent, Year, Basis::Method(&IWA);
+    /// Water to pump into the network (IWA: system input volume).
+    ProducedVolume: "produced-volume", Computed, CubicMetre, Year, Basis::Method(&IWA);
+    /// Volume that is billed to a payer, or to all.
+    BilledVolume: "billed-volume", Computed, CubicMetre, Year, Basis::OwnDesign;
+    /// Produced water that is not billed (IWA: non-revenue water).
+    UnbilledVolume: "unbilled-volume", Computed, CubicMetre, Year, Basis::Method(&IWA);
+    /// Its share of the produced water (IBNET 6.1, non-revenue water).
+    NonRevenueWater: "non-revenue-water", Computed, Percent, Year, Basis::Method(&IBNET);
+    /// An item of cost at the produced volume of the scenario.
+    CostOfItem: "cost-of-item", Computed, Som, Year, Basis::OwnDesign;
+    /// Operating costs (AWWA M1: operation and maintenance).
+    OperatingCost: "operating-cost", Computed, Som, Year, Basis::Method(&AWWA_M1);
+    /// All costs: operating, depreciation, loans, renewal, profit.
+    TotalCost: "total-cost", Computed, Som, Year, Basis::Law(&RESOLUTION_320_AMENDED);
+    /// What tariffs must bring in (AWWA M1: revenue requirement).
+    RequiredRevenue: "required-revenue", Computed, Som, Year, Basis::OwnDesign;
+    /// What a payer, or all, are billed in a year.
+    BilledRevenue: "billed-revenue", Computed, Som, Year, Basis::OwnDesign;
+    /// What is paid of it in the year.
+    CollectedRevenue: "collected-revenue", Computed, Som, Year, Basis::OwnDesign;
+    /// Share of all costs that the collected revenue covers.
+    CostCoverage: "cost-coverage", Computed, Percent, Year, Basis::OwnDesign;
+    /// Billed revenue over operating costs (IBNET 24.1, operating cost coverage).
+    OperatingCostCoverage: "operating-cost-coverage", Computed, Percent, Year, Basis::Method(&IBNET);
+    /// Collected revenue less required revenue: a surplus above zero, a gap below.
+    SurplusOrGap: "surplus-or-gap", Computed, Som, Year, Basis::OwnDesign;
+    /// The tariff at which all consumers together would pay the required revenue.
+    AverageCostCoveringTariff: "average-cost-covering-tariff", Computed, SomPerCubicMetre, Year, Basis::OwnDesign;
+    /// Billed revenue for one billed cubic metre (IBNET 18.1, average revenue).
+    AverageTariff: "average-tariff", Computed, SomPerCubicMetre, Year, Basis::Method(&IBNET);
+    /// Use of a typical metered household.
+    TypicalUse: "typical-use", Computed, CubicMetre, Month, Basis::Method(&WORLD_BANK_AFFORDABILITY);
+    /// Bill of a typical household, before tax.
+    HouseholdBill: "household-bill", Computed, Som, Month, Basis::OwnDesign;
+    /// Income of a typical household.
+    HouseholdIncome: "household-income", Computed, Som, Month, Basis::OwnDesign;
+    /// Share of the income that the bill takes.
+    IncomeShare: "income-share", Computed, Percent, Month, Basis::Method(&OECD_AFFORDABILITY);
+    /// Income of such a household at the poverty line.
+    PovertyIncome: "poverty-income", Computed, Som, Month, Basis::OwnDesign;
+    /// Share of that income that the bill takes.
+    PovertyIncomeShare: "poverty-income-share", Computed, Percent, Month, Basis::Method(&OECD_AFFORDABILITY);
+    /// The highest bill below a line of affordability.
+    AffordableBill: "affordable-bill", Computed, Som, Month, Basis::Method(&OECD_AFFORDABILITY);
+    /// One line of a household's bill.
+    BillLine: "bill-line", Computed, Som, Month, Basis::OwnDesign;
+    /// Water billed to a household without a meter.
+    BilledUse: "billed-use", Computed, CubicMetre, Month, Basis::OwnDesign;
+    /// People of a household who pay the full rate.
+    FullRatePersons: "full-rate-persons", Computed, Person, None, Basis::OwnDesign;
+    /// The lines of a bill together, before tax.
+    BillNet: "bill-net", Computed, Som, Month, Basis::OwnDesign;
+    /// Tax on a bill.
+    BillTax: "bill-tax", Computed, Som, Month, Basis::OwnDesign;
+    /// What a household pays.
+    BillTotal: "bill-total", Computed, Som, Month, Basis::OwnDesign;
+}
+
+impl FigureId {
+    /// The figure of a stable name.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|figure| figure.code() == code)
+    }
+}
+
+const fn day(year: i16, month: u8, day: u8) -> DateKnown {
+    DateKnown::Day(Date { year, month, day })
+}
+
+/// The day on which pages without a date were read.
+const READ: DateKnown = day(2026, 11, 23);
+
+/// Cabinet resolution No. 320 of 19 June 2024: the tariff is agreed with the antimonopoly body and
+/// approved by the kenesh.
+pub const RESOLUTION_320: Source = Source {
+    title: "Порядок определения тарифов на услуги централизованного питьевого водоснабжения и водоотведения, постановление Кабинета Министров КР от 19 июня 2024 года № 320",
+    url: "https://cis-legislation.com/document.fwx?rgn=160409",
+    date: day(2024, 6, 19),
+};
+
+/// The amendment of September 2025 in the summary of a news agency: the tariff rests on the
+/// economically justified cost, with modernisation and loans.
+pub const RESOLUTION_320_AMENDED: Source = Source {
+    title: "24.kg, изменения в порядок определения тарифов, сентябрь 2025 года",
+    url: "https://24.kg/obschestvo/344995_pitevaya_voda_dorojaet_kabmin_menyaet_pravila_rascheta_tarifov/",
+    date: day(2025, 9, 26),
+};
+
+/// IBNET indicator definitions.
+pub const IBNET: Source = Source {
+    title: "IBNET Indicators, International Benchmarking Network for Water and Sanitation Utilities",
+    url: "https://www.ib-net.org",
+    date: READ,
+};
+
+/// The IWA water balance.
+pub const IWA: Source = Source {
+    title: "IWA standard water balance, Performance Indicators for Water Supply Services",
+    url: "https://iwa-network.org",
+    date: DateKnown::Year(2006),
+};
+
+/// AWWA Manual M1.
+pub const AWWA_M1: Source = Source {
+    title: "AWWA Manual M1, Principles of Water Rates, Fees, and Charges",
+    url: "https://www.awwa.org",
+    date: DateKnown::Year(2017),
+};
+
+/// OECD on affordability in the region.
+pub const OECD_AFFORDABILITY: Source = Source {
+    title: "OECD, Rural Water Supply and Sanitation: reaching SDG 6 in the EECCA region",
+    url: "https://issuu.com./oecd.publishing/docs/rural-water-supply-and-sanitation-reaching-sdg6-in/30",
+    date: READ,
+};
+
+/// World Bank on the test bill.
+pub const WORLD_BANK_AFFORDABILITY: Source = Source {
+    title: "World Bank, Danube Water Program, methodological note on affordability",
+    url: "http://sos.danubis.org/eng/report/methodological-notes/d-affordability-calculation/",
+    date: READ,
+};
