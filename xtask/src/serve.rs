@@ -112,6 +112,8 @@ impl Server {
             .arg(data)
             .arg("--site")
             .arg(site::folder(root))
+            // A database named in the environment of this terminal is not for tests.
+            .env_remove("AIMAK_DATABASE_URL")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(output)

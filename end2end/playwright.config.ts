@@ -1,0 +1,13 @@
+// The journeys: what people come for, on phone, tablet and projector.
+import { defineConfig } from '@playwright/test';
+import { shared } from './browser';
+
+export default defineConfig({
+  ...shared,
+  testDir: './tests',
+  outputDir: '../target/journeys',
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: { ...shared.use, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+});

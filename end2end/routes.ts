@@ -1,0 +1,32 @@
+// Every screen there is, for the runs that look at all of them.
+
+/** A screen: a short name for files, and its address. */
+export interface Route {
+  name: string;
+  path: string;
+}
+
+export const routes: readonly Route[] = [
+  { name: 'home', path: '/' },
+  { name: 'place', path: '/ulgu' },
+  { name: 'place-real', path: '/naryn' },
+  { name: 'calculator', path: '/ulgu/calculator' },
+  { name: 'studio', path: '/ulgu/drinking-water/studio' },
+  { name: 'studio-real', path: '/naryn/drinking-water/studio' },
+  { name: 'method', path: '/method' },
+  { name: 'unknown', path: '/no-such-place' },
+];
+
+/** The languages of the app. */
+export const languages = ['ky', 'ru', 'en'] as const;
+
+/** Phone, tablet, laptop, projector. */
+export const sizes = [
+  { width: 360, height: 640 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+] as const;
+
+/** Themes as a person chooses them, and paper. */
+export const themes = ['light', 'dark', 'contrast', 'print'] as const;
