@@ -11,6 +11,8 @@ for (const route of chosenRoutes) {
         const context = await browser.newContext({ reducedMotion: 'reduce' });
         await context.addInitScript(
           ([lang, theme]) => {
+            // The empty page between two screens has no storage.
+            if (location.protocol === 'about:') return;
             localStorage.setItem('aimak.lang', lang);
             localStorage.setItem('aimak.theme', theme);
           },

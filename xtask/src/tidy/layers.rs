@@ -10,6 +10,11 @@ const CORE_DEPENDENCIES: [&str; 2] = [
     "crc32fast", // the check figure in a scenario's address
 ];
 
+/// What the core may depend on behind a feature that the browser's build leaves off.
+const CORE_OPTIONAL: [&str; 1] = [
+    "utoipa", // the wire types describe themselves for the server's OpenAPI document
+];
+
 /// What the core must not touch: the world outside, shared state, and inexact numbers.
 const NOT_IN_CORE: [(&str, &str); 12] = [
     (
@@ -195,9 +200,7 @@ pub fn manifest(name: &str, text: &str, report: Report<'_>) {
         }
         let package = line.split(['=', '.', ' ']).next().unwrap_or_default();
         match name {
-            "core/Cargo.toml"
-                if section == "dependencies" && !CORE_DEPENDENCIES.contains(&package) =>
-            {
+            "core/Cargo.toml" if section == "dependencies" && !core_may_use(package, line) => {
                 report(
                     index + 1,
                     format!(
@@ -223,6 +226,11 @@ pub fn manifest(name: &str, text: &str, report: Report<'_>) {
             _ => {}
         }
     }
+}
+
+fn core_may_use(package: &str, line: &str) -> bool {
+    CORE_DEPENDENCIES.contains(&package)
+        || CORE_OPTIONAL.contains(&package) && line.contains("optional = true")
 }
 
 /// Whether a word or path stands in the code on its own, not inside a longer word.
@@ -254,6 +262,11 @@ mod tests {
                 .map(|found| found.0),
             Some(2)
         );
+        assert!(breaks("core/Cargo.toml", "[dependencies]\nutoipa = \"6\""));
+        assert!(!breaks(
+            "core/Cargo.toml",
+            "[dependencies]\nutoipa = { version = \"6\", optional = true }"
+        ));
         assert!(!breaks("server/Cargo.toml", "[dependencies]\nrand = \"1\""));
     }
 

@@ -75,17 +75,6 @@ pub fn style_sheet(name: &str, text: &str, report: Report<'_>) {
                     .to_owned(),
             );
         }
-        if code.contains("!important")
-            && !name.ends_with("utilities.css")
-            && !name.ends_with("reset.css")
-            && !name.contains("print")
-        {
-            report(
-                index + 1,
-                "`!important` outside reset, utilities and print: the order of the layers decides."
-                    .to_owned(),
-            );
-        }
     }
 }
 
@@ -95,7 +84,7 @@ pub fn page(name: &str, text: &str, report: Report<'_>) {
     let served = name.starts_with("public/");
     for (index, line) in text.lines().enumerate() {
         let number = index + 1;
-        if html && line.contains("<style") || html && line.contains(" style=") {
+        if html && (line.contains("<style") || line.contains(" style=")) {
             report(
                 number,
                 "an inline style is refused by the content policy: put it into style/.".to_owned(),
