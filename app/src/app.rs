@@ -1,0 +1,26 @@
+//! The app: languages and themes around the pages.
+
+use crate::features::{calculator, home, method, place, problem, studio};
+use crate::state::Settings;
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    Settings::provide();
+    view! {
+        <Router>
+            <Routes fallback=problem::NotFound>
+                <Route path=path!("/") view=home::Page/>
+                <Route path=path!("/method") view=method::Index/>
+                <Route path=path!("/method/:figure") view=method::Page/>
+                <Route path=path!("/problems/:code") view=problem::Page/>
+                <Route path=path!("/:place") view=place::Page/>
+                <Route path=path!("/:place/calculator") view=calculator::Page/>
+                <Route path=path!("/:place/:service/studio") view=studio::Page/>
+            </Routes>
+        </Router>
+    }
+}

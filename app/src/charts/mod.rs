@@ -1,0 +1,1 @@
+//! Charts: a state in, a picture and a table out.

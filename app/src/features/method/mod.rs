@@ -1,0 +1,16 @@
+//! Page.
+
+use crate::components::Layout;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Page() -> impl IntoView {
+    view! { <Layout><h1 class="title-row__title"></h1></Layout> }
+}
+
+/// All figures.
+#[component]
+pub fn Index() -> impl IntoView {
+    view! { <Layout><h1 class="title-row__title"></h1></Layout> }
+}
