@@ -1,5 +1,6 @@
-//! Writes the server's messages of `locales/` as Rust functions; a faulty message fails the build.
+//! Turns the texts in `locales/` into Rust functions.
 
 fn main() {
+    println!("cargo::rerun-if-changed=migrations");
     aimak_messages::build("locales");
 }

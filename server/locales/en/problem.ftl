@@ -1,0 +1,68 @@
+# Problems the server answers with. Each has a title (a few words, a heading) and a detail
+# (what happened and what to do, one or two sentences). No "please", no "sorry", no codes.
+
+problem-not-found-title = Nothing at this address
+problem-not-found-detail = There is nothing at this address. Check it for a typing error or begin at the start page.
+
+problem-unknown-place-title = No such municipality
+problem-unknown-place-detail = No municipality is called “{ $place }” in the address. Find yours on the start page.
+
+problem-unknown-service-title = No such service
+problem-unknown-service-detail = No service is called “{ $service }” in the address. Choose one on the municipality's page.
+
+problem-unknown-scenario-title = No such scenario
+problem-unknown-scenario-detail = No scenario with this id is kept here. Check the address, or choose the scenario from the list.
+
+problem-method-not-allowed-title = This address does not do that
+problem-method-not-allowed-detail = The address exists, but not for the method { $method }. The header Allow names the methods it takes.
+
+problem-query-unreadable-title = The address after “?” cannot be read
+problem-query-unreadable-detail = The value of “{ $name }” cannot be read. Leave it out, or take it from the description of the service at /api/openapi.json.
+
+problem-body-too-large-title = Too much was sent
+problem-body-too-large-detail = More was sent than the { $limit } bytes that this address takes. Nothing was saved; shorten it and send again.
+
+problem-wrong-media-type-title = Sent in another form
+problem-wrong-media-type-detail = This address takes { $expected } only. Nothing was saved; set the header Content-Type and send again.
+
+problem-malformed-json-title = The text sent is not JSON
+problem-malformed-json-detail = The text sent stops being JSON at line { $line }, column { $column }. Nothing was saved; mend it there and send again.
+
+problem-wrong-shape-title = Fields are missing or unknown
+problem-wrong-shape-detail = At line { $line }, column { $column }, a field is unknown, missing or of another type. Nothing was saved; the fields are described at /api/openapi.json.
+
+problem-rejected-input-title = Something has to be corrected
+problem-rejected-input-detail = Nothing was saved. Correct the fields named here and send again.
+
+problem-idempotency-key-missing-title = The sending has no key
+problem-idempotency-key-missing-detail = Nothing was saved: a write needs the header Idempotency-Key, made once for each sending, so that sending twice saves once.
+
+problem-idempotency-key-malformed-title = The key of the sending is not usable
+problem-idempotency-key-malformed-detail = Nothing was saved: the header Idempotency-Key has to be 16 to 128 Latin letters, digits, hyphens or underscores.
+
+problem-idempotency-key-reused-title = The key was used for something else
+problem-idempotency-key-reused-detail = Nothing was saved: this Idempotency-Key belongs to another sending. Make a new key and send again.
+
+problem-not-newest-version-title = There is a newer version
+problem-not-newest-version-detail = Nothing was saved: this scenario has been followed by a newer version, { $newest }. Open that one and make the change there.
+
+problem-cross-site-title = Sent from another site
+problem-cross-site-detail = Nothing was saved: the request came from a page of another site. Open Aimak itself and send from there.
+
+problem-request-too-slow-title = The connection was too slow
+problem-request-too-slow-detail = The request did not arrive in time and nothing was saved. Send it again; with the same key it is saved once.
+
+problem-answer-too-slow-title = The answer took too long
+problem-answer-too-slow-detail = The server did not finish in time. Send again in a moment; with the same key it is saved once.
+
+problem-unavailable-title = The records are out of reach for the moment
+problem-unavailable-detail = The server cannot reach its database. Calculations in the app go on working; send again in a moment, with the same key it is saved once.
+
+problem-internal-title = A fault of the server
+problem-internal-detail = Something went wrong on the server. Send again; if it happens again, tell the administrator the number of the request.
+
+# Rules that a field broke; shown at the field.
+problem-violation-empty = Write something here.
+problem-violation-too-long = { $length } is more than the { $limit } allowed. Shorten it.
+problem-violation-control-character = Character number { $position } cannot be seen. Delete it.
+problem-violation-link-unreadable = The link was not made by Aimak or was damaged on its way. Copy it again from the studio.

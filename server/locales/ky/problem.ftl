@@ -1,0 +1,68 @@
+# Сервердин ката тууралуу билдирүүлөрү. Ар биринин аталышы (бир нече сөз) жана түшүндүрмөсү
+# (эмне болду, эмне кылуу керек) бар.
+
+problem-not-found-title = Бул даректе эч нерсе жок
+problem-not-found-detail = Бул даректе эч нерсе жок. Дарек туура жазылганын текшериңиз же башкы беттен баштаңыз.
+
+problem-unknown-place-title = Мындай муниципалитет жок
+problem-unknown-place-detail = Дареги «{ $place }» болгон муниципалитет жок. Өзүңүздүкүн башкы беттен табыңыз.
+
+problem-unknown-service-title = Мындай кызмат жок
+problem-unknown-service-detail = Дареги «{ $service }» болгон кызмат жок. Кызматты муниципалитеттин бетинен тандаңыз.
+
+problem-unknown-scenario-title = Мындай сценарий жок
+problem-unknown-scenario-detail = Мындай номердеги сценарий бул жерде сакталган эмес. Даректи текшериңиз же сценарийди тизмеден тандаңыз.
+
+problem-method-not-allowed-title = Бул дарек мындайды аткарбайт
+problem-method-not-allowed-detail = Дарек бар, бирок { $method } ыкмасын кабыл албайт. Кабыл алынган ыкмалар Allow аталышында жазылган.
+
+problem-query-unreadable-title = Даректин «?» белгисинен кийинки бөлүгү окулбайт
+problem-query-unreadable-detail = «{ $name }» маанисин окуу мүмкүн эмес. Аны алып салыңыз же /api/openapi.json сүрөттөмөсүнөн алыңыз.
+
+problem-body-too-large-title = Өтө көп жөнөтүлдү
+problem-body-too-large-detail = Бул дарек кабыл алган { $limit } байттан көп жөнөтүлдү. Эч нерсе сакталган жок; кыскартып, кайра жөнөтүңүз.
+
+problem-wrong-media-type-title = Башка түрдө жөнөтүлдү
+problem-wrong-media-type-detail = Бул дарек { $expected } гана кабыл алат. Эч нерсе сакталган жок; Content-Type аталышын коюп, кайра жөнөтүңүз.
+
+problem-malformed-json-title = Жөнөтүлгөн текст JSON эмес
+problem-malformed-json-detail = Жөнөтүлгөн текст { $line }-сапта, { $column }-орунда JSON болбой калат. Эч нерсе сакталган жок; ошол жерин оңдоп, кайра жөнөтүңүз.
+
+problem-wrong-shape-title = Ашыкча же жетишпеген талаалар бар
+problem-wrong-shape-detail = { $line }-сапта, { $column }-орунда талаа белгисиз, жок же башка түрдө. Эч нерсе сакталган жок; талаалар /api/openapi.json ичинде сүрөттөлгөн.
+
+problem-rejected-input-title = Оңдой турган жери бар
+problem-rejected-input-detail = Эч нерсе сакталган жок. Бул жерде аталган талааларды оңдоп, кайра жөнөтүңүз.
+
+problem-idempotency-key-missing-title = Жөнөтүүнүн ачкычы жок
+problem-idempotency-key-missing-detail = Эч нерсе сакталган жок: жазуу үчүн ар бир жөнөтүүгө өзүнчө түзүлгөн Idempotency-Key аталышы керек, ошондо эки жолу жөнөтүлгөнү бир жолу сакталат.
+
+problem-idempotency-key-malformed-title = Жөнөтүүнүн ачкычы жараксыз
+problem-idempotency-key-malformed-detail = Эч нерсе сакталган жок: Idempotency-Key аталышы 16дан 128ге чейин латын тамгасынан, сандан, дефистен же астынкы сызыктан турушу керек.
+
+problem-idempotency-key-reused-title = Ачкыч башка нерсеге колдонулган
+problem-idempotency-key-reused-detail = Эч нерсе сакталган жок: бул Idempotency-Key башка жөнөтүүгө таандык. Жаңы ачкыч түзүп, кайра жөнөтүңүз.
+
+problem-not-newest-version-title = Жаңыраак версиясы бар
+problem-not-newest-version-detail = Эч нерсе сакталган жок: бул сценарийдин жаңыраак версиясы бар, { $newest }. Ошону ачып, өзгөртүүнү ошол жерде киргизиңиз.
+
+problem-cross-site-title = Башка сайттан жөнөтүлдү
+problem-cross-site-detail = Эч нерсе сакталган жок: суроо башка сайттын бетинен келди. «Аймактын» өзүн ачып, ошол жерден жөнөтүңүз.
+
+problem-request-too-slow-title = Байланыш өтө жай болду
+problem-request-too-slow-detail = Суроо убагында келген жок, эч нерсе сакталган жок. Кайра жөнөтүңүз; ошол эле ачкыч менен бир жолу сакталат.
+
+problem-answer-too-slow-title = Жооп өтө узакка созулду
+problem-answer-too-slow-detail = Сервер убагында бүтүрө албады. Бир аздан кийин кайра жөнөтүңүз; ошол эле ачкыч менен бир жолу сакталат.
+
+problem-unavailable-title = Жазуулар азырынча жеткиликсиз
+problem-unavailable-detail = Сервер маалымат базасына жете албай жатат. Колдонмодогу эсептөөлөр иштей берет; бир аздан кийин кайра жөнөтүңүз, ошол эле ачкыч менен бир жолу сакталат.
+
+problem-internal-title = Сервердин катасы
+problem-internal-detail = Серверде бир нерсе туура эмес болду. Кайра жөнөтүңүз; дагы кайталанса, администраторго суроонун номерин айтыңыз.
+
+# Талаа бузган эрежелер; талаанын жанында көрсөтүлөт.
+problem-violation-empty = Бул жерге бир нерсе жазыңыз.
+problem-violation-too-long = { $length } — уруксат берилген { $limit } чегинен көп. Кыскартыңыз.
+problem-violation-control-character = { $position }-белги көрүнбөйт. Аны өчүрүңүз.
+problem-violation-link-unreadable = Шилтемени «Аймак» түзгөн эмес же ал жолдо бузулган. Аны студиядан кайра көчүрүңүз.

@@ -1,0 +1,68 @@
+# Сообщения об ошибках сервера. У каждого заголовок (несколько слов) и пояснение
+# (что случилось и что делать, одно-два предложения).
+
+problem-not-found-title = По этому адресу ничего нет
+problem-not-found-detail = По этому адресу ничего нет. Проверьте, нет ли опечатки, или начните с главной страницы.
+
+problem-unknown-place-title = Такого муниципалитета нет
+problem-unknown-place-detail = Муниципалитета с адресом «{ $place }» нет. Найдите свой на главной странице.
+
+problem-unknown-service-title = Такой услуги нет
+problem-unknown-service-detail = Услуги с адресом «{ $service }» нет. Выберите услугу на странице муниципалитета.
+
+problem-unknown-scenario-title = Такого сценария нет
+problem-unknown-scenario-detail = Сценарий с таким номером здесь не хранится. Проверьте адрес или выберите сценарий из списка.
+
+problem-method-not-allowed-title = Этот адрес такого не делает
+problem-method-not-allowed-detail = Адрес есть, но метод { $method } для него не предусмотрен. Доступные методы названы в заголовке Allow.
+
+problem-query-unreadable-title = Часть адреса после «?» не читается
+problem-query-unreadable-detail = Значение «{ $name }» не читается. Уберите его или возьмите из описания в /api/openapi.json.
+
+problem-body-too-large-title = Отправлено слишком много
+problem-body-too-large-detail = Отправлено больше { $limit } байт, которые принимает этот адрес. Ничего не сохранено; сократите и отправьте снова.
+
+problem-wrong-media-type-title = Отправлено в другом виде
+problem-wrong-media-type-detail = Этот адрес принимает только { $expected }. Ничего не сохранено; укажите заголовок Content-Type и отправьте снова.
+
+problem-malformed-json-title = Отправленный текст не является JSON
+problem-malformed-json-detail = Отправленный текст перестаёт быть JSON в строке { $line }, позиция { $column }. Ничего не сохранено; исправьте это место и отправьте снова.
+
+problem-wrong-shape-title = Есть лишние или недостающие поля
+problem-wrong-shape-detail = В строке { $line }, позиция { $column }, поле неизвестно, отсутствует или имеет другой вид. Ничего не сохранено; поля описаны в /api/openapi.json.
+
+problem-rejected-input-title = Нужно кое-что исправить
+problem-rejected-input-detail = Ничего не сохранено. Исправьте названные здесь поля и отправьте снова.
+
+problem-idempotency-key-missing-title = У отправки нет ключа
+problem-idempotency-key-missing-detail = Ничего не сохранено: для записи нужен заголовок Idempotency-Key, свой для каждой отправки, чтобы двойная отправка сохранялась один раз.
+
+problem-idempotency-key-malformed-title = Ключ отправки не подходит
+problem-idempotency-key-malformed-detail = Ничего не сохранено: заголовок Idempotency-Key должен состоять из 16–128 латинских букв, цифр, дефисов или подчёркиваний.
+
+problem-idempotency-key-reused-title = Ключ уже использован для другого
+problem-idempotency-key-reused-detail = Ничего не сохранено: этот Idempotency-Key принадлежит другой отправке. Создайте новый ключ и отправьте снова.
+
+problem-not-newest-version-title = Есть более новая версия
+problem-not-newest-version-detail = Ничего не сохранено: у сценария уже есть более новая версия, { $newest }. Откройте её и внесите изменение там.
+
+problem-cross-site-title = Отправлено с другого сайта
+problem-cross-site-detail = Ничего не сохранено: запрос пришёл со страницы другого сайта. Откройте сам «Аймак» и отправьте оттуда.
+
+problem-request-too-slow-title = Связь была слишком медленной
+problem-request-too-slow-detail = Запрос не пришёл вовремя, ничего не сохранено. Отправьте снова; с тем же ключом он сохранится один раз.
+
+problem-answer-too-slow-title = Ответ занял слишком много времени
+problem-answer-too-slow-detail = Сервер не успел закончить. Отправьте снова чуть позже; с тем же ключом запись сохранится один раз.
+
+problem-unavailable-title = Записи сейчас недоступны
+problem-unavailable-detail = Сервер не может обратиться к базе данных. Расчёты в приложении продолжают работать; отправьте снова чуть позже, с тем же ключом запись сохранится один раз.
+
+problem-internal-title = Ошибка сервера
+problem-internal-detail = На сервере что-то пошло не так. Отправьте снова; если ошибка повторится, назовите администратору номер запроса.
+
+# Правила, которые нарушило поле; показаны у поля.
+problem-violation-empty = Напишите что-нибудь.
+problem-violation-too-long = { $length } больше разрешённых { $limit }. Сократите.
+problem-violation-control-character = Знак номер { $position } не виден. Удалите его.
+problem-violation-link-unreadable = Ссылка создана не «Аймаком» или повреждена в пути. Скопируйте её снова из студии.

@@ -1,0 +1,65 @@
+//! The command line.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use crate::config::{LogForm, ServeArgs};
+use crate::language;
+use crate::start::StartError;
+
+/// Aimak: fair tariffs for municipal services.
+#[derive(Debug, Parser)]
+#[command(name = "aimak", version, about)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the binary can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the app and keep its records.
+    Serve(ServeArgs),
+}
+
+/// Reads the command line and does what it says.
+///
+/// A fault at the start is one sentence on the standard error stream, in the language of the
+/// terminal, and exit code 1.
+#[must_use]
+pub fn run() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Serve(args) => serve(&args),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}", error.sentence(language::of_terminal(|name| std::env::var(name).ok())));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn serve(args: &ServeArgs) -> Result<(), StartError> {
+    start_log(args.log);
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| StartError::Runtime { reason: error.to_string() })?
+        .block_on(crate::serve::run(args))
+}
+
+/// Log lines go to the standard error stream; `AIMAK_LOG` chooses what is logged (the syntax of
+/// `RUST_LOG`), `info` when it is absent or unreadable.
+fn start_log(form: LogForm) {
+    let filter =
+        EnvFilter::try_from_env("AIMAK_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match form {
+        LogForm::Text => log.with_target(false).init(),
+        LogForm::Json => log.json().init(),
+    }
+}

@@ -1,0 +1,28 @@
+//! Aimak's server: serves the built app, keeps scenarios, and nothing else.
+//!
+//! The figures are computed in the browser by `aimak-core`; the server never computes one.
+//!
+//! | Module | What it does |
+//! |---|---|
+//! | [`cli`], [`config`], [`start`], [`serve`] | from the command line to a listening socket |
+//! | [`router`], [`routes`] | addresses and their handlers; they see the store's trait, no SQL |
+//! | [`boundary`], [`security`], [`extract`] | what holds for every request |
+//! | [`problem`] | the only place where an error becomes an answer |
+//! | [`store`] | the records; sees no HTTP |
+//! | [`assets`] | the built app, in memory |
+
+pub mod assets;
+pub mod boundary;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod extract;
+pub mod language;
+mod messages;
+pub mod problem;
+pub mod router;
+pub mod routes;
+pub mod security;
+pub mod serve;
+pub mod start;
+pub mod store;

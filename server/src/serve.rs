@@ -1,0 +1,116 @@
+//! From arguments to a listening server, and its end.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use crate::assets::Site;
+use crate::boundary;
+use crate::config::{Limits, ServeArgs};
+use crate::router::{Parts, router};
+use crate::start::StartError;
+use crate::store::sqlite::SqliteStore;
+
+/// How long running requests may take to finish once the server is asked to stop.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Serves until the process is asked to stop (ctrl-c or SIGTERM); running requests are finished.
+///
+/// # Errors
+/// Something is in the way of starting; nothing was changed.
+pub async fn run(args: &ServeArgs) -> Result<(), StartError> {
+    let file = args.database_file()?;
+    let site = Arc::new(built_app(args.site.as_deref())?);
+    args.prepare_data()?;
+    let unreachable = |reason: String| StartError::Listen {
+        address: args.listen.to_string(),
+        reason,
+    };
+    let listener =
+        TcpListener::bind(args.listen).await.map_err(|error| unreachable(error.to_string()))?;
+    let address = listener.local_addr().map_err(|error| unreachable(error.to_string()))?;
+    let store = Arc::new(SqliteStore::open(&file).await?);
+    let parts = Parts {
+        store: Arc::clone(&store) as _,
+        site: Arc::clone(&site),
+        limits: Limits::default(),
+        behind_tls: args.behind_tls,
+    };
+    tracing::info!(
+        %address,
+        database = %file.display(),
+        files = site.len(),
+        "serving at http://{address}"
+    );
+    let served = serve(listener, router(parts)).await;
+    store.close().await;
+    served.map_err(|error| unreachable(error.to_string()))
+}
+
+async fn serve(listener: TcpListener, router: axum::Router) -> std::io::Result<()> {
+    let (tell, told) = watch::channel(false);
+    tokio::spawn(async move {
+        asked_to_stop().await;
+        tracing::info!("stopping");
+        tell.send_replace(true);
+    });
+    let server = axum::serve(boundary::prompt(listener), router)
+        .with_graceful_shutdown(stop(told.clone(), Duration::ZERO));
+    tokio::select! {
+        served = server.into_future() => served,
+        () = stop(told, GRACE) => {
+            tracing::warn!("requests were still running when the server stopped");
+            Ok(())
+        }
+    }
+}
+
+/// Ends when stopping was asked for and `later` has passed.
+async fn stop(mut told: watch::Receiver<bool>, later: Duration) {
+    if told.wait_for(|stop| *stop).await.is_err() {
+        // The task that listens for signals is gone: serve on.
+        std::future::pending::<()>().await;
+    }
+    tokio::time::sleep(later).await;
+}
+
+async fn asked_to_stop() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut terminate) => {
+                tokio::select! {
+                    () = interrupted() => {}
+                    _ = terminate.recv() => {}
+                }
+            }
+            Err(_) => interrupted().await,
+        }
+    }
+    #[cfg(not(unix))]
+    interrupted().await;
+}
+
+async fn interrupted() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        // Without signals the server can only be ended by force.
+        std::future::pending::<()>().await;
+    }
+}
+
+#[cfg(not(feature = "embed"))]
+fn built_app(folder: Option<&Path>) -> Result<Site, StartError> {
+    Site::from_folder(folder.unwrap_or(&PathBuf::from("target/site")))
+}
+
+#[cfg(feature = "embed")]
+fn built_app(folder: Option<&Path>) -> Result<Site, StartError> {
+    match folder {
+        Some(folder) => Site::from_folder(folder),
+        None => Site::from_binary(),
+    }
+}

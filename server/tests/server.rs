@@ -1,0 +1,1 @@
+//! Tests of the server, in the process, on a real SQLite file.
