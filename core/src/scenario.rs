@@ -119,7 +119,9 @@ impl Scenario {
         Some(Self::on(place, place.decision(service)?))
     }
 
-    fn on(place: &'static Place, decision: &'static Decision) -> Self {
+    /// On a decision of the place, the newest or an earlier one, and nothing changed.
+    #[must_use]
+    pub fn on(place: &'static Place, decision: &'static Decision) -> Self {
         Self { place, decision, inputs: model::inputs(place, decision), changes: Vec::new() }
     }
 
