@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -7,6 +8,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::{LogForm, ServeArgs};
 use crate::language;
+use crate::recount::{self, RecountArgs};
 use crate::start::StartError;
 
 /// Aimak: fair tariffs for municipal services.
@@ -23,6 +25,8 @@ pub struct Cli {
 pub enum Command {
     /// Serve the app and keep its records.
     Serve(ServeArgs),
+    /// Compute the figures of a link again, as text.
+    Recount(RecountArgs),
 }
 
 /// Reads the command line and does what it says.
@@ -31,15 +35,18 @@ pub enum Command {
 /// terminal, and exit code 1.
 #[must_use]
 pub fn run() -> ExitCode {
-    let done = match Cli::parse().command {
-        Command::Serve(args) => serve(&args),
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{}", error.sentence(language::of_terminal(|name| std::env::var(name).ok())));
-            ExitCode::FAILURE
-        }
+    let lang = language::of_terminal(|name| std::env::var(name).ok());
+    match Cli::parse().command {
+        Command::Serve(args) => match serve(&args) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("{}", error.sentence(lang));
+                ExitCode::FAILURE
+            }
+        },
+        Command::Recount(args) => recount::run(&args, lang, &mut std::io::stdout().lock())
+            // A reader that went away, as `| head` does, is no fault of ours.
+            .unwrap_or(ExitCode::FAILURE),
     }
 }
 
@@ -57,7 +64,10 @@ fn serve(args: &ServeArgs) -> Result<(), StartError> {
 fn start_log(form: LogForm) {
     let filter =
         EnvFilter::try_from_env("AIMAK_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     match form {
         LogForm::Text => log.with_target(false).init(),
         LogForm::Json => log.json().init(),

@@ -1,6 +1,7 @@
 //! Aimak's server: serves the built app, keeps scenarios, and nothing else.
 //!
-//! The figures are computed in the browser by `aimak-core`; the server never computes one.
+//! The figures are computed in the browser by `aimak-core`; the server computes none for anybody.
+//! [`recount`] computes them on the command line, for whoever wants to check.
 //!
 //! | Module | What it does |
 //! |---|---|
@@ -20,6 +21,7 @@ pub mod extract;
 pub mod language;
 mod messages;
 pub mod problem;
+pub mod recount;
 pub mod router;
 pub mod routes;
 pub mod security;
