@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::hint::black_box;
 use std::io::Write as _;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::browser;
@@ -36,7 +37,7 @@ pub fn run(root: &Root) -> Result<(), Fault> {
     let server = Server::fresh(root, &binary)?;
     let mut run = browser::playwright(root, "bench.config.ts", &server.url())?;
     run.env("AIMAK_BENCH_OUT", &out);
-    let outcome = shell::run(&mut run);
+    let outcome = shell::run(&mut run).and_then(|()| native(root, &out));
     drop(server);
     for file in shell::files_under(&out) {
         for line in shell::read_text(&file)?.lines() {
@@ -47,30 +48,24 @@ pub fn run(root: &Root) -> Result<(), Fault> {
     outcome
 }
 
+/// The native measurements of the core, where there are some; they write the same lines.
+fn native(root: &Root, out: &Path) -> Result<(), Fault> {
+    if !root.join("core/benches").is_dir() {
+        return Ok(());
+    }
+    shell::say("Measuring the core natively");
+    shell::run(root.cargo().args(["bench", "--package", "aimak-core"]).env("AIMAK_BENCH_OUT", out))
+}
+
 /// A line that a measurement wrote: `{"name":…,"value":…,"goal":…}`, all text.
 fn row(line: &str) -> Result<Row, Fault> {
-    let told: serde_json::Value =
-        serde_json::from_str(line).doing("a measurement wrote a damaged line")?;
-    let text = |key: &str| {
-        told.get(key)
-            .and_then(serde_json::Value::as_str)
-            .unwrap_or_default()
-            .to_owned()
-    };
-    Ok(Row {
-        name: text("name"),
-        value: text("value"),
-        goal: text("goal"),
-    })
+    let told: serde_json::Value = serde_json::from_str(line).doing("a measurement wrote a damaged line")?;
+    let text = |key: &str| told.get(key).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+    Ok(Row { name: text("name"), value: text("value"), goal: text("goal") })
 }
 
 fn print_table(rows: &[Row]) {
-    let width = |text: fn(&Row) -> &str| {
-        rows.iter()
-            .map(|row| text(row).chars().count())
-            .max()
-            .unwrap_or(0)
-    };
+    let width = |text: fn(&Row) -> &str| rows.iter().map(|row| text(row).chars().count()).max().unwrap_or(0);
     let (name, value) = (width(|row| &row.name), width(|row| &row.value));
     println!("\n{:name$}  {:>value$}  goal", "measured", "");
     for row in rows {
@@ -79,20 +74,13 @@ fn print_table(rows: &[Row]) {
 }
 
 fn calibrate(root: &Root) -> Result<Vec<Row>, Fault> {
-    let row = |name: &str, value: String| Row {
-        name: format!("machine: {name}"),
-        value,
-        goal: String::new(),
-    };
+    let row = |name: &str, value: String| Row { name: format!("machine: {name}"), value, goal: String::new() };
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     Ok(vec![
         row("cores", cores.to_string()),
         row("disk syncs", format!("{} /s", disk_syncs(root)?)),
         row("memory read, one core", format!("{} MB/s", memory_speed())),
-        row(
-            "plain JavaScript loop, 100 M steps",
-            format!("{} ms", javascript_loop(root)?),
-        ),
+        row("plain JavaScript loop, 100 M steps", format!("{} ms", javascript_loop(root)?)),
     ])
 }
 
@@ -103,9 +91,7 @@ fn disk_syncs(root: &Root) -> Result<u32, Fault> {
     let begin = Instant::now();
     let mut count = 0;
     while begin.elapsed() < Duration::from_secs(1) {
-        file.write_all(&[0; 512])
-            .and_then(|()| file.sync_data())
-            .doing("the disk could not be synced")?;
+        file.write_all(&[0; 512]).and_then(|()| file.sync_data()).doing("the disk could not be synced")?;
         count += 1;
     }
     drop(file);
@@ -121,14 +107,12 @@ fn memory_speed() -> u128 {
         .map(|_| {
             let begin = Instant::now();
             // Four sums at a time, so that the memory is the limit even without optimisation.
-            let sums = black_box(&words)
-                .chunks_exact(4)
-                .fold([0_u64; 4], |mut sums, four| {
-                    for (sum, word) in sums.iter_mut().zip(four) {
-                        *sum = sum.wrapping_add(*word);
-                    }
-                    sums
-                });
+            let sums = black_box(&words).chunks_exact(4).fold([0_u64; 4], |mut sums, four| {
+                for (sum, word) in sums.iter_mut().zip(four) {
+                    *sum = sum.wrapping_add(*word);
+                }
+                sums
+            });
             black_box(sums);
             begin.elapsed().as_micros().max(1)
         })
@@ -139,9 +123,7 @@ fn memory_speed() -> u128 {
 
 fn javascript_loop(root: &Root) -> Result<String, Fault> {
     let script = "const run=()=>{const t=performance.now();let x=1;for(let i=0;i<1e8;i++)x=(Math.imul(x,1664525)+1013904223)|0;globalThis.kept=x;return performance.now()-t};console.log(Math.round(Math.min(run(),run(),run())))";
-    Ok(shell::read(root.program("node").args(["-e", script]))?
-        .trim()
-        .to_owned())
+    Ok(shell::read(root.program("node").args(["-e", script]))?.trim().to_owned())
 }
 
 #[cfg(test)]
@@ -150,12 +132,8 @@ mod tests {
 
     #[test]
     fn a_measurement_is_one_line() {
-        let row = row(r#"{"name":"slider step p95","value":"14 ms","goal":"16.7 ms"}"#)
-            .expect("well formed");
-        assert_eq!(
-            (row.name.as_str(), row.value.as_str(), row.goal.as_str()),
-            ("slider step p95", "14 ms", "16.7 ms")
-        );
+        let row = row(r#"{"name":"slider step p95","value":"14 ms","goal":"16.7 ms"}"#).expect("well formed");
+        assert_eq!((row.name.as_str(), row.value.as_str(), row.goal.as_str()), ("slider step p95", "14 ms", "16.7 ms"));
     }
 
     #[test]

@@ -24,23 +24,9 @@ pub struct Sizes {
 
 /// Whether a file of that name gains by compression.
 pub fn worthwhile(path: &Path) -> bool {
-    path.extension()
-        .and_then(|end| end.to_str())
-        .is_some_and(|end| {
-            matches!(
-                end,
-                "html"
-                    | "js"
-                    | "css"
-                    | "wasm"
-                    | "svg"
-                    | "json"
-                    | "txt"
-                    | "xml"
-                    | "webmanifest"
-                    | "ico"
-            )
-        })
+    path.extension().and_then(|end| end.to_str()).is_some_and(|end| {
+        matches!(end, "html" | "js" | "css" | "wasm" | "svg" | "json" | "txt" | "xml" | "webmanifest" | "ico")
+    })
 }
 
 /// The companion of a file: its name with one more ending.
@@ -58,29 +44,16 @@ pub fn companion(path: &Path, ending: &str) -> PathBuf {
 /// When a file cannot be read or written.
 pub fn beside(file: &Path, name: String, keep_existing: bool) -> Result<Sizes, Fault> {
     let bytes = std::fs::read(file).doing(format!("{} could not be read", file.display()))?;
-    let mut sizes = Sizes {
-        name,
-        raw: bytes.len(),
-        brotli: None,
-        gzip: None,
-    };
+    let mut sizes = Sizes { name, raw: bytes.len(), brotli: None, gzip: None };
     if !worthwhile(file) {
         return Ok(sizes);
     }
-    sizes.brotli = Some(one(&companion(file, "br"), keep_existing, || {
-        brotli_11(&bytes)
-    })?);
-    sizes.gzip = Some(one(&companion(file, "gz"), keep_existing, || {
-        gzip_9(&bytes)
-    })?);
+    sizes.brotli = Some(one(&companion(file, "br"), keep_existing, || brotli_11(&bytes))?);
+    sizes.gzip = Some(one(&companion(file, "gz"), keep_existing, || gzip_9(&bytes))?);
     Ok(sizes)
 }
 
-fn one(
-    path: &Path,
-    keep: bool,
-    make: impl FnOnce() -> std::io::Result<Vec<u8>>,
-) -> Result<usize, Fault> {
+fn one(path: &Path, keep: bool, make: impl FnOnce() -> std::io::Result<Vec<u8>>) -> Result<usize, Fault> {
     if let (true, Ok(facts)) = (keep, std::fs::metadata(path))
         && let Ok(size) = usize::try_from(facts.len())
         && size > 0
@@ -100,12 +73,8 @@ fn one(
 /// # Errors
 /// Those of writing to memory: none in practice.
 pub fn brotli_11(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let settings = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 24,
-        size_hint: bytes.len(),
-        ..BrotliEncoderParams::default()
-    };
+    let settings =
+        BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut packed = Vec::with_capacity(bytes.len() / 3);
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &settings)?;
     Ok(packed)
@@ -123,10 +92,7 @@ mod tests {
 
     #[test]
     fn a_companion_keeps_the_whole_name() {
-        assert_eq!(
-            companion(Path::new("a/app-1.js"), "br"),
-            PathBuf::from("a/app-1.js.br")
-        );
+        assert_eq!(companion(Path::new("a/app-1.js"), "br"), PathBuf::from("a/app-1.js.br"));
     }
 
     #[test]

@@ -14,11 +14,7 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// When it is missing and rustup cannot add it.
 pub fn wasm_target(root: &Root) -> Result<(), Fault> {
     let sysroot = shell::read(root.program("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(WASM_TARGET)
-        .is_dir()
-    {
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET).is_dir() {
         return Ok(());
     }
     if !shell::exists("rustup") {
@@ -41,17 +37,9 @@ pub fn npm_packages(root: &Root) -> Result<(), Fault> {
         ));
     }
     let version = shell::read(root.program("node").arg("--version"))?;
-    let major = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|text| text.parse::<u32>().ok());
+    let major = version.trim().trim_start_matches('v').split('.').next().and_then(|text| text.parse::<u32>().ok());
     if major.is_none_or(|major| major < 20) {
-        return Err(Fault::new(format!(
-            "Node.js {} is too old: version 20 or newer is needed.",
-            version.trim()
-        )));
+        return Err(Fault::new(format!("Node.js {} is too old: version 20 or newer is needed.", version.trim())));
     }
     let lock = root.join("package-lock.json");
     let bytes = std::fs::read(&lock).doing("package-lock.json could not be read")?;
@@ -61,13 +49,7 @@ pub fn npm_packages(root: &Root) -> Result<(), Fault> {
         return Ok(());
     }
     shell::say("Installing the npm packages");
-    shell::run(root.program("npm").args([
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-    ]))?;
+    shell::run(root.program("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))?;
     shell::write(&stamp, wanted)
 }
 
@@ -91,11 +73,12 @@ pub fn chromium(root: &Root) -> Result<PathBuf, Fault> {
     shell::say("Installing Chromium with apt-get");
     shell::run(root.program("apt-get").arg("update"))?;
     let install = || {
-        shell::run(
-            root.program("apt-get")
-                .env("DEBIAN_FRONTEND", "noninteractive")
-                .args(["install", "-y", "--no-install-recommends", "chromium"]),
-        )
+        shell::run(root.program("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args([
+            "install",
+            "-y",
+            "--no-install-recommends",
+            "chromium",
+        ]))
     };
     // An unpacking that was interrupted earlier is repaired by a second try.
     install().or_else(|_| install())?;
@@ -106,9 +89,7 @@ fn installed_chromium() -> Option<PathBuf> {
     if let Some(named) = std::env::var_os("AIMAK_CHROMIUM").map(PathBuf::from) {
         return named.is_file().then_some(named);
     }
-    ["chromium", "chromium-browser", "google-chrome"]
-        .into_iter()
-        .find_map(shell::find)
+    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(shell::find)
 }
 
 /// Says loudly that the sources beside the project are not here.

@@ -11,10 +11,7 @@ use crate::{browser, look};
 /// When the name is unknown or the proof fails.
 pub fn run(root: &Root, name: Option<&str>) -> Result<(), Fault> {
     let proofs = in_browser(root);
-    let list = std::iter::once("look")
-        .chain(proofs.iter().map(String::as_str))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let list = std::iter::once("look").chain(proofs.iter().map(String::as_str)).collect::<Vec<_>>().join(", ");
     match name {
         None => {
             println!("Proofs: {list}. Run one with `cargo xtask prove NAME`.");
@@ -27,9 +24,7 @@ pub fn run(root: &Root, name: Option<&str>) -> Result<(), Fault> {
             let mut run = browser::playwright(root, "prove.config.ts", &server.url())?;
             shell::run(run.arg(format!("{name}.prove.ts")))
         }
-        Some(name) => Err(Fault::new(format!(
-            "There is no proof called {name}. There are: {list}."
-        ))),
+        Some(name) => Err(Fault::new(format!("There is no proof called {name}. There are: {list}."))),
     }
 }
 
@@ -37,11 +32,6 @@ pub fn run(root: &Root, name: Option<&str>) -> Result<(), Fault> {
 fn in_browser(root: &Root) -> Vec<String> {
     shell::files_under(&root.join("end2end/prove"))
         .iter()
-        .filter_map(|file| {
-            file.file_name()?
-                .to_str()?
-                .strip_suffix(".prove.ts")
-                .map(str::to_owned)
-        })
+        .filter_map(|file| file.file_name()?.to_str()?.strip_suffix(".prove.ts").map(str::to_owned))
         .collect()
 }

@@ -27,15 +27,8 @@ pub fn start(root: &Root, port: u16, mode: Mode) -> Result<(), Fault> {
     let mut server = Server::spawn(root, &binary, address, &data, Stdio::inherit())?;
     server.wait_until_ready()?;
     shell::say(format!("Aimak is at http://{address} (stop with Ctrl-C)"));
-    let status = server
-        .child
-        .wait()
-        .doing("the server could not be watched")?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Fault::new(format!("The server ended with {status}.")))
-    }
+    let status = server.child.wait().doing("the server could not be watched")?;
+    if status.success() { Ok(()) } else { Err(Fault::new(format!("The server ended with {status}."))) }
 }
 
 /// Builds the server for this machine; gives the program's file.
@@ -45,15 +38,9 @@ pub fn start(root: &Root, port: u16, mode: Mode) -> Result<(), Fault> {
 pub fn build_server(root: &Root) -> Result<PathBuf, Fault> {
     shell::say("Building the server");
     // With the features of the whole workspace, so that `test` finds the same packages built.
-    shell::run(
-        root.cargo()
-            .args(["build", "--workspace", "--bin", "aimak"]),
-    )?;
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    Ok(target
-        .join("debug")
-        .join(format!("aimak{}", std::env::consts::EXE_SUFFIX)))
+    shell::run(root.cargo().args(["build", "--workspace", "--bin", "aimak"]))?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    Ok(target.join("debug").join(format!("aimak{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// A running server; it is stopped when this value goes.
@@ -72,15 +59,12 @@ impl Server {
         let address = TcpListener::bind(("127.0.0.1", 0))
             .and_then(|listener| listener.local_addr())
             .doing("no free port was found")?;
-        let data = root
-            .join("target/test-data")
-            .join(address.port().to_string());
+        let data = root.join("target/test-data").join(address.port().to_string());
         if data.exists() {
             std::fs::remove_dir_all(&data).doing("old test data could not be removed")?;
         }
         std::fs::create_dir_all(&data).doing("the folder for test data could not be made")?;
-        let log = std::fs::File::create(data.join("server.log"))
-            .doing("the server's log could not be made")?;
+        let log = std::fs::File::create(data.join("server.log")).doing("the server's log could not be made")?;
         let mut server = Self::spawn(root, binary, address, &data, Stdio::from(log))?;
         server.folder = Some(data.clone());
         match server.wait_until_ready() {
@@ -97,13 +81,7 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    fn spawn(
-        root: &Root,
-        binary: &Path,
-        address: SocketAddr,
-        data: &Path,
-        output: Stdio,
-    ) -> Result<Self, Fault> {
+    fn spawn(root: &Root, binary: &Path, address: SocketAddr, data: &Path, output: Stdio) -> Result<Self, Fault> {
         let child = root
             .program(binary)
             .arg("serve")
@@ -119,24 +97,14 @@ impl Server {
             .stderr(output)
             .spawn()
             .doing("the server could not be started")?;
-        Ok(Self {
-            child,
-            address,
-            folder: None,
-        })
+        Ok(Self { child, address, folder: None })
     }
 
     fn wait_until_ready(&mut self) -> Result<(), Fault> {
         let begin = Instant::now();
         while begin.elapsed() < Duration::from_secs(30) {
-            if let Some(status) = self
-                .child
-                .try_wait()
-                .doing("the server could not be watched")?
-            {
-                return Err(Fault::new(format!(
-                    "The server ended at once with {status}."
-                )));
+            if let Some(status) = self.child.try_wait().doing("the server could not be watched")? {
+                return Err(Fault::new(format!("The server ended at once with {status}.")));
             }
             if answers(self.address) {
                 return Ok(());
@@ -163,10 +131,7 @@ fn answers(address: SocketAddr) -> bool {
     let ask = || -> std::io::Result<String> {
         let mut line = TcpStream::connect_timeout(&address, Duration::from_millis(500))?;
         line.set_read_timeout(Some(Duration::from_secs(2)))?;
-        write!(
-            line,
-            "GET /readyz HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
-        )?;
+        write!(line, "GET /readyz HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
         let mut answer = String::new();
         line.take(4096).read_to_string(&mut answer)?;
         Ok(answer)

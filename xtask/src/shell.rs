@@ -102,14 +102,8 @@ impl Root {
 /// When it cannot be started or does not end well.
 pub fn run(command: &mut Command) -> Result<(), Fault> {
     let shown = show(command);
-    let status = command
-        .status()
-        .doing(format!("`{shown}` could not be started"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Fault(format!("`{shown}` ended with {status}.")))
-    }
+    let status = command.status().doing(format!("`{shown}` could not be started"))?;
+    if status.success() { Ok(()) } else { Err(Fault(format!("`{shown}` ended with {status}."))) }
 }
 
 /// Runs a program and gives what it wrote to standard output.
@@ -118,10 +112,7 @@ pub fn run(command: &mut Command) -> Result<(), Fault> {
 /// When it cannot be started or does not end well.
 pub fn read(command: &mut Command) -> Result<String, Fault> {
     let shown = show(command);
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .doing(format!("`{shown}` could not be started"))?;
+    let output = command.stderr(Stdio::inherit()).output().doing(format!("`{shown}` could not be started"))?;
     if !output.status.success() {
         return Err(Fault(format!("`{shown}` ended with {}.", output.status)));
     }
@@ -136,18 +127,12 @@ pub fn exists(name: &str) -> bool {
 /// Where on the search path a program is.
 pub fn find(name: &str) -> Option<PathBuf> {
     let paths = std::env::var_os("PATH")?;
-    std::env::split_paths(&paths)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    std::env::split_paths(&paths).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 /// The command as a person would type it, cut where it is long.
 fn show(command: &Command) -> String {
-    let name = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let name = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut shown = name;
     for argument in command.get_args().take(8) {
         shown.push(' ');
@@ -204,9 +189,7 @@ pub fn files_under(folder: &Path) -> Vec<PathBuf> {
             continue;
         };
         for path in entries.flatten().map(|entry| entry.path()) {
-            let skip = path
-                .file_name()
-                .is_some_and(|name| name == "node_modules" || name == "target");
+            let skip = path.file_name().is_some_and(|name| name == "node_modules" || name == "target");
             if path.is_dir() && !skip {
                 open.push(path);
             } else if path.is_file() {
@@ -241,9 +224,7 @@ impl Fingerprint {
     #[must_use]
     pub fn with_files<'a>(self, files: impl IntoIterator<Item = &'a PathBuf>) -> Self {
         files.into_iter().fold(self, |print, file| {
-            print
-                .with(file.to_string_lossy().as_bytes())
-                .with(&std::fs::read(file).unwrap_or_default())
+            print.with(file.to_string_lossy().as_bytes()).with(&std::fs::read(file).unwrap_or_default())
         })
     }
 
@@ -265,23 +246,14 @@ mod tests {
     #[test]
     fn a_fingerprint_follows_the_content() {
         let empty = Fingerprint::new();
-        assert_eq!(
-            empty.with(b"a").long(),
-            "af63dc4c8601ec8c",
-            "the published value for FNV-1a 64 of `a`"
-        );
+        assert_eq!(empty.with(b"a").long(), "af63dc4c8601ec8c", "the published value for FNV-1a 64 of `a`");
         assert_ne!(empty.with(b"ab").short(), empty.with(b"ba").short());
     }
 
     #[test]
     fn a_lower_error_keeps_its_words() {
         let result: Result<(), &str> = Err("no such file");
-        let fault = result
-            .doing("style/main.css could not be read")
-            .expect_err("it was an error");
-        assert_eq!(
-            fault.to_string(),
-            "style/main.css could not be read: no such file"
-        );
+        let fault = result.doing("style/main.css could not be read").expect_err("it was an error");
+        assert_eq!(fault.to_string(), "style/main.css could not be read: no such file");
     }
 }

@@ -29,11 +29,7 @@ pub fn run(root: &Root, quick: bool) -> Result<(), Fault> {
             eprintln!("{name} failed: {fault}");
         }
         let good = fault.is_none();
-        stages.push(Stage {
-            name,
-            time: begin.elapsed(),
-            fault,
-        });
+        stages.push(Stage { name, time: begin.elapsed(), fault });
         good
     };
 
@@ -46,23 +42,12 @@ pub fn run(root: &Root, quick: bool) -> Result<(), Fault> {
         }
         Ok(())
     });
-    stage("format", &mut || {
-        shell::run(root.cargo().args(["fmt", "--all", "--check"]))
-    });
+    stage("format", &mut || shell::run(root.cargo().args(["fmt", "--all", "--check"])));
     stage("tidy", &mut || tidy::run(root));
     stage("clippy", &mut || {
-        shell::run(root.cargo().args([
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]))
+        shell::run(root.cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     });
-    stage("native tests", &mut || {
-        shell::run(root.cargo().args(["test", "--workspace"]))
-    });
+    stage("native tests", &mut || shell::run(root.cargo().args(["test", "--workspace"])));
     if !quick {
         let built = stage("site", &mut || site::build(root, Mode::Release));
         let mut binary = None;
@@ -72,14 +57,9 @@ pub fn run(root: &Root, quick: bool) -> Result<(), Fault> {
         });
         stage("journeys", &mut || {
             let binary = binary.as_ref().filter(|_| built);
-            let binary =
-                binary.ok_or_else(|| Fault::new("The site or the server was not built."))?;
+            let binary = binary.ok_or_else(|| Fault::new("The site or the server was not built."))?;
             let server = Server::fresh(root, binary)?;
-            shell::run(&mut browser::playwright(
-                root,
-                "playwright.config.ts",
-                &server.url(),
-            )?)
+            shell::run(&mut browser::playwright(root, "playwright.config.ts", &server.url())?)
         });
     }
 
@@ -90,29 +70,12 @@ pub fn run(root: &Root, quick: bool) -> Result<(), Fault> {
 fn report(stages: &[Stage]) -> Result<(), Fault> {
     eprintln!();
     for stage in stages {
-        let word = if stage.fault.is_none() {
-            "passed"
-        } else {
-            "FAILED"
-        };
-        eprintln!(
-            "{:16} {word} {:>10}",
-            stage.name,
-            shell::seconds(stage.time)
-        );
+        let word = if stage.fault.is_none() { "passed" } else { "FAILED" };
+        eprintln!("{:16} {word} {:>10}", stage.name, shell::seconds(stage.time));
     }
     let whole: Duration = stages.iter().map(|stage| stage.time).sum();
     let failed = stages.iter().filter(|stage| stage.fault.is_some()).count();
     let passed = stages.len() - failed;
-    println!(
-        "{passed} passed, {failed} failed in {}",
-        shell::seconds(whole)
-    );
-    if failed == 0 {
-        Ok(())
-    } else {
-        Err(Fault::new(
-            "Not everything passed: the first fault is named above.",
-        ))
-    }
+    println!("{passed} passed, {failed} failed in {}", shell::seconds(whole));
+    if failed == 0 { Ok(()) } else { Err(Fault::new("Not everything passed: the first fault is named above.")) }
 }

@@ -17,43 +17,16 @@ const CORE_OPTIONAL: [&str; 1] = [
 
 /// What the core must not touch: the world outside, shared state, and inexact numbers.
 const NOT_IN_CORE: [(&str, &str); 12] = [
-    (
-        "std::time",
-        "the core knows no clock: take the date as an argument",
-    ),
-    (
-        "std::fs",
-        "the core reads no files: take the content as an argument",
-    ),
+    ("std::time", "the core knows no clock: take the date as an argument"),
+    ("std::fs", "the core reads no files: take the content as an argument"),
     ("std::net", "the core knows no network"),
-    (
-        "std::env",
-        "the core reads no environment: take the value as an argument",
-    ),
-    (
-        "std::process",
-        "the core starts no programs and never ends the one it is in: return an error",
-    ),
-    (
-        "std::thread",
-        "the core starts no threads: whoever calls decides",
-    ),
-    (
-        "static mut",
-        "the core keeps no state: give it in and return it",
-    ),
-    (
-        "thread_local!",
-        "the core keeps no state: give it in and return it",
-    ),
-    (
-        "OnceLock",
-        "the core keeps no state: make it a constant or an argument",
-    ),
-    (
-        "LazyLock",
-        "the core keeps no state: make it a constant or an argument",
-    ),
+    ("std::env", "the core reads no environment: take the value as an argument"),
+    ("std::process", "the core starts no programs and never ends the one it is in: return an error"),
+    ("std::thread", "the core starts no threads: whoever calls decides"),
+    ("static mut", "the core keeps no state: give it in and return it"),
+    ("thread_local!", "the core keeps no state: give it in and return it"),
+    ("OnceLock", "the core keeps no state: make it a constant or an argument"),
+    ("LazyLock", "the core keeps no state: make it a constant or an argument"),
     ("f64", "the core calculates exactly: use a scaled integer"),
     ("f32", "the core calculates exactly: use a scaled integer"),
 ];
@@ -80,9 +53,7 @@ pub fn rust(name: &str, source: &Source, report: Report<'_>) {
 fn core(name: &str, source: &Source, report: Report<'_>) {
     for (number, line) in source.product() {
         for (word, cure) in NOT_IN_CORE {
-            let excused = EXCUSED
-                .iter()
-                .any(|(file, rule, _)| *file == name && *rule == word);
+            let excused = EXCUSED.iter().any(|(file, rule, _)| *file == name && *rule == word);
             if !excused && has_word(&line.code, word) {
                 report(number, format!("`{word}` in the core: {cure}."));
             }
@@ -91,11 +62,7 @@ fn core(name: &str, source: &Source, report: Report<'_>) {
 }
 
 fn app(inside: &str, source: &Source, report: Report<'_>) {
-    let top = inside
-        .split('/')
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches(".rs");
+    let top = inside.split('/').next().unwrap_or_default().trim_end_matches(".rs");
     let own_feature = inside
         .strip_prefix("features/")
         .and_then(|rest| rest.split('/').next())
@@ -103,25 +70,13 @@ fn app(inside: &str, source: &Source, report: Report<'_>) {
         .filter(|name| *name != "mod");
     for (number, line) in source.lines() {
         if line.code.contains("aimak_server") {
-            report(
-                number,
-                "the app knows nothing of the server: share the type through aimak_core::wire."
-                    .to_owned(),
-            );
+            report(number, "the app knows nothing of the server: share the type through aimak_core::wire.".to_owned());
         }
         for (at, _) in line.code.match_indices("features::") {
             let rest = line.code.get(at + "features::".len()..).unwrap_or_default();
-            let other: String = rest
-                .chars()
-                .take_while(|sign| sign.is_alphanumeric() || *sign == '_')
-                .collect();
+            let other: String = rest.chars().take_while(|sign| sign.is_alphanumeric() || *sign == '_').collect();
             if BELOW_FEATURES.contains(&top) {
-                report(
-                    number,
-                    format!(
-                        "`{top}` stands below the features: move what it needs down, or pass it in."
-                    ),
-                );
+                report(number, format!("`{top}` stands below the features: move what it needs down, or pass it in."));
             } else if let Some(own) = own_feature
                 && other != own
             {
@@ -139,37 +94,22 @@ fn app(inside: &str, source: &Source, report: Report<'_>) {
 fn server(name: &str, source: &Source, report: Report<'_>) {
     for (number, line) in source.lines() {
         if line.code.contains("aimak_app") {
-            report(
-                number,
-                "the server knows nothing of the app: share the type through aimak_core::wire."
-                    .to_owned(),
-            );
+            report(number, "the server knows nothing of the app: share the type through aimak_core::wire.".to_owned());
         }
     }
     for (number, line) in source.product() {
         if name.starts_with("server/src/routes") {
             if has_word(&line.code, "sqlx") || line.texts.iter().any(|text| is_sql(text)) {
-                report(
-                    number,
-                    "a route holds SQL: put it behind a method of the store.".to_owned(),
-                );
+                report(number, "a route holds SQL: put it behind a method of the store.".to_owned());
             }
         } else if name.starts_with("server/src/store") && has_word(&line.code, "axum") {
-            report(
-                number,
-                "the store knows HTTP: return an error of the store and let the route answer."
-                    .to_owned(),
-            );
+            report(number, "the store knows HTTP: return an error of the store and let the route answer.".to_owned());
         }
     }
 }
 
 fn is_sql(text: &str) -> bool {
-    let words: Vec<String> = text
-        .split_whitespace()
-        .take(2)
-        .map(str::to_lowercase)
-        .collect();
+    let words: Vec<String> = text.split_whitespace().take(2).map(str::to_lowercase).collect();
     let word = |place: usize| words.get(place).map_or("", String::as_str);
     match word(0) {
         "select" | "pragma" | "with" => {
@@ -188,10 +128,7 @@ pub fn manifest(name: &str, text: &str, report: Report<'_>) {
     let mut section = "";
     for (index, line) in text.lines().enumerate() {
         let line = line.trim();
-        if let Some(heading) = line
-            .strip_prefix('[')
-            .and_then(|rest| rest.strip_suffix(']'))
-        {
+        if let Some(heading) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             section = heading;
             continue;
         }
@@ -210,18 +147,10 @@ pub fn manifest(name: &str, text: &str, report: Report<'_>) {
                 );
             }
             "app/Cargo.toml" if package == "aimak-server" => {
-                report(
-                    index + 1,
-                    "the app knows nothing of the server: share types through aimak-core."
-                        .to_owned(),
-                );
+                report(index + 1, "the app knows nothing of the server: share types through aimak-core.".to_owned());
             }
             "server/Cargo.toml" if package == "aimak-app" => {
-                report(
-                    index + 1,
-                    "the server knows nothing of the app: share types through aimak-core."
-                        .to_owned(),
-                );
+                report(index + 1, "the server knows nothing of the app: share types through aimak-core.".to_owned());
             }
             _ => {}
         }
@@ -229,19 +158,15 @@ pub fn manifest(name: &str, text: &str, report: Report<'_>) {
 }
 
 fn core_may_use(package: &str, line: &str) -> bool {
-    CORE_DEPENDENCIES.contains(&package)
-        || CORE_OPTIONAL.contains(&package) && line.contains("optional = true")
+    CORE_DEPENDENCIES.contains(&package) || CORE_OPTIONAL.contains(&package) && line.contains("optional = true")
 }
 
 /// Whether a word or path stands in the code on its own, not inside a longer word.
 pub fn has_word(code: &str, word: &str) -> bool {
-    let part_of_word =
-        |sign: Option<char>| sign.is_some_and(|sign| sign.is_alphanumeric() || sign == '_');
+    let part_of_word = |sign: Option<char>| sign.is_some_and(|sign| sign.is_alphanumeric() || sign == '_');
     code.match_indices(word).any(|(at, _)| {
         let before = code.get(..at).and_then(|text| text.chars().next_back());
-        let after = code
-            .get(at + word.len()..)
-            .and_then(|text| text.chars().next());
+        let after = code.get(at + word.len()..).and_then(|text| text.chars().next());
         !part_of_word(before) && !part_of_word(after)
     })
 }
@@ -256,17 +181,9 @@ mod tests {
             "core/Cargo.toml",
             "[dependencies]\nserde.workspace = true\ncrc32fast = \"1\"\n[dev-dependencies]\nproptest = \"1\""
         ));
-        assert_eq!(
-            cures("core/Cargo.toml", "[dependencies]\nrand = \"1\"")
-                .first()
-                .map(|found| found.0),
-            Some(2)
-        );
+        assert_eq!(cures("core/Cargo.toml", "[dependencies]\nrand = \"1\"").first().map(|found| found.0), Some(2));
         assert!(breaks("core/Cargo.toml", "[dependencies]\nutoipa = \"6\""));
-        assert!(!breaks(
-            "core/Cargo.toml",
-            "[dependencies]\nutoipa = { version = \"6\", optional = true }"
-        ));
+        assert!(!breaks("core/Cargo.toml", "[dependencies]\nutoipa = { version = \"6\", optional = true }"));
         assert!(!breaks("server/Cargo.toml", "[dependencies]\nrand = \"1\""));
     }
 
@@ -275,69 +192,33 @@ mod tests {
         assert!(breaks("core/src/money.rs", "fn a(b: f64) {}"));
         assert!(breaks("core/src/money.rs", "use std::time::Instant;"));
         assert!(breaks("core/src/money.rs", "static mut A: u8 = 0;"));
-        assert!(!breaks(
-            "core/src/money.rs",
-            "/// never `f64`\nfn a(b: i64) {}"
-        ));
+        assert!(!breaks("core/src/money.rs", "/// never `f64`\nfn a(b: i64) {}"));
         assert!(!breaks("core/src/money.rs", "let name = \"f64\";"));
-        assert!(!breaks(
-            "core/src/money.rs",
-            "#[cfg(test)]\nmod tests {\n  fn a(b: f64) {}\n}"
-        ));
-        assert!(
-            !breaks("app/src/charts/scale.rs", "fn a(b: f64) {}"),
-            "pictures may round"
-        );
+        assert!(!breaks("core/src/money.rs", "#[cfg(test)]\nmod tests {\n  fn a(b: f64) {}\n}"));
+        assert!(!breaks("app/src/charts/scale.rs", "fn a(b: f64) {}"), "pictures may round");
     }
 
     #[test]
     fn features_do_not_know_each_other() {
-        assert!(breaks(
-            "app/src/features/studio/page.rs",
-            "use crate::features::home::Search;"
-        ));
-        assert!(!breaks(
-            "app/src/features/studio/page.rs",
-            "use crate::features::studio::model::State;"
-        ));
-        assert!(!breaks(
-            "app/src/app.rs",
-            "use crate::features::studio::StudioPage;"
-        ));
-        assert!(breaks(
-            "app/src/components/slider.rs",
-            "use crate::features::studio::model;"
-        ));
-        assert!(breaks(
-            "app/src/format.rs",
-            "use crate::features::studio::model;"
-        ));
+        assert!(breaks("app/src/features/studio/page.rs", "use crate::features::home::Search;"));
+        assert!(!breaks("app/src/features/studio/page.rs", "use crate::features::studio::model::State;"));
+        assert!(!breaks("app/src/app.rs", "use crate::features::studio::StudioPage;"));
+        assert!(breaks("app/src/components/slider.rs", "use crate::features::studio::model;"));
+        assert!(breaks("app/src/format.rs", "use crate::features::studio::model;"));
     }
 
     #[test]
     fn app_and_server_meet_in_the_core_only() {
         assert!(breaks("app/src/api.rs", "use aimak_server::problem;"));
-        assert!(breaks(
-            "server/Cargo.toml",
-            "[dependencies]\naimak-app.workspace = true"
-        ));
+        assert!(breaks("server/Cargo.toml", "[dependencies]\naimak-app.workspace = true"));
     }
 
     #[test]
     fn routes_hold_no_sql_and_the_store_no_http() {
-        assert!(breaks(
-            "server/src/routes/scenarios.rs",
-            "let a = \"select id from scenario\";"
-        ));
+        assert!(breaks("server/src/routes/scenarios.rs", "let a = \"select id from scenario\";"));
         assert!(breaks("server/src/routes/scenarios.rs", "sqlx::query(a);"));
-        assert!(!breaks(
-            "server/src/routes/scenarios.rs",
-            "let a = \"select a scenario\";"
-        ));
-        assert!(!breaks(
-            "server/src/store/sqlite.rs",
-            "let a = \"insert into scenario values ($1)\";"
-        ));
+        assert!(!breaks("server/src/routes/scenarios.rs", "let a = \"select a scenario\";"));
+        assert!(!breaks("server/src/store/sqlite.rs", "let a = \"insert into scenario values ($1)\";"));
         assert!(breaks("server/src/store/sqlite.rs", "use axum::Json;"));
     }
 }

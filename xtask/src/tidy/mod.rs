@@ -30,12 +30,7 @@ impl fmt::Display for Breach {
 /// # Errors
 /// When there is a breach.
 pub fn run(root: &Root) -> Result<(), Fault> {
-    let list = shell::read(root.program("git").args([
-        "ls-files",
-        "--cached",
-        "--others",
-        "--exclude-standard",
-    ]))?;
+    let list = shell::read(root.program("git").args(["ls-files", "--cached", "--others", "--exclude-standard"]))?;
     let mut breaches = Vec::new();
     let mut files = 0_usize;
     for name in list.lines() {
@@ -53,10 +48,7 @@ pub fn run(root: &Root) -> Result<(), Fault> {
         println!("tidy: {files} files, no breach");
         Ok(())
     } else {
-        Err(Fault::new(format!(
-            "tidy: {} breaches in {files} files.",
-            breaches.len()
-        )))
+        Err(Fault::new(format!("tidy: {} breaches in {files} files.", breaches.len())))
     }
 }
 
@@ -64,11 +56,7 @@ pub fn run(root: &Root) -> Result<(), Fault> {
 fn check(name: &str, text: &str) -> Vec<Breach> {
     let mut found = Vec::new();
     let mut report = |line: usize, cure: String| {
-        found.push(Breach {
-            file: name.to_owned(),
-            line,
-            cure,
-        });
+        found.push(Breach { file: name.to_owned(), line, cure });
     };
     match Path::new(name).extension().and_then(|end| end.to_str()) {
         Some("rs") => {
@@ -91,10 +79,7 @@ type Report<'a> = &'a mut dyn FnMut(usize, String);
 /// The breaches of a file, for the tests of the rules.
 #[cfg(test)]
 fn cures(name: &str, text: &str) -> Vec<(usize, String)> {
-    check(name, text)
-        .into_iter()
-        .map(|breach| (breach.line, breach.cure))
-        .collect()
+    check(name, text).into_iter().map(|breach| (breach.line, breach.cure)).collect()
 }
 
 /// Whether a file breaks any rule, for the tests of the rules.

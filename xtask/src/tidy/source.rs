@@ -21,8 +21,7 @@ impl Source {
     /// Takes a file apart.
     pub fn read(name: &str, text: &str) -> Self {
         let mut lines = split(text);
-        let all_test =
-            name.contains("/tests/") || name.contains("/benches/") || name.ends_with("/tests.rs");
+        let all_test = name.contains("/tests/") || name.contains("/benches/") || name.ends_with("/tests.rs");
         if all_test {
             lines.iter_mut().for_each(|line| line.test = true);
         } else {
@@ -33,10 +32,7 @@ impl Source {
 
     /// Every line with its number, counted from 1.
     pub fn lines(&self) -> impl Iterator<Item = (usize, &Line)> {
-        self.lines
-            .iter()
-            .enumerate()
-            .map(|(index, line)| (index + 1, line))
+        self.lines.iter().enumerate().map(|(index, line)| (index + 1, line))
     }
 
     /// The lines that are not tests.
@@ -95,11 +91,7 @@ fn split(text: &str) -> Vec<Line> {
                     while end < characters.len() && at(end) != '\'' && at(end) != '\n' {
                         end += 1;
                     }
-                    let inside: String = characters
-                        .get(place + 1..end)
-                        .unwrap_or_default()
-                        .iter()
-                        .collect();
+                    let inside: String = characters.get(place + 1..end).unwrap_or_default().iter().collect();
                     if let Some(line) = lines.get_mut(current) {
                         line.texts.push(inside);
                         line.code.push_str("''");
@@ -113,11 +105,7 @@ fn split(text: &str) -> Vec<Line> {
             State::BlockComment(depth) => {
                 if now == '*' && next == '/' {
                     place += 1;
-                    state = if depth == 1 {
-                        State::Code
-                    } else {
-                        State::BlockComment(depth - 1)
-                    };
+                    state = if depth == 1 { State::Code } else { State::BlockComment(depth - 1) };
                 } else if now == '/' && next == '*' {
                     place += 1;
                     state = State::BlockComment(depth + 1);
@@ -229,15 +217,9 @@ mod tests {
 
     #[test]
     fn raw_texts_and_characters_are_known() {
-        let lines = lines(
-            "let a = r#\"say \"f64\"\"#; let b = '\"'; fn c<'a>(d: &'a str) {} let e = '\\'';",
-        );
+        let lines = lines("let a = r#\"say \"f64\"\"#; let b = '\"'; fn c<'a>(d: &'a str) {} let e = '\\'';");
         assert_eq!(lines[0].texts, ["say \"f64\"", "\"", "\\'"]);
-        assert!(
-            lines[0].code.contains("fn c<'a>(d: &'a str)"),
-            "{}",
-            lines[0].code
-        );
+        assert!(lines[0].code.contains("fn c<'a>(d: &'a str)"), "{}", lines[0].code);
     }
 
     #[test]
