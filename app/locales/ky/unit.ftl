@@ -1,0 +1,26 @@
+# Өлчөм бирдиктери: сандан кийин турат. Аталышы «сом» деп башталса, сан анын алдына коюлат.
+unit-som-name = сом
+unit-som-per-cubic-metre-name = сом/м³
+unit-som-per-person-month-name = сом бир адамга айына
+unit-som-per-person-year-name = сом бир адамга жылына
+unit-som-per-household-month-name = сом бир үй чарбага айына
+unit-som-per-household-year-name = сом бир үй чарбага жылына
+unit-som-per-tonne-name = сом/т
+unit-cubic-metre-name = м³
+unit-litre-per-person-day-name = л/адам/сутка
+unit-percent-name = %
+unit-person-name = адам
+unit-household-name = үй чарба
+unit-day-name = күн
+unit-month-name = ай
+unit-litre-name = л
+unit-tonne-name = т
+unit-person-amount = { $count } адам
+unit-household-amount = { $count } үй чарба
+unit-day-amount = { $count } күн
+unit-month-amount = { $count } ай
+unit-year-amount = жылына { $amount }
+unit-each-month-amount = айына { $amount }
+unit-period-year-name = бир жыл
+unit-period-month-name = бир ай
+unit-period-none-name = мөөнөтү жок

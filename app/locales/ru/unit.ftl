@@ -1,0 +1,42 @@
+# Единицы: стоят после числа. Если название начинается со слова «сом», число ставится перед ним.
+unit-som-name = сом
+unit-som-per-cubic-metre-name = сом/м³
+unit-som-per-person-month-name = сом с человека в месяц
+unit-som-per-person-year-name = сом с человека в год
+unit-som-per-household-month-name = сом с домохозяйства в месяц
+unit-som-per-household-year-name = сом с домохозяйства в год
+unit-som-per-tonne-name = сом/т
+unit-cubic-metre-name = м³
+unit-litre-per-person-day-name = л/чел./сутки
+unit-percent-name = %
+unit-person-name = человек
+unit-household-name = домохозяйств
+unit-day-name = дней
+unit-month-name = месяцев
+unit-litre-name = л
+unit-tonne-name = т
+unit-person-amount = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+   *[other] { $count } человек
+}
+unit-household-amount = { $count ->
+    [one] { $count } домохозяйство
+    [few] { $count } домохозяйства
+   *[other] { $count } домохозяйств
+}
+unit-day-amount = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+}
+unit-month-amount = { $count ->
+    [one] { $count } месяц
+    [few] { $count } месяца
+   *[other] { $count } месяцев
+}
+unit-year-amount = { $amount } в год
+unit-each-month-amount = { $amount } в месяц
+unit-period-year-name = год
+unit-period-month-name = месяц
+unit-period-none-name = без периода

@@ -1,0 +1,195 @@
+//! Figures in words: their names and what each means.
+
+use super::tariff::{connection_name, payer_name};
+use crate::messages;
+use aimak_core::explain::Node;
+use aimak_core::figure::{AffordabilityLine, FigureId, Subject};
+use aimak_core::lang::Lang;
+use aimak_core::model::CostItem;
+
+/// An item of cost: «Электр энергиясы», "Electricity".
+pub fn cost_item_name(lang: Lang, item: CostItem) -> &'static str {
+    match item {
+        CostItem::Wages => messages::subject_cost_wages_name(lang),
+        CostItem::Electricity => messages::subject_cost_electricity_name(lang),
+        CostItem::Chlorination => messages::subject_cost_chlorination_name(lang),
+        CostItem::CurrentRepair => messages::subject_cost_current_repair_name(lang),
+        CostItem::Transport => messages::subject_cost_transport_name(lang),
+        CostItem::Administration => messages::subject_cost_administration_name(lang),
+        CostItem::OperatingTotal => messages::subject_cost_operating_total_name(lang),
+        CostItem::Depreciation => messages::subject_cost_depreciation_name(lang),
+        CostItem::LoanService => messages::subject_cost_loan_service_name(lang),
+        CostItem::Renewal => messages::subject_cost_renewal_name(lang),
+        CostItem::Profit => messages::subject_cost_profit_name(lang),
+    }
+}
+
+/// A line of affordability: «3% чеги», "3% line".
+pub fn line_name(lang: Lang, line: AffordabilityLine) -> &'static str {
+    match line {
+        AffordabilityLine::Line25 => messages::subject_line_2_5_name(lang),
+        AffordabilityLine::Line30 => messages::subject_line_3_name(lang),
+        AffordabilityLine::Line40 => messages::subject_line_4_name(lang),
+        AffordabilityLine::Line50 => messages::subject_line_5_name(lang),
+    }
+}
+
+/// What a figure speaks of; `None` for the whole service.
+pub fn subject_name(lang: Lang, subject: Subject) -> Option<String> {
+    match subject {
+        Subject::Whole => None,
+        Subject::Payer(payer) => Some(payer_name(lang, payer)),
+        Subject::Connection(connection) => Some(connection_name(lang, connection).to_owned()),
+        Subject::Cost(item) => Some(cost_item_name(lang, item).to_owned()),
+        Subject::Line(line) => Some(line_name(lang, line).to_owned()),
+    }
+}
+
+/// A figure of a study by its full name: "Billed revenue: budget organisations". A cost is named
+/// by its item alone.
+pub fn node_name(lang: Lang, node: &Node) -> String {
+    figure_of(lang, node.figure, node.subject)
+}
+
+/// As [`node_name`], for a figure without its study.
+pub fn figure_of(lang: Lang, figure: FigureId, subject: Subject) -> String {
+    match (figure, subject_name(lang, subject)) {
+        (_, None) => figure_name(lang, figure).to_owned(),
+        (FigureId::CostOfItem, Some(item)) => item,
+        (_, Some(subject)) => {
+            let mut name = figure_name(lang, figure).to_owned();
+            name.push_str(": ");
+            name.push_str(&lower_first(&subject));
+            name
+        }
+    }
+}
+
+/// A name inside a sentence or a formula: its first letter small.
+pub fn lower_first(name: &str) -> String {
+    let mut letters = name.chars();
+    let mut text: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+    text.push_str(letters.as_str());
+    text
+}
+
+/// The name of a figure, as it stands in formulas, lists and titles: «Зарыл дүң киреше»,
+/// «Необходимая валовая выручка», "Required revenue".
+pub fn figure_name(lang: Lang, figure: FigureId) -> &'static str {
+    match figure {
+        FigureId::Tariff => messages::figure_tariff_name(lang),
+        FigureId::CollectionRate => messages::figure_collection_rate_name(lang),
+        FigureId::WaterLosses => messages::figure_losses_name(lang),
+        FigureId::ConsumptionNorm => messages::figure_norm_name(lang),
+        FigureId::Subsidy => messages::figure_subsidy_name(lang),
+        FigureId::BookCost => messages::figure_cost_name(lang),
+        FigureId::BookProduced => messages::figure_produced_name(lang),
+        FigureId::BookLosses => messages::figure_book_losses_name(lang),
+        FigureId::MeteredVolume => messages::figure_volume_name(lang),
+        FigureId::PersonsServed => messages::figure_persons_name(lang),
+        FigureId::HouseholdsServed => messages::figure_households_name(lang),
+        FigureId::HouseholdPersons => messages::figure_household_persons_name(lang),
+        FigureId::HouseholdPensioners => messages::figure_household_pensioners_name(lang),
+        FigureId::HouseholdUse => messages::figure_household_use_name(lang),
+        FigureId::IncomePerPerson => messages::figure_income_per_person_name(lang),
+        FigureId::PovertyLine => messages::figure_poverty_line_name(lang),
+        FigureId::AffordabilityLine => messages::figure_affordability_line_name(lang),
+        FigureId::TestUse => messages::figure_test_use_name(lang),
+        FigureId::TaxRate => messages::figure_tax_rate_name(lang),
+        FigureId::DaysInYear => messages::figure_days_in_year_name(lang),
+        FigureId::MonthsInYear => messages::figure_months_in_year_name(lang),
+        FigureId::LitresInCubicMetre => messages::figure_litres_in_cubic_metre_name(lang),
+        FigureId::Whole => messages::figure_whole_name(lang),
+        FigureId::BookDeliveredShare => messages::figure_book_delivered_share_name(lang),
+        FigureId::WaterConsumption => messages::figure_water_consumption_name(lang),
+        FigureId::DeliveredShare => messages::figure_delivered_share_name(lang),
+        FigureId::ProducedVolume => messages::figure_produced_volume_name(lang),
+        FigureId::BilledVolume => messages::figure_billed_volume_name(lang),
+        FigureId::UnbilledVolume => messages::figure_unbilled_volume_name(lang),
+        FigureId::NonRevenueWater => messages::figure_non_revenue_water_name(lang),
+        FigureId::CostOfItem => messages::figure_cost_of_item_name(lang),
+        FigureId::OperatingCost => messages::figure_operating_cost_name(lang),
+        FigureId::TotalCost => messages::figure_total_cost_name(lang),
+        FigureId::RequiredRevenue => messages::figure_required_revenue_name(lang),
+        FigureId::BilledRevenue => messages::figure_billed_revenue_name(lang),
+        FigureId::CollectedRevenue => messages::figure_collected_revenue_name(lang),
+        FigureId::CostCoverage => messages::figure_cost_coverage_name(lang),
+        FigureId::OperatingCostCoverage => messages::figure_operating_cost_coverage_name(lang),
+        FigureId::SurplusOrGap => messages::figure_surplus_or_gap_name(lang),
+        FigureId::AverageCostCoveringTariff => messages::figure_average_cost_covering_tariff_name(lang),
+        FigureId::AverageTariff => messages::figure_average_tariff_name(lang),
+        FigureId::TypicalUse => messages::figure_typical_use_name(lang),
+        FigureId::HouseholdBill => messages::figure_household_bill_name(lang),
+        FigureId::HouseholdIncome => messages::figure_household_income_name(lang),
+        FigureId::IncomeShare => messages::figure_income_share_name(lang),
+        FigureId::PovertyIncome => messages::figure_poverty_income_name(lang),
+        FigureId::PovertyIncomeShare => messages::figure_poverty_income_share_name(lang),
+        FigureId::AffordableBill => messages::figure_affordable_bill_name(lang),
+        FigureId::BillLine => messages::figure_bill_line_name(lang),
+        FigureId::BilledUse => messages::figure_billed_use_name(lang),
+        FigureId::FullRatePersons => messages::figure_full_rate_persons_name(lang),
+        FigureId::BillNet => messages::figure_bill_net_name(lang),
+        FigureId::BillTax => messages::figure_bill_tax_name(lang),
+        FigureId::BillTotal => messages::figure_bill_total_name(lang),
+    }
+}
+
+/// What a figure means, in a sentence or two for somebody who is no economist.
+pub fn figure_meaning(lang: Lang, figure: FigureId) -> &'static str {
+    match figure {
+        FigureId::Tariff => messages::figure_tariff_meaning(lang),
+        FigureId::CollectionRate => messages::figure_collection_rate_meaning(lang),
+        FigureId::WaterLosses => messages::figure_losses_meaning(lang),
+        FigureId::ConsumptionNorm => messages::figure_norm_meaning(lang),
+        FigureId::Subsidy => messages::figure_subsidy_meaning(lang),
+        FigureId::BookCost => messages::figure_cost_meaning(lang),
+        FigureId::BookProduced => messages::figure_produced_meaning(lang),
+        FigureId::BookLosses => messages::figure_book_losses_meaning(lang),
+        FigureId::MeteredVolume => messages::figure_volume_meaning(lang),
+        FigureId::PersonsServed => messages::figure_persons_meaning(lang),
+        FigureId::HouseholdsServed => messages::figure_households_meaning(lang),
+        FigureId::HouseholdPersons => messages::figure_household_persons_meaning(lang),
+        FigureId::HouseholdPensioners => messages::figure_household_pensioners_meaning(lang),
+        FigureId::HouseholdUse => messages::figure_household_use_meaning(lang),
+        FigureId::IncomePerPerson => messages::figure_income_per_person_meaning(lang),
+        FigureId::PovertyLine => messages::figure_poverty_line_meaning(lang),
+        FigureId::AffordabilityLine => messages::figure_affordability_line_meaning(lang),
+        FigureId::TestUse => messages::figure_test_use_meaning(lang),
+        FigureId::TaxRate => messages::figure_tax_rate_meaning(lang),
+        FigureId::DaysInYear => messages::figure_days_in_year_meaning(lang),
+        FigureId::MonthsInYear => messages::figure_months_in_year_meaning(lang),
+        FigureId::LitresInCubicMetre => messages::figure_litres_in_cubic_metre_meaning(lang),
+        FigureId::Whole => messages::figure_whole_meaning(lang),
+        FigureId::BookDeliveredShare => messages::figure_book_delivered_share_meaning(lang),
+        FigureId::WaterConsumption => messages::figure_water_consumption_meaning(lang),
+        FigureId::DeliveredShare => messages::figure_delivered_share_meaning(lang),
+        FigureId::ProducedVolume => messages::figure_produced_volume_meaning(lang),
+        FigureId::BilledVolume => messages::figure_billed_volume_meaning(lang),
+        FigureId::UnbilledVolume => messages::figure_unbilled_volume_meaning(lang),
+        FigureId::NonRevenueWater => messages::figure_non_revenue_water_meaning(lang),
+        FigureId::CostOfItem => messages::figure_cost_of_item_meaning(lang),
+        FigureId::OperatingCost => messages::figure_operating_cost_meaning(lang),
+        FigureId::TotalCost => messages::figure_total_cost_meaning(lang),
+        FigureId::RequiredRevenue => messages::figure_required_revenue_meaning(lang),
+        FigureId::BilledRevenue => messages::figure_billed_revenue_meaning(lang),
+        FigureId::CollectedRevenue => messages::figure_collected_revenue_meaning(lang),
+        FigureId::CostCoverage => messages::figure_cost_coverage_meaning(lang),
+        FigureId::OperatingCostCoverage => messages::figure_operating_cost_coverage_meaning(lang),
+        FigureId::SurplusOrGap => messages::figure_surplus_or_gap_meaning(lang),
+        FigureId::AverageCostCoveringTariff => messages::figure_average_cost_covering_tariff_meaning(lang),
+        FigureId::AverageTariff => messages::figure_average_tariff_meaning(lang),
+        FigureId::TypicalUse => messages::figure_typical_use_meaning(lang),
+        FigureId::HouseholdBill => messages::figure_household_bill_meaning(lang),
+        FigureId::HouseholdIncome => messages::figure_household_income_meaning(lang),
+        FigureId::IncomeShare => messages::figure_income_share_meaning(lang),
+        FigureId::PovertyIncome => messages::figure_poverty_income_meaning(lang),
+        FigureId::PovertyIncomeShare => messages::figure_poverty_income_share_meaning(lang),
+        FigureId::AffordableBill => messages::figure_affordable_bill_meaning(lang),
+        FigureId::BillLine => messages::figure_bill_line_meaning(lang),
+        FigureId::BilledUse => messages::figure_billed_use_meaning(lang),
+        FigureId::FullRatePersons => messages::figure_full_rate_persons_meaning(lang),
+        FigureId::BillNet => messages::figure_bill_net_meaning(lang),
+        FigureId::BillTax => messages::figure_bill_tax_meaning(lang),
+        FigureId::BillTotal => messages::figure_bill_total_meaning(lang),
+    }
+}

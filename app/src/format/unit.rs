@@ -1,0 +1,146 @@
+//! Amounts with their units, as each language puts them together.
+
+use crate::messages;
+use aimak_core::format;
+use aimak_core::lang::Lang;
+use aimak_core::period::Period;
+use aimak_core::unit::Unit;
+
+const NBSP: char = '\u{a0}';
+
+/// A unit in words, to stand after a number or alone: «сом/м³», «л/чел./сутки», "m³".
+pub fn unit_words(lang: Lang, unit: Unit) -> &'static str {
+    match unit {
+        Unit::Som => messages::unit_som_name(lang),
+        Unit::SomPerCubicMetre => messages::unit_som_per_cubic_metre_name(lang),
+        Unit::SomPerPersonMonth => messages::unit_som_per_person_month_name(lang),
+        Unit::SomPerPersonYear => messages::unit_som_per_person_year_name(lang),
+        Unit::SomPerHouseholdMonth => messages::unit_som_per_household_month_name(lang),
+        Unit::SomPerHouseholdYear => messages::unit_som_per_household_year_name(lang),
+        Unit::SomPerTonne => messages::unit_som_per_tonne_name(lang),
+        Unit::CubicMetre => messages::unit_cubic_metre_name(lang),
+        Unit::LitrePerPersonDay => messages::unit_litre_per_person_day_name(lang),
+        Unit::Percent => messages::unit_percent_name(lang),
+        Unit::Person => messages::unit_person_name(lang),
+        Unit::Household => messages::unit_household_name(lang),
+        Unit::Day => messages::unit_day_name(lang),
+        Unit::Month => messages::unit_month_name(lang),
+        Unit::Litre => messages::unit_litre_name(lang),
+        Unit::Tonne => messages::unit_tonne_name(lang),
+    }
+}
+
+/// A period in words, to stand alone: "a year".
+pub fn period_words(lang: Lang, period: Period) -> &'static str {
+    match period {
+        Period::Year => messages::unit_period_year_name(lang),
+        Period::Month => messages::unit_period_month_name(lang),
+        Period::None => messages::unit_period_none_name(lang),
+    }
+}
+
+/// An amount as it is usually shown, with its unit: money with tyiyn, shares to a tenth of a
+/// percent, water to a litre. A sum of money or water says its period («жылына 2 400 000,00 сом»,
+/// "KGS 175.50 a month"); [`Period::None`] leaves it out, where a heading says it.
+pub fn amount_in_words(lang: Lang, amount: i64, unit: Unit, period: Period) -> String {
+    let text = match unit {
+        Unit::Percent => format::percent(lang, amount, 1),
+        Unit::CubicMetre => with_unit(lang, format::decimal(lang, amount, unit.decimals(), 0, 3), unit),
+        Unit::Som
+        | Unit::SomPerCubicMetre
+        | Unit::SomPerPersonMonth
+        | Unit::SomPerPersonYear
+        | Unit::SomPerHouseholdMonth
+        | Unit::SomPerHouseholdYear
+        | Unit::SomPerTonne
+        | Unit::LitrePerPersonDay
+        | Unit::Person
+        | Unit::Household
+        | Unit::Day
+        | Unit::Month
+        | Unit::Litre
+        | Unit::Tonne => exact_in_words(lang, amount, unit),
+    };
+    match (unit, period) {
+        (Unit::Som | Unit::CubicMetre, Period::Year) => messages::unit_year_amount(lang, &text),
+        (Unit::Som | Unit::CubicMetre, Period::Month) => messages::unit_each_month_amount(lang, &text),
+        _ => text,
+    }
+}
+
+/// An amount to its last digit, with its unit: what a formula needs, so that anybody with a pencil
+/// gets the printed result.
+pub fn exact_in_words(lang: Lang, amount: i64, unit: Unit) -> String {
+    match unit {
+        Unit::Som => format::money(lang, amount),
+        Unit::SomPerCubicMetre
+        | Unit::SomPerPersonMonth
+        | Unit::SomPerPersonYear
+        | Unit::SomPerHouseholdMonth
+        | Unit::SomPerHouseholdYear
+        | Unit::SomPerTonne => {
+            // "KGS 19.50" and what stands after the currency's word: "/m³".
+            let mut text = format::money(lang, amount);
+            text.push_str(unit_words(lang, unit).strip_prefix(unit_words(lang, Unit::Som)).unwrap_or_default());
+            text
+        }
+        Unit::Percent => format::percent(lang, amount, 2),
+        Unit::CubicMetre | Unit::Tonne | Unit::LitrePerPersonDay | Unit::Litre => {
+            let decimals = unit.decimals();
+            with_unit(lang, format::decimal(lang, amount, decimals, 0, decimals), unit)
+        }
+        Unit::Person => counted(messages::unit_person_amount(lang, amount)),
+        Unit::Household => counted(messages::unit_household_amount(lang, amount)),
+        Unit::Day => counted(messages::unit_day_amount(lang, amount)),
+        Unit::Month => counted(messages::unit_month_amount(lang, amount)),
+    }
+}
+
+fn with_unit(lang: Lang, mut number: String, unit: Unit) -> String {
+    number.push(NBSP);
+    number.push_str(unit_words(lang, unit));
+    number
+}
+
+/// A number and its noun stay on one line.
+fn counted(text: String) -> String {
+    text.replace(' ', "\u{a0}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_stands_with_its_unit_as_the_language_does() {
+        let words = |lang, amount, unit, period| amount_in_words(lang, amount, unit, period).replace('\u{a0}', " ");
+        assert_eq!(words(Lang::Ky, 1950, Unit::SomPerCubicMetre, Period::None), "19,50 сом/м³");
+        assert_eq!(words(Lang::En, 1950, Unit::SomPerCubicMetre, Period::None), "KGS 19.50/m³");
+        assert_eq!(words(Lang::En, 4500, Unit::SomPerPersonMonth, Period::None), "KGS 45.00 per person a month");
+        assert_eq!(words(Lang::Ky, 4500, Unit::SomPerPersonMonth, Period::None), "45,00 сом бир адамга айына");
+        assert_eq!(words(Lang::Ru, 17_550, Unit::Som, Period::Month), "175,50 сом в месяц");
+        assert_eq!(words(Lang::Ky, 17_550, Unit::Som, Period::Month), "айына 175,50 сом");
+        assert_eq!(words(Lang::En, 17_550, Unit::Som, Period::None), "KGS 175.50");
+        assert_eq!(words(Lang::Ru, 6017, Unit::Percent, Period::Year), "60,2 %");
+        assert_eq!(words(Lang::En, 3_041_667, Unit::CubicMetre, Period::None), "3.042 m³");
+        assert_eq!(words(Lang::En, 1, Unit::Person, Period::None), "1 person");
+        assert_eq!(words(Lang::Ru, 22, Unit::Household, Period::None), "22 домохозяйства");
+        assert_eq!(words(Lang::Ru, 365, Unit::Day, Period::None), "365 дней");
+        assert_eq!(words(Lang::Ky, 120, Unit::LitrePerPersonDay, Period::None), "120 л/адам/сутка");
+    }
+
+    #[test]
+    fn a_formula_gets_every_digit() {
+        assert_eq!(exact_in_words(Lang::En, 3_041_667, Unit::CubicMetre), "3.041667\u{a0}m³");
+        assert_eq!(exact_in_words(Lang::Ky, 6017, Unit::Percent), "60,17%");
+    }
+
+    #[test]
+    fn every_rate_begins_with_the_currency() {
+        for lang in Lang::ALL {
+            for unit in Unit::ALL.into_iter().filter(|unit| unit.code().starts_with("som")) {
+                assert!(unit_words(lang, unit).starts_with(unit_words(lang, Unit::Som)), "{unit:?} {lang:?}");
+            }
+        }
+    }
+}
