@@ -2,7 +2,7 @@
 
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, FailedToBufferBody};
-use axum::extract::{FromRequest, FromRequestParts, Path, Request};
+use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use serde::de::DeserializeOwned;
@@ -99,7 +99,12 @@ pub async fn write<T: DeserializeOwned>(
     let text = body(request, limits.body, limits).await?;
     hash.update(&text);
     let request_hash = hex(&hash.finalize());
-    Ok(Write { key: WriteKey { key, request_hash }, sent: json(&text)? })
+    let sent = json(&text)?;
+    // serde would read an array as the fields in their order; that form is not described.
+    if text.trim_ascii_start().first() == Some(&b'[') {
+        return Err(Fault::WrongShape { line: 1, column: 1 });
+    }
+    Ok(Write { key: WriteKey { key, request_hash }, sent })
 }
 
 /// The key, with or without the quotes that a structured field has.
@@ -134,6 +139,41 @@ impl<S: Send + Sync> FromRequestParts<S> for ScenarioId {
             .map_err(|_| Fault::UnknownScenario)?;
         let id = Uuid::try_parse(&id).map_err(|_| Fault::UnknownScenario)?;
         Ok(Self(id.to_string()))
+    }
+}
+
+/// The place and the service in the address, as they are written there.
+#[derive(Clone, Debug)]
+pub struct PlaceAndService {
+    /// The place.
+    pub place: String,
+    /// The service.
+    pub service: String,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for PlaceAndService {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
+        let Path((place, service)) = Path::<(String, String)>::from_request_parts(parts, state)
+            .await
+            .map_err(|_| Fault::NotFound)?;
+        Ok(Self { place, service })
+    }
+}
+
+/// What stands after `?`, in order.
+#[derive(Clone, Debug)]
+pub struct Asked(pub Vec<(String, String)>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Asked {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
+        let Query(asked) = Query::from_request_parts(parts, state)
+            .await
+            .map_err(|_| Fault::QueryUnreadable { name: "?".to_owned() })?;
+        Ok(Self(asked))
     }
 }
 

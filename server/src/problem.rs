@@ -256,8 +256,23 @@ fn worded(violation: &Violation, lang: Lang) -> Violation {
         Some(ViolationCode::ControlCharacter { position }) => {
             messages::problem_violation_control_character(lang, &position.to_string())
         }
-        Some(ViolationCode::LinkUnreadable) => {
-            messages::problem_violation_link_unreadable(lang).to_owned()
+        Some(ViolationCode::LinkDamaged) => {
+            messages::problem_violation_link_damaged(lang).to_owned()
+        }
+        Some(ViolationCode::LinkOtherVersion { found }) => {
+            messages::problem_violation_link_other_version(lang, &found)
+        }
+        Some(ViolationCode::LinkUnknownDecision { base }) => {
+            messages::problem_violation_link_unknown_decision(lang, &base)
+        }
+        Some(ViolationCode::LinkUnknownInput { key }) => {
+            messages::problem_violation_link_unknown_input(lang, &key)
+        }
+        Some(ViolationCode::LinkValue { key }) => {
+            messages::problem_violation_link_value(lang, &key)
+        }
+        Some(ViolationCode::LinkNoDecision) => {
+            messages::problem_violation_link_no_decision(lang).to_owned()
         }
         None => String::new(),
     };

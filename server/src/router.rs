@@ -39,7 +39,6 @@ pub struct Parts {
 }
 
 /// All addresses, ready to serve.
-#[must_use]
 pub fn router(parts: Parts) -> Router {
     let Parts { store, site: built, limits, behind_tls } = parts;
     let (router, description) = addresses();

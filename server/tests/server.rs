@@ -1,1 +1,7 @@
 //! Tests of the server, in the process, on a real SQLite file.
+
+mod boundary;
+mod routes;
+mod start;
+mod store_contract;
+mod support;

@@ -159,7 +159,14 @@ impl Violation {
     #[must_use]
     pub fn new(pointer: &str, rule: &ViolationCode) -> Self {
         let values = match rule {
-            ViolationCode::Empty | ViolationCode::LinkUnreadable => Vec::new(),
+            ViolationCode::Empty | ViolationCode::LinkDamaged | ViolationCode::LinkNoDecision => {
+                Vec::new()
+            }
+            ViolationCode::LinkOtherVersion { found } => vec![("found", found.clone())],
+            ViolationCode::LinkUnknownDecision { base } => vec![("base", base.clone())],
+            ViolationCode::LinkUnknownInput { key } | ViolationCode::LinkValue { key } => {
+                vec![("key", key.clone())]
+            }
             ViolationCode::TooLong { limit, length } => {
                 vec![("limit", limit.to_string()), ("length", length.to_string())]
             }
@@ -179,6 +186,7 @@ impl Violation {
     /// an answer of a newer server.
     #[must_use]
     pub fn rule(&self) -> Option<ViolationCode> {
+        let text = |name: &str| self.values.get(name).cloned();
         let number = |name: &str| self.values.get(name)?.parse::<usize>().ok();
         match self.code.as_str() {
             "empty" => Some(ViolationCode::Empty),
@@ -189,7 +197,14 @@ impl Violation {
             "control-character" => {
                 Some(ViolationCode::ControlCharacter { position: number("position")? })
             }
-            "link-unreadable" => Some(ViolationCode::LinkUnreadable),
+            "link-damaged" => Some(ViolationCode::LinkDamaged),
+            "link-other-version" => Some(ViolationCode::LinkOtherVersion { found: text("found")? }),
+            "link-unknown-decision" => {
+                Some(ViolationCode::LinkUnknownDecision { base: text("base")? })
+            }
+            "link-unknown-input" => Some(ViolationCode::LinkUnknownInput { key: text("key")? }),
+            "link-value" => Some(ViolationCode::LinkValue { key: text("key")? }),
+            "link-no-decision" => Some(ViolationCode::LinkNoDecision),
             _ => None,
         }
     }
@@ -212,8 +227,31 @@ pub enum ViolationCode {
         /// Which character it is, counted from 1.
         position: usize,
     },
-    /// The link is not one that Aimak made, or it was damaged on its way.
-    LinkUnreadable,
+    /// The link is not one that Aimak made, or it was damaged on its way, or it belongs to another
+    /// place or service.
+    LinkDamaged,
+    /// The link was made by another version of Aimak.
+    LinkOtherVersion {
+        /// The version that made it.
+        found: String,
+    },
+    /// The link rests on a council decision that this version does not have.
+    LinkUnknownDecision {
+        /// The date of the decision, as in the link.
+        base: String,
+    },
+    /// The link changes something that the model does not have.
+    LinkUnknownInput {
+        /// The name, as in the link.
+        key: String,
+    },
+    /// A value in the link is no number or outside its limits.
+    LinkValue {
+        /// Its name, as in the link.
+        key: String,
+    },
+    /// Nothing is decided for this service yet, so there is nothing to change.
+    LinkNoDecision,
 }
 
 impl ViolationCode {
@@ -224,7 +262,12 @@ impl ViolationCode {
             Self::Empty => "empty",
             Self::TooLong { .. } => "too-long",
             Self::ControlCharacter { .. } => "control-character",
-            Self::LinkUnreadable => "link-unreadable",
+            Self::LinkDamaged => "link-damaged",
+            Self::LinkOtherVersion { .. } => "link-other-version",
+            Self::LinkUnknownDecision { .. } => "link-unknown-decision",
+            Self::LinkUnknownInput { .. } => "link-unknown-input",
+            Self::LinkValue { .. } => "link-value",
+            Self::LinkNoDecision => "link-no-decision",
         }
     }
 }
@@ -281,7 +324,12 @@ mod tests {
             ViolationCode::Empty,
             ViolationCode::TooLong { limit: 80, length: 81 },
             ViolationCode::ControlCharacter { position: 3 },
-            ViolationCode::LinkUnreadable,
+            ViolationCode::LinkDamaged,
+            ViolationCode::LinkOtherVersion { found: "v7".into() },
+            ViolationCode::LinkUnknownDecision { base: "1999".into() },
+            ViolationCode::LinkUnknownInput { key: "moon".into() },
+            ViolationCode::LinkValue { key: "collection-rate".into() },
+            ViolationCode::LinkNoDecision,
         ] {
             assert_eq!(Violation::new("/name", &rule).rule(), Some(rule));
         }

@@ -6,13 +6,16 @@
 use serde::{Deserialize, Serialize};
 
 use super::problem::{Violation, ViolationCode};
+use crate::place::Place;
+use crate::scenario::{self, LinkFault};
+use crate::service::Service;
 
 /// The longest name of a scenario, in characters.
 pub const NAME_LIMIT: usize = 80;
 /// The longest author's note, in characters.
 pub const NOTE_LIMIT: usize = 2000;
 /// The longest content of a scenario, in bytes.
-pub const LINK_LIMIT: usize = 2000;
+pub const LINK_LIMIT: usize = scenario::MAX_LINK_BYTES;
 /// How many scenarios one page of the list can hold.
 pub const PAGE_LIMIT: u32 = 100;
 /// How many scenarios a page of the list holds when the request does not say.
@@ -61,13 +64,17 @@ impl CheckedDraft {
 }
 
 impl ScenarioDraft {
-    /// The draft, checked.
+    /// The draft, checked as a scenario of a place and a service.
     ///
     /// # Errors
     /// Every broken rule, not only the first: a name that is empty, too long or has control
     /// characters; a note that is too long or has control characters other than line breaks and
-    /// tabs; a link that is too long or cannot be read.
-    pub fn check(self) -> Result<CheckedDraft, Vec<Violation>> {
+    /// tabs; a link that is too long or cannot be opened for this place and service.
+    pub fn check(
+        self,
+        place: &'static Place,
+        service: Service,
+    ) -> Result<CheckedDraft, Vec<Violation>> {
         let mut violations = Vec::new();
         let name = self.name.trim();
         if name.is_empty() {
@@ -80,16 +87,19 @@ impl ScenarioDraft {
         at_most(&mut violations, "/note", NOTE_LIMIT, note.chars().count());
         no_control(&mut violations, "/note", note, |c| matches!(c, '\n' | '\r' | '\t'));
 
-        if self.link.is_empty() {
+        let link = self.link.strip_prefix('#').unwrap_or(&self.link);
+        if link.is_empty() {
             violations.push(Violation::new("/link", &ViolationCode::Empty));
-        } else if self.link.len() > LINK_LIMIT {
-            at_most(&mut violations, "/link", LINK_LIMIT, self.link.len());
-        } else if !link_is_readable(&self.link) {
-            violations.push(Violation::new("/link", &ViolationCode::LinkUnreadable));
+        } else if let Err(fault) = scenario::Scenario::from_link(place, service, link) {
+            violations.push(Violation::new("/link", &link_rule(fault, link.len())));
         }
 
         if violations.is_empty() {
-            Ok(CheckedDraft { name: name.to_owned(), note: note.to_owned(), link: self.link })
+            Ok(CheckedDraft {
+                name: name.to_owned(),
+                note: note.to_owned(),
+                link: link.to_owned(),
+            })
         } else {
             Err(violations)
         }
@@ -114,8 +124,18 @@ fn no_control(
     }
 }
 
-fn link_is_readable(link: &str) -> bool {
-    link.is_ascii() && link.starts_with('v')
+fn link_rule(fault: LinkFault, length: usize) -> ViolationCode {
+    match fault {
+        LinkFault::TooLong => ViolationCode::TooLong { limit: LINK_LIMIT, length },
+        LinkFault::OtherVersion { found } => ViolationCode::LinkOtherVersion { found },
+        LinkFault::Damaged => ViolationCode::LinkDamaged,
+        LinkFault::UnknownDecision { base } => ViolationCode::LinkUnknownDecision { base },
+        LinkFault::UnknownInput { key } => ViolationCode::LinkUnknownInput { key },
+        LinkFault::Number { key, .. } | LinkFault::OutOfRange { key } => {
+            ViolationCode::LinkValue { key }
+        }
+        LinkFault::NoDecision => ViolationCode::LinkNoDecision,
+    }
 }
 
 /// A scenario as it is kept.
@@ -168,6 +188,17 @@ pub struct ScenarioPage {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::place;
+
+    const WATER: Service = Service::DrinkingWater;
+
+    fn ulgu() -> &'static Place {
+        place::find("ulgu").expect("the fictional municipality is part of the data")
+    }
+
+    fn link() -> String {
+        scenario::Scenario::today(ulgu(), WATER).expect("it has a water tariff").link()
+    }
 
     fn draft(name: &str, note: &str, link: &str) -> ScenarioDraft {
         ScenarioDraft { name: name.into(), note: note.into(), link: link.into() }
@@ -175,7 +206,7 @@ mod tests {
 
     fn broken(draft: ScenarioDraft) -> Vec<(String, String)> {
         draft
-            .check()
+            .check(ulgu(), WATER)
             .expect_err("the draft breaks a rule")
             .into_iter()
             .map(|v| (v.pointer, v.code))
@@ -184,32 +215,44 @@ mod tests {
 
     #[test]
     fn spaces_around_name_and_note_do_not_count() {
-        let checked = draft("  Жай сценарий ", " эскертүү\nэкинчи сап ", "v1").check().expect("good");
+        let checked = draft("  Жай сценарий ", " эскертүү\nэкинчи сап ", &format!("#{}", link()))
+            .check(ulgu(), WATER)
+            .expect("good");
         assert_eq!(checked.name(), "Жай сценарий");
         assert_eq!(checked.note(), "эскертүү\nэкинчи сап");
+        assert_eq!(checked.link(), link());
     }
 
     #[test]
     fn limits_count_letters_not_bytes() {
-        assert!(draft(&"ө".repeat(NAME_LIMIT), &"ң".repeat(NOTE_LIMIT), "v1").check().is_ok());
+        let draft = draft(&"ө".repeat(NAME_LIMIT), &"ң".repeat(NOTE_LIMIT), &link());
+        assert!(draft.check(ulgu(), WATER).is_ok());
     }
 
     #[test]
     fn each_rule_is_named_with_its_field() {
-        let cases: [(ScenarioDraft, &str, &str); 9] = [
-            (draft("", "", "v1"), "/name", "empty"),
-            (draft(" \t ", "", "v1"), "/name", "empty"),
-            (draft(&"a".repeat(81), "", "v1"), "/name", "too-long"),
-            (draft("a\tb", "", "v1"), "/name", "control-character"),
-            (draft("a", &"a".repeat(2001), "v1"), "/note", "too-long"),
-            (draft("a", "a\u{0}b", "v1"), "/note", "control-character"),
-            (draft("a", "", ""), "/link", "empty"),
+        let good = link();
+        let cases: [(ScenarioDraft, &str, &str); 10] = [
+            (draft("", "", &good), "/name", "empty"),
+            (draft(" \t ", "", &good), "/name", "empty"),
+            (draft(&"a".repeat(81), "", &good), "/name", "too-long"),
+            (draft("a\tb", "", &good), "/name", "control-character"),
+            (draft("a", &"a".repeat(2001), &good), "/note", "too-long"),
+            (draft("a", "a\u{0}b", &good), "/note", "control-character"),
+            (draft("a", "", "#"), "/link", "empty"),
             (draft("a", "", &"v".repeat(2001)), "/link", "too-long"),
-            (draft("a", "", "привет"), "/link", "link-unreadable"),
+            (draft("a", "", "привет"), "/link", "link-damaged"),
+            (draft("a", "", "v999&check=0"), "/link", "link-other-version"),
         ];
         for (draft, pointer, code) in cases {
             assert_eq!(broken(draft.clone()), [(pointer.into(), code.into())], "{draft:?}");
         }
+    }
+
+    #[test]
+    fn a_link_of_another_service_is_refused() {
+        let draft = draft("a", "", &link());
+        assert!(draft.check(ulgu(), Service::WasteRemoval).is_err());
     }
 
     #[test]

@@ -1,18 +1,19 @@
 //! Saved scenarios.
 
-use aimak_core::place;
+use aimak_core::place::{self, Place as KnownPlace};
+use aimak_core::scenario::MODEL_VERSION;
 use aimak_core::service::Service;
 use aimak_core::wire::scenario::{
     PAGE_DEFAULT, PAGE_LIMIT, Scenario, ScenarioDraft, ScenarioPage, ScenarioView,
 };
-use axum::extract::{Path, Query, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
 use super::App;
 use crate::clock;
-use crate::extract::{self, ScenarioId, Write};
+use crate::extract::{self, Asked, PlaceAndService, ScenarioId, Write};
 use crate::problem::Fault;
 use crate::store::{NewScenario, Series, StoredAnswer, Written};
 
@@ -37,13 +38,12 @@ const NO_CACHE: HeaderValue = HeaderValue::from_static("no-cache");
 )]
 pub async fn list_scenarios(
     State(app): State<App>,
-    Path((place, service)): Path<(String, String)>,
-    query: Result<Query<Vec<(String, String)>>, axum::extract::rejection::QueryRejection>,
+    PlaceAndService { place, service }: PlaceAndService,
+    Asked(query): Asked,
 ) -> Result<Response, Fault> {
     let (place, service) = known(&place, &service)?;
-    let Query(query) = query.map_err(|_| Fault::QueryUnreadable { name: String::new() })?;
     let (before, limit) = page_asked(&query)?;
-    let page = app.store.page(place, service, before, limit).await?;
+    let page = app.store.page(place.slug, service.code(), before, limit).await?;
     let page = ScenarioPage {
         scenarios: page.scenarios,
         next: page.next.map(|position| position.to_string()),
@@ -82,12 +82,13 @@ pub async fn get_scenario(
 )]
 pub async fn save_scenario(
     State(app): State<App>,
-    Path((place, service)): Path<(String, String)>,
+    PlaceAndService { place, service }: PlaceAndService,
     request: Request,
 ) -> Result<Response, Fault> {
     let (place, service) = known(&place, &service)?;
-    let series = Series::New { place: place.to_owned(), service: service.to_owned() };
-    save(&app, series, request).await
+    let write = extract::write::<ScenarioDraft>(request, &app.limits).await?;
+    let series = Series::New { place: place.slug.to_owned(), service: service.code().to_owned() };
+    save(&app, place, service, series, write).await
 }
 
 /// Saves a new version after the newest one of a series.
@@ -107,17 +108,35 @@ pub async fn save_version(
     ScenarioId(id): ScenarioId,
     request: Request,
 ) -> Result<Response, Fault> {
-    save(&app, Series::After { id }, request).await
+    let write = extract::write::<ScenarioDraft>(request, &app.limits).await?;
+    let followed = app.store.find(&id).await?.scenario;
+    let (place, service) = known(&followed.place, &followed.service)?;
+    save(&app, place, service, Series::After { id }, write).await
 }
 
-async fn save(app: &App, series: Series, request: Request) -> Result<Response, Fault> {
-    let Write { key, sent } = extract::write::<ScenarioDraft>(request, &app.limits).await?;
-    let draft = sent.check().map_err(|violations| Fault::RejectedInput { violations })?;
+async fn save(
+    app: &App,
+    place: &'static KnownPlace,
+    service: Service,
+    series: Series,
+    write: Write<ScenarioDraft>,
+) -> Result<Response, Fault> {
+    let Write { key, sent } = write;
+    let draft = match sent.check(place, service) {
+        Ok(draft) => draft,
+        // What an earlier version took stays taken: the rules of today are not for it.
+        Err(violations) => {
+            return match app.store.answered(&key).await? {
+                Some(stored) => Ok(replayed(stored)),
+                None => Err(Fault::RejectedInput { violations }),
+            };
+        }
+    };
     let new = NewScenario {
         id: Uuid::now_v7().to_string(),
         series,
         draft,
-        model_version: model_version().to_owned(),
+        model_version: MODEL_VERSION.to_string(),
         created_at: clock::now(),
     };
     let compose = |scenario: &Scenario| StoredAnswer {
@@ -128,12 +147,14 @@ async fn save(app: &App, series: Series, request: Request) -> Result<Response, F
     };
     Ok(match app.store.write(&key, &new, &compose).await? {
         Written::Now(stored) => stored_answer(stored),
-        Written::Before(stored) => {
-            let mut response = stored_answer(stored);
-            response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
-            response
-        }
+        Written::Before(stored) => replayed(stored),
     })
+}
+
+fn replayed(stored: StoredAnswer) -> Response {
+    let mut response = stored_answer(stored);
+    response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
+    response
 }
 
 fn stored_answer(stored: StoredAnswer) -> Response {
@@ -155,19 +176,12 @@ fn text<T: serde::Serialize>(value: &T) -> Result<String, Fault> {
 }
 
 /// Place and service as Aimak knows them.
-fn known(place: &str, service: &str) -> Result<(&'static str, &'static str), Fault> {
+fn known(place: &str, service: &str) -> Result<(&'static KnownPlace, Service), Fault> {
     let shown = |name: &str| name.chars().take(80).collect::<String>();
-    let place =
-        place::find(place).ok_or_else(|| Fault::UnknownPlace { place: shown(place) })?.slug;
+    let place = place::find(place).ok_or_else(|| Fault::UnknownPlace { place: shown(place) })?;
     let service = Service::from_code(service)
-        .ok_or_else(|| Fault::UnknownService { service: shown(service) })?
-        .code();
+        .ok_or_else(|| Fault::UnknownService { service: shown(service) })?;
     Ok((place, service))
-}
-
-/// The version of the models, kept with each scenario.
-const fn model_version() -> &'static str {
-    env!("CARGO_PKG_VERSION")
 }
 
 fn page_asked(query: &[(String, String)]) -> Result<(Option<i64>, u32), Fault> {

@@ -126,6 +126,12 @@ pub trait ScenarioStore: Send + Sync + 'static {
         compose: Compose<'a>,
     ) -> Later<'a, Written>;
 
+    /// The answer that this sending got before; `None` when the key is free.
+    ///
+    /// # Errors
+    /// [`StoreError::KeyReused`], or the database is out of reach.
+    fn answered<'a>(&'a self, key: &'a WriteKey) -> Later<'a, Option<StoredAnswer>>;
+
     /// The newest version of each series of a service, last saved first: at most `limit` of them
     /// (at least 1), saved before the position `before` ([`Page::next`] of the page before). One
     /// query, whatever the length.

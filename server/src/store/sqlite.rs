@@ -312,25 +312,26 @@ async fn claim(
 async fn answer_before(
     connection: &mut SqliteConnection,
     key: &WriteKey,
-) -> Result<StoredAnswer, StoreError> {
+) -> Result<Option<StoredAnswer>, StoreError> {
     let row = sqlx::query(
         "select request_hash, status, location, body from idempotency where key = $1",
     )
     .bind(&key.key)
-    .fetch_one(connection)
+    .fetch_optional(connection)
     .await
     .map_err(store_error)?;
+    let Some(row) = row else { return Ok(None) };
     let hash: String = row.try_get("request_hash").map_err(store_error)?;
     if hash != key.request_hash {
         return Err(StoreError::KeyReused);
     }
     let status: i64 = row.try_get("status").map_err(store_error)?;
-    Ok(StoredAnswer {
+    Ok(Some(StoredAnswer {
         status: u16::try_from(status)
             .map_err(|_| StoreError::Fault { reason: format!("stored status {status}") })?,
         location: row.try_get("location").map_err(store_error)?,
         body: row.try_get("body").map_err(store_error)?,
-    })
+    }))
 }
 
 /// The newest scenario of the series that `id` belongs to.
@@ -434,7 +435,10 @@ impl ScenarioStore for SqliteStore {
             let mut transaction =
                 self.writer.begin_with("begin immediate").await.map_err(store_error)?;
             if !claim(&mut transaction, key, &new.created_at).await? {
-                return Ok(Written::Before(answer_before(&mut transaction, key).await?));
+                let before = answer_before(&mut transaction, key).await?;
+                return before.map(Written::Before).ok_or_else(|| StoreError::Fault {
+                    reason: "a key is taken and not there".to_owned(),
+                });
             }
             let row = complete(&mut transaction, new).await?;
             insert(&mut transaction, &row).await?;
@@ -442,6 +446,14 @@ impl ScenarioStore for SqliteStore {
             keep_answer(&mut transaction, key, &answer).await?;
             transaction.commit().await.map_err(store_error)?;
             Ok(Written::Now(answer))
+        })
+    }
+
+    fn answered<'a>(&'a self, key: &'a WriteKey) -> Later<'a, Option<StoredAnswer>> {
+        Box::pin(async move {
+            self.in_place()?;
+            let mut connection = self.readers.acquire().await.map_err(store_error)?;
+            answer_before(&mut connection, key).await
         })
     }
 

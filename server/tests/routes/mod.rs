@@ -1,0 +1,7 @@
+mod csp_reports;
+mod headers;
+mod health;
+mod openapi;
+mod scenarios;
+mod site;
+mod versions;

@@ -1,0 +1,215 @@
+//! A server in the process, and the people who ask it.
+//!
+//! Who asks is a type: a test of [`Anyone`] cannot use a right that only others have.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use aimak_core::place;
+use aimak_core::scenario::Scenario;
+use aimak_core::service::Service;
+use aimak_core::wire::problem::{Problem, ProblemCode};
+use aimak_server::assets::Site;
+use aimak_server::config::Limits;
+use aimak_server::router::{Parts, router};
+use aimak_server::store::sqlite::SqliteStore;
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tower::ServiceExt as _;
+
+/// The fictional municipality, which has a complete book.
+pub const PLACE: &str = "ulgu";
+/// Its drinking water.
+pub const SERVICE: Service = Service::DrinkingWater;
+
+/// The page of the built app.
+pub const PAGE: &str = "<!doctype html><title>Aimak</title>";
+
+/// The list of saved scenarios.
+pub fn list() -> String {
+    format!("/api/places/{PLACE}/services/{}/scenarios", SERVICE.code())
+}
+
+/// A link that can be opened: nothing changed.
+pub fn link() -> String {
+    let place = place::find(PLACE).expect("the fictional municipality is part of the data");
+    Scenario::today(place, SERVICE).expect("it has a tariff").link()
+}
+
+/// A draft with this name.
+pub fn draft(name: &str) -> Value {
+    json!({ "name": name, "note": "Эскертүү", "link": link() })
+}
+
+/// A key that no other test uses.
+pub fn key() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+/// A folder that goes away with the test.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    pub fn new() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let name = format!("aimak-test-{}-{number}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&path).expect("the folder for temporary files can be written");
+        Self(path)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Writes a file, with its folders.
+    pub fn write(&self, name: &str, content: &[u8]) {
+        let path = self.0.join(name);
+        let folder = path.parent().expect("a file lies in a folder");
+        std::fs::create_dir_all(folder).expect("the folder can be made");
+        std::fs::write(path, content).expect("the file can be written");
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        drop(std::fs::remove_dir_all(&self.0));
+    }
+}
+
+/// A built app of three files.
+pub fn built_app(folder: &Folder) -> Site {
+    folder.write("site/index.html", PAGE.as_bytes());
+    folder.write("site/assets/app-0a1b2c.js", b"plain script");
+    folder.write("site/assets/app-0a1b2c.js.br", b"brotli script");
+    folder.write("site/assets/app-0a1b2c.js.gz", b"gzip script");
+    folder.write("site/assets/app-0a1b2c.wasm", b"\0asm");
+    folder.write("secret.txt", b"secret");
+    Site::from_folder(&folder.path().join("site")).expect("the app was just written")
+}
+
+/// A running server.
+pub struct Server {
+    pub folder: Folder,
+    pub store: Arc<SqliteStore>,
+    router: Router,
+}
+
+impl Server {
+    pub async fn start() -> Self {
+        Self::start_with(Limits::default(), false).await
+    }
+
+    pub async fn start_with(limits: Limits, behind_tls: bool) -> Self {
+        let folder = Folder::new();
+        let site = Arc::new(built_app(&folder));
+        let store = SqliteStore::open(&folder.path().join("aimak.db")).await;
+        let store = Arc::new(store.expect("a new database can be made"));
+        let router =
+            router(Parts { store: Arc::clone(&store) as _, site, limits, behind_tls });
+        Self { folder, store, router }
+    }
+
+    /// Somebody who did not sign in.
+    pub fn anyone(&self) -> Anyone {
+        Anyone { router: self.router.clone(), headers: Vec::new() }
+    }
+
+    /// How many rows a table has.
+    pub async fn rows(&self, table: &'static str) -> i64 {
+        let file = self.folder.path().join("aimak.db");
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(file).read_only(true);
+        let pool = sqlx::sqlite::SqlitePool::connect_with(options).await.expect("a database");
+        let count = format!("select count(*) from {table}");
+        let rows = sqlx::query_scalar(sqlx::AssertSqlSafe(count)).fetch_one(&pool).await;
+        pool.close().await;
+        rows.expect("the table exists")
+    }
+}
+
+/// Somebody who did not sign in.
+#[derive(Clone)]
+pub struct Anyone {
+    router: Router,
+    headers: Vec<(&'static str, String)>,
+}
+
+impl Anyone {
+    /// Asks any router.
+    pub fn of(router: Router) -> Self {
+        Self { router, headers: Vec::new() }
+    }
+
+    /// Sends this header with each request.
+    pub fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.headers.push((name, value.to_owned()));
+        self
+    }
+
+    pub async fn send(&self, method: Method, path: &str, body: impl Into<Body>) -> Answer {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in &self.headers {
+            request = request.header(*name, value);
+        }
+        let request = request.body(body.into()).expect("a request that HTTP allows");
+        let Ok(response) = self.router.clone().oneshot(request).await;
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.expect("the body is in memory");
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, Body::empty()).await
+    }
+
+    /// Sends JSON under a key.
+    pub async fn post(&self, path: &str, key: &str, body: &Value) -> Answer {
+        self.clone()
+            .with("idempotency-key", key)
+            .with("content-type", "application/json")
+            .send(Method::POST, path, body.to_string())
+            .await
+    }
+}
+
+/// What came back.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: Bytes,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().expect("text"))
+    }
+
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).expect("text")
+    }
+
+    pub fn json<T: DeserializeOwned>(&self) -> T {
+        serde_json::from_slice(&self.body)
+            .unwrap_or_else(|error| panic!("{error} in {}: {}", self.status, self.text()))
+    }
+
+    /// The problem, once everything that holds for all problems is checked.
+    #[track_caller]
+    pub fn problem(&self, code: ProblemCode) -> Problem {
+        let problem: Problem = self.json();
+        assert_eq!(problem.code(), Some(code), "{}", self.text());
+        assert_eq!(self.status.as_u16(), code.status());
+        assert_eq!(problem.status, code.status());
+        assert_eq!(self.header("content-type"), "application/problem+json; charset=utf-8");
+        assert_eq!(self.header("cache-control"), "no-store");
+        assert_eq!(problem.instance, format!("urn:uuid:{}", self.header("request-id")));
+        assert!(!problem.title.is_empty() && !problem.detail.is_empty());
+        problem
+    }
+}
