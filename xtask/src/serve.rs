@@ -14,16 +14,17 @@ use crate::site::{self, Mode};
 /// # Errors
 /// When a build fails or the server ends.
 pub fn start(root: &Root, port: u16, mode: Mode) -> Result<(), Fault> {
-    site::build(root, mode)?;
-    let binary = build_server(root)?;
-    let data = root.join("data");
-    std::fs::create_dir_all(&data).doing("the folder data/ could not be made")?;
+    // Said before the build, not after minutes of it.
     let address = SocketAddr::from(([127, 0, 0, 1], port));
     if TcpListener::bind(address).is_err() {
         return Err(Fault::new(format!(
             "Port {port} is taken, perhaps by an earlier start: end that one, or choose another with `cargo xtask start --port 8312`."
         )));
     }
+    site::build(root, mode)?;
+    let binary = build_server(root)?;
+    let data = root.join("data");
+    std::fs::create_dir_all(&data).doing("the folder data/ could not be made")?;
     let mut server = Server::spawn(root, &binary, address, &data, Stdio::inherit())?;
     server.wait_until_ready()?;
     shell::say(format!("Aimak is at http://{address} (stop with Ctrl-C)"));
