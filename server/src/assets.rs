@@ -80,15 +80,8 @@ impl Site {
     /// The folder cannot be read or has no `index.html`.
     pub fn from_folder(folder: &Path) -> Result<Self, StartError> {
         let mut files = Vec::new();
-        let read = if folder.join("index.html").is_file() {
-            read_folder(folder, "", &mut files)
-        } else {
-            Ok(())
-        };
-        read.map_err(|error| StartError::Site {
-            path: folder.to_owned(),
-            reason: error.to_string(),
-        })?;
+        let read = if folder.join("index.html").is_file() { read_folder(folder, "", &mut files) } else { Ok(()) };
+        read.map_err(|error| StartError::Site { path: folder.to_owned(), reason: error.to_string() })?;
         Self::new(files).ok_or_else(|| StartError::SiteMissing { path: folder.to_owned() })
     }
 
@@ -114,9 +107,7 @@ impl Site {
         let packing_of = |name: &str| {
             Coding::ALL.into_iter().any(|coding| {
                 coding != Coding::Identity
-                    && name
-                        .strip_suffix(coding.ending())
-                        .is_some_and(|plain| contents.contains_key(plain))
+                    && name.strip_suffix(coding.ending()).is_some_and(|plain| contents.contains_key(plain))
             })
         };
         let files: HashMap<String, File> = contents
@@ -143,9 +134,8 @@ impl Site {
     /// under `/api` and `/assets`).
     #[must_use]
     pub fn find(&self, path: &str) -> Option<&File> {
-        let under = |folder: &str| {
-            path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
+        let under =
+            |folder: &str| path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         if let Some(file) = self.files.get(path) {
             Some(file)
         } else if under("/api") || under("/assets") || path.contains('.') {
@@ -161,11 +151,7 @@ impl Site {
 #[folder = "../target/site"]
 struct Embedded;
 
-fn read_folder(
-    folder: &Path,
-    address: &str,
-    files: &mut Vec<(String, Bytes)>,
-) -> std::io::Result<()> {
+fn read_folder(folder: &Path, address: &str, files: &mut Vec<(String, Bytes)>) -> std::io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let path: PathBuf = entry.path();
@@ -189,11 +175,7 @@ impl File {
                 Some(Packed { coding, bytes, etag })
             })
             .collect();
-        Self {
-            content_type: HeaderValue::from_static(content_type(name)),
-            immutable: name.starts_with(ASSETS),
-            packed,
-        }
+        Self { content_type: HeaderValue::from_static(content_type(name)), immutable: name.starts_with(ASSETS), packed }
     }
 
     /// The answer to a GET or HEAD request.
@@ -214,8 +196,7 @@ impl File {
         headers.insert(header::CONTENT_TYPE, self.content_type.clone());
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from(packed.bytes.len()));
         if packed.coding != Coding::Identity {
-            headers
-                .insert(header::CONTENT_ENCODING, HeaderValue::from_static(packed.coding.name()));
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(packed.coding.name()));
         }
         if method != Method::HEAD {
             *response.body_mut() = Body::from(packed.bytes.clone());
@@ -298,10 +279,8 @@ mod tests {
 
     #[test]
     fn the_highest_weight_wins_and_the_smallest_among_equals() {
-        let contents: HashMap<String, Bytes> = ["/a.js", "/a.js.br", "/a.js.gz"]
-            .into_iter()
-            .map(|name| (name.to_owned(), Bytes::from(name)))
-            .collect();
+        let contents: HashMap<String, Bytes> =
+            ["/a.js", "/a.js.br", "/a.js.gz"].into_iter().map(|name| (name.to_owned(), Bytes::from(name))).collect();
         let file = File::new("/a.js", &contents);
         let cases = [
             (None, Coding::Identity),

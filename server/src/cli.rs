@@ -62,8 +62,7 @@ fn serve(args: &ServeArgs) -> Result<(), StartError> {
 /// Log lines go to the standard error stream; `AIMAK_LOG` chooses what is logged (the syntax of
 /// `RUST_LOG`), `info` when it is absent or unreadable.
 fn start_log(form: LogForm) {
-    let filter =
-        EnvFilter::try_from_env("AIMAK_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let filter = EnvFilter::try_from_env("AIMAK_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(std::io::stderr().is_terminal())

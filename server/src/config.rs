@@ -54,9 +54,7 @@ impl ServeArgs {
         };
         let path = url.strip_prefix("sqlite:").map(|rest| rest.strip_prefix("//").unwrap_or(rest));
         match path {
-            Some(path) if !path.is_empty() && !path.starts_with(':') && !path.contains('?') => {
-                Ok(PathBuf::from(path))
-            }
+            Some(path) if !path.is_empty() && !path.starts_with(':') && !path.contains('?') => Ok(PathBuf::from(path)),
             Some(_) | None => Err(StartError::DatabaseKind { url: without_secrets(url) }),
         }
     }
@@ -66,10 +64,7 @@ impl ServeArgs {
     /// # Errors
     /// The folder cannot be made, or nothing can be written in it.
     pub fn prepare_data(&self) -> Result<(), StartError> {
-        writable(&self.data).map_err(|error| StartError::Data {
-            path: self.data.clone(),
-            reason: error.to_string(),
-        })
+        writable(&self.data).map_err(|error| StartError::Data { path: self.data.clone(), reason: error.to_string() })
     }
 }
 
@@ -103,12 +98,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            body: 64 * 1024,
-            report: 16 * 1024,
-            arrival: Duration::from_secs(15),
-            answer: Duration::from_secs(30),
-        }
+        Self { body: 64 * 1024, report: 16 * 1024, arrival: Duration::from_secs(15), answer: Duration::from_secs(30) }
     }
 }
 

@@ -24,20 +24,17 @@ const KEY_LENGTH: std::ops::RangeInclusive<usize> = 16..=128;
 /// # Errors
 /// Too large, too slow, or the connection broke.
 pub async fn body(request: Request, limit: usize, limits: &Limits) -> Result<Bytes, Fault> {
-    let announced = request
-        .headers()
-        .get(header::CONTENT_LENGTH)
-        .and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    let announced =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|length| length > limit) {
         return Err(Fault::BodyTooLarge { limit });
     }
     match tokio::time::timeout(limits.arrival, Bytes::from_request(request, &())).await {
         Err(_) => Err(Fault::RequestTooSlow),
         Ok(Ok(bytes)) if bytes.len() <= limit => Ok(bytes),
-        Ok(
-            Ok(_)
-            | Err(BytesRejection::FailedToBufferBody(FailedToBufferBody::LengthLimitError(_))),
-        ) => Err(Fault::BodyTooLarge { limit }),
+        Ok(Ok(_) | Err(BytesRejection::FailedToBufferBody(FailedToBufferBody::LengthLimitError(_)))) => {
+            Err(Fault::BodyTooLarge { limit })
+        }
         // The connection broke in the middle: whoever sent it does not read the answer.
         Ok(Err(_)) => Err(Fault::RequestTooSlow),
     }
@@ -46,8 +43,7 @@ pub async fn body(request: Request, limit: usize, limits: &Limits) -> Result<Byt
 /// Whether the body is said to be of one of the media types, whatever their parameters.
 #[must_use]
 pub fn has_media_type(headers: &HeaderMap, types: &[&str]) -> bool {
-    let Some(value) = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok())
-    else {
+    let Some(value) = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()) else {
         return false;
     };
     let essence = value.split(';').next().unwrap_or_default().trim();
@@ -63,9 +59,7 @@ pub fn json<T: DeserializeOwned>(text: &[u8]) -> Result<T, Fault> {
         let (line, column) = (error.line(), error.column());
         match error.classify() {
             Category::Data => Fault::WrongShape { line, column },
-            Category::Io | Category::Syntax | Category::Eof => {
-                Fault::MalformedJson { line, column }
-            }
+            Category::Io | Category::Syntax | Category::Eof => Fault::MalformedJson { line, column },
         }
     })
 }
@@ -83,10 +77,7 @@ pub struct Write<T> {
 ///
 /// # Errors
 /// The first of these that is not as it should be.
-pub async fn write<T: DeserializeOwned>(
-    request: Request,
-    limits: &Limits,
-) -> Result<Write<T>, Fault> {
+pub async fn write<T: DeserializeOwned>(request: Request, limits: &Limits) -> Result<Write<T>, Fault> {
     let key = idempotency_key(request.headers())?;
     if !has_media_type(request.headers(), &["application/json"]) {
         return Err(Fault::WrongMediaType { expected: "application/json" });
@@ -134,9 +125,7 @@ impl<S: Send + Sync> FromRequestParts<S> for ScenarioId {
     type Rejection = Fault;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
-        let Path(id) = Path::<String>::from_request_parts(parts, state)
-            .await
-            .map_err(|_| Fault::UnknownScenario)?;
+        let Path(id) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| Fault::UnknownScenario)?;
         let id = Uuid::try_parse(&id).map_err(|_| Fault::UnknownScenario)?;
         Ok(Self(id.to_string()))
     }
@@ -155,9 +144,8 @@ impl<S: Send + Sync> FromRequestParts<S> for PlaceAndService {
     type Rejection = Fault;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
-        let Path((place, service)) = Path::<(String, String)>::from_request_parts(parts, state)
-            .await
-            .map_err(|_| Fault::NotFound)?;
+        let Path((place, service)) =
+            Path::<(String, String)>::from_request_parts(parts, state).await.map_err(|_| Fault::NotFound)?;
         Ok(Self { place, service })
     }
 }

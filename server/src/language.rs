@@ -43,9 +43,8 @@ fn of_tag(tag: &str) -> Option<Lang> {
 pub fn weighted(item: &str) -> (&str, u32) {
     let mut parts = item.split(';').map(str::trim);
     let value = parts.next().unwrap_or_default();
-    let weight = parts
-        .find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")))
-        .map_or(1000, thousandths);
+    let weight =
+        parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q="))).map_or(1000, thousandths);
     (value, weight)
 }
 

@@ -156,15 +156,9 @@ impl Fault {
             ProblemCode::MalformedJson => messages::problem_malformed_json_title(lang),
             ProblemCode::WrongShape => messages::problem_wrong_shape_title(lang),
             ProblemCode::RejectedInput => messages::problem_rejected_input_title(lang),
-            ProblemCode::IdempotencyKeyMissing => {
-                messages::problem_idempotency_key_missing_title(lang)
-            }
-            ProblemCode::IdempotencyKeyMalformed => {
-                messages::problem_idempotency_key_malformed_title(lang)
-            }
-            ProblemCode::IdempotencyKeyReused => {
-                messages::problem_idempotency_key_reused_title(lang)
-            }
+            ProblemCode::IdempotencyKeyMissing => messages::problem_idempotency_key_missing_title(lang),
+            ProblemCode::IdempotencyKeyMalformed => messages::problem_idempotency_key_malformed_title(lang),
+            ProblemCode::IdempotencyKeyReused => messages::problem_idempotency_key_reused_title(lang),
             ProblemCode::NotNewestVersion => messages::problem_not_newest_version_title(lang),
             ProblemCode::CrossSite => messages::problem_cross_site_title(lang),
             ProblemCode::RequestTooSlow => messages::problem_request_too_slow_title(lang),
@@ -178,43 +172,23 @@ impl Fault {
         match self {
             Self::NotFound => messages::problem_not_found_detail(lang).to_owned(),
             Self::UnknownPlace { place } => messages::problem_unknown_place_detail(lang, place),
-            Self::UnknownService { service } => {
-                messages::problem_unknown_service_detail(lang, service)
-            }
+            Self::UnknownService { service } => messages::problem_unknown_service_detail(lang, service),
             Self::UnknownScenario => messages::problem_unknown_scenario_detail(lang).to_owned(),
-            Self::MethodNotAllowed { method } => {
-                messages::problem_method_not_allowed_detail(lang, method)
+            Self::MethodNotAllowed { method } => messages::problem_method_not_allowed_detail(lang, method),
+            Self::QueryUnreadable { name } => messages::problem_query_unreadable_detail(lang, name),
+            Self::BodyTooLarge { limit } => messages::problem_body_too_large_detail(lang, &limit.to_string()),
+            Self::WrongMediaType { expected } => messages::problem_wrong_media_type_detail(lang, expected),
+            Self::MalformedJson { line, column } => {
+                messages::problem_malformed_json_detail(lang, &line.to_string(), &column.to_string())
             }
-            Self::QueryUnreadable { name } => {
-                messages::problem_query_unreadable_detail(lang, name)
-            }
-            Self::BodyTooLarge { limit } => {
-                messages::problem_body_too_large_detail(lang, &limit.to_string())
-            }
-            Self::WrongMediaType { expected } => {
-                messages::problem_wrong_media_type_detail(lang, expected)
-            }
-            Self::MalformedJson { line, column } => messages::problem_malformed_json_detail(
-                lang,
-                &line.to_string(),
-                &column.to_string(),
-            ),
             Self::WrongShape { line, column } => {
                 messages::problem_wrong_shape_detail(lang, &line.to_string(), &column.to_string())
             }
             Self::RejectedInput { .. } => messages::problem_rejected_input_detail(lang).to_owned(),
-            Self::IdempotencyKeyMissing => {
-                messages::problem_idempotency_key_missing_detail(lang).to_owned()
-            }
-            Self::IdempotencyKeyMalformed => {
-                messages::problem_idempotency_key_malformed_detail(lang).to_owned()
-            }
-            Self::IdempotencyKeyReused => {
-                messages::problem_idempotency_key_reused_detail(lang).to_owned()
-            }
-            Self::NotNewestVersion { newest } => {
-                messages::problem_not_newest_version_detail(lang, newest)
-            }
+            Self::IdempotencyKeyMissing => messages::problem_idempotency_key_missing_detail(lang).to_owned(),
+            Self::IdempotencyKeyMalformed => messages::problem_idempotency_key_malformed_detail(lang).to_owned(),
+            Self::IdempotencyKeyReused => messages::problem_idempotency_key_reused_detail(lang).to_owned(),
+            Self::NotNewestVersion { newest } => messages::problem_not_newest_version_detail(lang, newest),
             Self::CrossSite => messages::problem_cross_site_detail(lang).to_owned(),
             Self::RequestTooSlow => messages::problem_request_too_slow_detail(lang).to_owned(),
             Self::AnswerTooSlow => messages::problem_answer_too_slow_detail(lang).to_owned(),
@@ -231,8 +205,7 @@ impl Fault {
         } else {
             Vec::new()
         };
-        let newest =
-            if let Self::NotNewestVersion { newest } = self { Some(newest.clone()) } else { None };
+        let newest = if let Self::NotNewestVersion { newest } = self { Some(newest.clone()) } else { None };
         Problem {
             kind: format!("{TYPE_PREFIX}{}", self.code().code()),
             title: self.title(lang).to_owned(),
@@ -248,32 +221,20 @@ impl Fault {
 fn worded(violation: &Violation, lang: Lang) -> Violation {
     let detail = match violation.rule() {
         Some(ViolationCode::Empty) => messages::problem_violation_empty(lang).to_owned(),
-        Some(ViolationCode::TooLong { limit, length }) => messages::problem_violation_too_long(
-            lang,
-            &length.to_string(),
-            &limit.to_string(),
-        ),
+        Some(ViolationCode::TooLong { limit, length }) => {
+            messages::problem_violation_too_long(lang, &length.to_string(), &limit.to_string())
+        }
         Some(ViolationCode::ControlCharacter { position }) => {
             messages::problem_violation_control_character(lang, &position.to_string())
         }
-        Some(ViolationCode::LinkDamaged) => {
-            messages::problem_violation_link_damaged(lang).to_owned()
-        }
-        Some(ViolationCode::LinkOtherVersion { found }) => {
-            messages::problem_violation_link_other_version(lang, &found)
-        }
+        Some(ViolationCode::LinkDamaged) => messages::problem_violation_link_damaged(lang).to_owned(),
+        Some(ViolationCode::LinkOtherVersion { found }) => messages::problem_violation_link_other_version(lang, &found),
         Some(ViolationCode::LinkUnknownDecision { base }) => {
             messages::problem_violation_link_unknown_decision(lang, &base)
         }
-        Some(ViolationCode::LinkUnknownInput { key }) => {
-            messages::problem_violation_link_unknown_input(lang, &key)
-        }
-        Some(ViolationCode::LinkValue { key }) => {
-            messages::problem_violation_link_value(lang, &key)
-        }
-        Some(ViolationCode::LinkNoDecision) => {
-            messages::problem_violation_link_no_decision(lang).to_owned()
-        }
+        Some(ViolationCode::LinkUnknownInput { key }) => messages::problem_violation_link_unknown_input(lang, &key),
+        Some(ViolationCode::LinkValue { key }) => messages::problem_violation_link_value(lang, &key),
+        Some(ViolationCode::LinkNoDecision) => messages::problem_violation_link_no_decision(lang).to_owned(),
         None => String::new(),
     };
     Violation { detail, ..violation.clone() }
@@ -307,9 +268,13 @@ pub fn fault_of(response: &Response) -> Option<Fault> {
     if !(status.is_client_error() || status.is_server_error()) {
         return None;
     }
-    Some(response.extensions().get::<Fault>().cloned().unwrap_or_else(|| Fault::Internal {
-        reason: format!("a response {status} without a problem"),
-    }))
+    Some(
+        response
+            .extensions()
+            .get::<Fault>()
+            .cloned()
+            .unwrap_or_else(|| Fault::Internal { reason: format!("a response {status} without a problem") }),
+    )
 }
 
 /// The answer that tells a fault. Headers of `response`, such as `Allow`, are kept.

@@ -93,9 +93,9 @@ fn sentence(lang: Lang, fault: &Fault) -> String {
         Fault::Link(LinkFault::OtherVersion { found }) => messages::recount_version_other(lang, found),
         Fault::Link(LinkFault::Damaged | LinkFault::TooLong) => messages::recount_link_damaged(lang).to_owned(),
         Fault::Link(LinkFault::UnknownDecision { base }) => messages::recount_decision_unknown(lang, base),
-        Fault::Link(LinkFault::UnknownInput { key } | LinkFault::Number { key, .. } | LinkFault::OutOfRange { key }) => {
-            messages::recount_entry_unusable(lang, key)
-        }
+        Fault::Link(
+            LinkFault::UnknownInput { key } | LinkFault::Number { key, .. } | LinkFault::OutOfRange { key },
+        ) => messages::recount_entry_unusable(lang, key),
     }
 }
 

@@ -77,10 +77,7 @@ fn addresses() -> (Router<App>, Description) {
 fn describe_problems(description: &mut Description) {
     let problem = ResponseBuilder::new()
         .description("A problem (RFC 9457)")
-        .content(
-            MEDIA_TYPE,
-            Content::builder().schema(Some(Ref::from_schema_name("Problem"))).build(),
-        )
+        .content(MEDIA_TYPE, Content::builder().schema(Some(Ref::from_schema_name("Problem"))).build())
         .build();
     for item in description.paths.paths.values_mut() {
         let operations = [&mut item.get, &mut item.post];

@@ -31,20 +31,11 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
 
 const HEADERS: [(HeaderName, HeaderValue); 7] = [
     (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY_POLICY)),
-    (
-        HeaderName::from_static("reporting-endpoints"),
-        HeaderValue::from_static("csp=\"/api/csp-reports\""),
-    ),
+    (HeaderName::from_static("reporting-endpoints"), HeaderValue::from_static("csp=\"/api/csp-reports\"")),
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
-    (
-        HeaderName::from_static("cross-origin-opener-policy"),
-        HeaderValue::from_static("same-origin"),
-    ),
-    (
-        HeaderName::from_static("cross-origin-resource-policy"),
-        HeaderValue::from_static("same-origin"),
-    ),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
     (
         HeaderName::from_static("permissions-policy"),
         HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
@@ -79,10 +70,7 @@ impl SecurityHeaders {
 /// by the browser itself and change nothing.
 pub async fn same_site(request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    let own = request
-        .headers()
-        .get("sec-fetch-site")
-        .is_none_or(|site| site == "same-origin" || site == "none");
+    let own = request.headers().get("sec-fetch-site").is_none_or(|site| site == "same-origin" || site == "none");
     if reads || own || request.uri().path() == CSP_REPORTS {
         next.run(request).await
     } else {

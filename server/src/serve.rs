@@ -25,12 +25,8 @@ pub async fn run(args: &ServeArgs) -> Result<(), StartError> {
     let file = args.database_file()?;
     let site = Arc::new(built_app(args.site.as_deref())?);
     args.prepare_data()?;
-    let unreachable = |reason: String| StartError::Listen {
-        address: args.listen.to_string(),
-        reason,
-    };
-    let listener =
-        TcpListener::bind(args.listen).await.map_err(|error| unreachable(error.to_string()))?;
+    let unreachable = |reason: String| StartError::Listen { address: args.listen.to_string(), reason };
+    let listener = TcpListener::bind(args.listen).await.map_err(|error| unreachable(error.to_string()))?;
     let address = listener.local_addr().map_err(|error| unreachable(error.to_string()))?;
     let store = Arc::new(SqliteStore::open(&file).await?);
     let parts = Parts {
@@ -57,8 +53,8 @@ async fn serve(listener: TcpListener, router: axum::Router) -> std::io::Result<(
         tracing::info!("stopping");
         tell.send_replace(true);
     });
-    let server = axum::serve(boundary::prompt(listener), router)
-        .with_graceful_shutdown(stop(told.clone(), Duration::ZERO));
+    let server =
+        axum::serve(boundary::prompt(listener), router).with_graceful_shutdown(stop(told.clone(), Duration::ZERO));
     tokio::select! {
         served = server.into_future() => served,
         () = stop(told, GRACE) => {

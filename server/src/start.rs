@@ -75,23 +75,15 @@ impl StartError {
     pub fn sentence(&self, lang: Lang) -> String {
         let shown = |path: &PathBuf| path.display().to_string();
         match self {
-            Self::Listen { address, reason } => {
-                messages::start_listen_impossible(lang, address, reason)
-            }
-            Self::Data { path, reason } => {
-                messages::start_data_unusable(lang, &shown(path), reason)
-            }
+            Self::Listen { address, reason } => messages::start_listen_impossible(lang, address, reason),
+            Self::Data { path, reason } => messages::start_data_unusable(lang, &shown(path), reason),
             Self::NotADatabase { path } => messages::start_database_not_one(lang, &shown(path)),
             Self::ForeignDatabase { path } => messages::start_database_foreign(lang, &shown(path)),
             Self::NewerDatabase { path } => messages::start_database_newer(lang, &shown(path)),
-            Self::Database { path, reason } => {
-                messages::start_database_failed(lang, &shown(path), reason)
-            }
+            Self::Database { path, reason } => messages::start_database_failed(lang, &shown(path), reason),
             Self::DatabaseKind { url } => messages::start_database_kind(lang, url),
             Self::SiteMissing { path } => messages::start_site_missing(lang, &shown(path)),
-            Self::Site { path, reason } => {
-                messages::start_site_unreadable(lang, &shown(path), reason)
-            }
+            Self::Site { path, reason } => messages::start_site_unreadable(lang, &shown(path), reason),
             Self::Runtime { reason } => messages::start_runtime_failed(lang, reason),
         }
     }

@@ -27,10 +27,8 @@ async fn axum_words() -> StatusCode {
 }
 
 fn anyone() -> Anyone {
-    let router = Router::new()
-        .route("/panics", get(panics))
-        .route("/sleeps", get(sleeps))
-        .route("/teapot", get(axum_words));
+    let router =
+        Router::new().route("/panics", get(panics)).route("/sleeps", get(sleeps)).route("/teapot", get(axum_words));
     let headers = SecurityHeaders::new(false);
     Anyone::of(around(router, Boundary { headers, answer: Duration::from_millis(20) }))
 }
@@ -60,10 +58,7 @@ async fn a_body_that_does_not_arrive_is_given_up() {
     let limits = Limits { arrival: Duration::from_millis(20), ..Limits::default() };
     let server = Server::start_with(limits, false).await;
     let never = Body::from_stream(futures_util::stream::pending::<Result<Bytes, Infallible>>());
-    let anyone = server
-        .anyone()
-        .with("idempotency-key", &key())
-        .with("content-type", "application/json");
+    let anyone = server.anyone().with("idempotency-key", &key()).with("content-type", "application/json");
     let answer = anyone.send(Method::POST, &list(), never).await;
     answer.problem(ProblemCode::RequestTooSlow);
 }

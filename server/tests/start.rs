@@ -26,8 +26,7 @@ async fn what_was_answered_is_on_the_disk() {
     let folder = Folder::new();
     let store = SqliteStore::open(&folder.path().join("a.db")).await.expect("a new database");
     let settings = store.settings().await.expect("the database answers");
-    let expected =
-        Settings { journal_mode: "wal".to_owned(), synchronous: 2, foreign_keys: 1 };
+    let expected = Settings { journal_mode: "wal".to_owned(), synchronous: 2, foreign_keys: 1 };
     assert_eq!(settings, expected);
 }
 

@@ -3,9 +3,7 @@
 use aimak_core::place;
 use aimak_core::wire::scenario::{CheckedDraft, Scenario, ScenarioDraft};
 use aimak_server::store::sqlite::SqliteStore;
-use aimak_server::store::{
-    NewScenario, ScenarioStore, Series, StoreError, StoredAnswer, WriteKey, Written,
-};
+use aimak_server::store::{NewScenario, ScenarioStore, Series, StoreError, StoredAnswer, WriteKey, Written};
 
 use crate::support::{Folder, PLACE, SERVICE, link};
 
@@ -69,11 +67,7 @@ fn compose(scenario: &Scenario) -> StoredAnswer {
     }
 }
 
-async fn write(
-    store: &impl ScenarioStore,
-    key: &WriteKey,
-    new: &NewScenario,
-) -> Result<Written, StoreError> {
+async fn write(store: &impl ScenarioStore, key: &WriteKey, new: &NewScenario) -> Result<Written, StoreError> {
     store.write(key, new, &compose).await
 }
 

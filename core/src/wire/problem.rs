@@ -117,9 +117,7 @@ impl ProblemCode {
             | Self::IdempotencyKeyMissing
             | Self::IdempotencyKeyMalformed => 400,
             Self::CrossSite => 403,
-            Self::NotFound | Self::UnknownPlace | Self::UnknownService | Self::UnknownScenario => {
-                404
-            }
+            Self::NotFound | Self::UnknownPlace | Self::UnknownService | Self::UnknownScenario => 404,
             Self::MethodNotAllowed => 405,
             Self::RequestTooSlow => 408,
             Self::NotNewestVersion => 409,
@@ -159,9 +157,7 @@ impl Violation {
     #[must_use]
     pub fn new(pointer: &str, rule: &ViolationCode) -> Self {
         let values = match rule {
-            ViolationCode::Empty | ViolationCode::LinkDamaged | ViolationCode::LinkNoDecision => {
-                Vec::new()
-            }
+            ViolationCode::Empty | ViolationCode::LinkDamaged | ViolationCode::LinkNoDecision => Vec::new(),
             ViolationCode::LinkOtherVersion { found } => vec![("found", found.clone())],
             ViolationCode::LinkUnknownDecision { base } => vec![("base", base.clone())],
             ViolationCode::LinkUnknownInput { key } | ViolationCode::LinkValue { key } => {
@@ -190,18 +186,11 @@ impl Violation {
         let number = |name: &str| self.values.get(name)?.parse::<usize>().ok();
         match self.code.as_str() {
             "empty" => Some(ViolationCode::Empty),
-            "too-long" => Some(ViolationCode::TooLong {
-                limit: number("limit")?,
-                length: number("length")?,
-            }),
-            "control-character" => {
-                Some(ViolationCode::ControlCharacter { position: number("position")? })
-            }
+            "too-long" => Some(ViolationCode::TooLong { limit: number("limit")?, length: number("length")? }),
+            "control-character" => Some(ViolationCode::ControlCharacter { position: number("position")? }),
             "link-damaged" => Some(ViolationCode::LinkDamaged),
             "link-other-version" => Some(ViolationCode::LinkOtherVersion { found: text("found")? }),
-            "link-unknown-decision" => {
-                Some(ViolationCode::LinkUnknownDecision { base: text("base")? })
-            }
+            "link-unknown-decision" => Some(ViolationCode::LinkUnknownDecision { base: text("base")? }),
             "link-unknown-input" => Some(ViolationCode::LinkUnknownInput { key: text("key")? }),
             "link-value" => Some(ViolationCode::LinkValue { key: text("key")? }),
             "link-no-decision" => Some(ViolationCode::LinkNoDecision),

@@ -70,11 +70,7 @@ impl ScenarioDraft {
     /// Every broken rule, not only the first: a name that is empty, too long or has control
     /// characters; a note that is too long or has control characters other than line breaks and
     /// tabs; a link that is too long or cannot be opened for this place and service.
-    pub fn check(
-        self,
-        place: &'static Place,
-        service: Service,
-    ) -> Result<CheckedDraft, Vec<Violation>> {
+    pub fn check(self, place: &'static Place, service: Service) -> Result<CheckedDraft, Vec<Violation>> {
         let mut violations = Vec::new();
         let name = self.name.trim();
         if name.is_empty() {
@@ -95,11 +91,7 @@ impl ScenarioDraft {
         }
 
         if violations.is_empty() {
-            Ok(CheckedDraft {
-                name: name.to_owned(),
-                note: note.to_owned(),
-                link: link.to_owned(),
-            })
+            Ok(CheckedDraft { name: name.to_owned(), note: note.to_owned(), link: link.to_owned() })
         } else {
             Err(violations)
         }
@@ -112,12 +104,7 @@ fn at_most(violations: &mut Vec<Violation>, pointer: &str, limit: usize, length:
     }
 }
 
-fn no_control(
-    violations: &mut Vec<Violation>,
-    pointer: &str,
-    text: &str,
-    allowed: impl Fn(char) -> bool,
-) {
+fn no_control(violations: &mut Vec<Violation>, pointer: &str, text: &str, allowed: impl Fn(char) -> bool) {
     if let Some(index) = text.chars().position(|c| c.is_control() && !allowed(c)) {
         let rule = ViolationCode::ControlCharacter { position: index.saturating_add(1) };
         violations.push(Violation::new(pointer, &rule));
@@ -131,9 +118,7 @@ fn link_rule(fault: LinkFault, length: usize) -> ViolationCode {
         LinkFault::Damaged => ViolationCode::LinkDamaged,
         LinkFault::UnknownDecision { base } => ViolationCode::LinkUnknownDecision { base },
         LinkFault::UnknownInput { key } => ViolationCode::LinkUnknownInput { key },
-        LinkFault::Number { key, .. } | LinkFault::OutOfRange { key } => {
-            ViolationCode::LinkValue { key }
-        }
+        LinkFault::Number { key, .. } | LinkFault::OutOfRange { key } => ViolationCode::LinkValue { key },
         LinkFault::NoDecision => ViolationCode::LinkNoDecision,
     }
 }

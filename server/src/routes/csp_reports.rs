@@ -77,10 +77,6 @@ impl Body {
             let bare = text.split(['?', '#']).next().unwrap_or_default();
             bare.chars().filter(|c| !c.is_control()).take(LOGGED).collect()
         };
-        Self {
-            directive: short(&self.directive),
-            blocked: short(&self.blocked),
-            source: short(&self.source),
-        }
+        Self { directive: short(&self.directive), blocked: short(&self.blocked), source: short(&self.source) }
     }
 }

@@ -14,7 +14,6 @@ use super::App;
     responses((status = 200, description = "The description", body = Object, content_type = "application/json"))
 )]
 pub async fn openapi(State(app): State<App>) -> impl IntoResponse {
-    let headers =
-        [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-cache")];
+    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-cache")];
     (headers, app.description)
 }

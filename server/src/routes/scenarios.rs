@@ -3,9 +3,7 @@
 use aimak_core::place::{self, Place as KnownPlace};
 use aimak_core::scenario::MODEL_VERSION;
 use aimak_core::service::Service;
-use aimak_core::wire::scenario::{
-    PAGE_DEFAULT, PAGE_LIMIT, Scenario, ScenarioDraft, ScenarioPage, ScenarioView,
-};
+use aimak_core::wire::scenario::{PAGE_DEFAULT, PAGE_LIMIT, Scenario, ScenarioDraft, ScenarioPage, ScenarioView};
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -44,10 +42,7 @@ pub async fn list_scenarios(
     let (place, service) = known(&place, &service)?;
     let (before, limit) = page_asked(&query)?;
     let page = app.store.page(place.slug, service.code(), before, limit).await?;
-    let page = ScenarioPage {
-        scenarios: page.scenarios,
-        next: page.next.map(|position| position.to_string()),
-    };
+    let page = ScenarioPage { scenarios: page.scenarios, next: page.next.map(|position| position.to_string()) };
     Ok(answer(StatusCode::OK, text(&page)?))
 }
 
@@ -59,10 +54,7 @@ pub async fn list_scenarios(
     params(("id" = String, Path, description = "The id of the scenario")),
     responses((status = 200, description = "The scenario", body = ScenarioView))
 )]
-pub async fn get_scenario(
-    State(app): State<App>,
-    ScenarioId(id): ScenarioId,
-) -> Result<Response, Fault> {
+pub async fn get_scenario(State(app): State<App>, ScenarioId(id): ScenarioId) -> Result<Response, Fault> {
     let view = app.store.find(&id).await?;
     Ok(answer(StatusCode::OK, text(&view)?))
 }
@@ -179,8 +171,7 @@ fn text<T: serde::Serialize>(value: &T) -> Result<String, Fault> {
 fn known(place: &str, service: &str) -> Result<(&'static KnownPlace, Service), Fault> {
     let shown = |name: &str| name.chars().take(80).collect::<String>();
     let place = place::find(place).ok_or_else(|| Fault::UnknownPlace { place: shown(place) })?;
-    let service = Service::from_code(service)
-        .ok_or_else(|| Fault::UnknownService { service: shown(service) })?;
+    let service = Service::from_code(service).ok_or_else(|| Fault::UnknownService { service: shown(service) })?;
     Ok((place, service))
 }
 
@@ -194,11 +185,7 @@ fn page_asked(query: &[(String, String)]) -> Result<(Option<i64>, u32), Fault> {
                 before = Some(position);
             }
             "limit" => {
-                limit = value
-                    .parse()
-                    .ok()
-                    .filter(|limit| (1..=PAGE_LIMIT).contains(limit))
-                    .ok_or_else(unreadable)?;
+                limit = value.parse().ok().filter(|limit| (1..=PAGE_LIMIT).contains(limit)).ok_or_else(unreadable)?;
             }
             _ => return Err(unreadable()),
         }

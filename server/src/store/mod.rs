@@ -119,12 +119,7 @@ pub trait ScenarioStore: Send + Sync + 'static {
     /// # Errors
     /// [`StoreError::KeyReused`], [`StoreError::UnknownScenario`], [`StoreError::NotNewest`], or
     /// the database is out of reach. The key stays free.
-    fn write<'a>(
-        &'a self,
-        key: &'a WriteKey,
-        new: &'a NewScenario,
-        compose: Compose<'a>,
-    ) -> Later<'a, Written>;
+    fn write<'a>(&'a self, key: &'a WriteKey, new: &'a NewScenario, compose: Compose<'a>) -> Later<'a, Written>;
 
     /// The answer that this sending got before; `None` when the key is free.
     ///
@@ -138,13 +133,7 @@ pub trait ScenarioStore: Send + Sync + 'static {
     ///
     /// # Errors
     /// The database is out of reach.
-    fn page<'a>(
-        &'a self,
-        place: &'a str,
-        service: &'a str,
-        before: Option<i64>,
-        limit: u32,
-    ) -> Later<'a, Page>;
+    fn page<'a>(&'a self, place: &'a str, service: &'a str, before: Option<i64>, limit: u32) -> Later<'a, Page>;
 
     /// One scenario. One query.
     ///

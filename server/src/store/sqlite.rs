@@ -10,15 +10,11 @@ use std::time::Duration;
 use aimak_core::wire::scenario::{Scenario, ScenarioView};
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
-    SqliteSynchronous,
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
 use sqlx::{ConnectOptions, Connection, Row, SqliteConnection};
 
-use super::{
-    Compose, Later, NewScenario, Page, ScenarioStore, Series, StoreError, StoredAnswer, WriteKey,
-    Written,
-};
+use super::{Compose, Later, NewScenario, Page, ScenarioStore, Series, StoreError, StoredAnswer, WriteKey, Written};
 use crate::start::StartError;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -59,10 +55,7 @@ impl SqliteStore {
     /// The file is no database, or one of another program, or of a newer version (it is left as it
     /// is), or it cannot be opened or written.
     pub async fn open(file: &Path) -> Result<Self, StartError> {
-        let failed = |error: sqlx::Error| StartError::Database {
-            path: file.to_owned(),
-            reason: error.to_string(),
-        };
+        let failed = |error: sqlx::Error| StartError::Database { path: file.to_owned(), reason: error.to_string() };
         inspect(file).await?;
         let options = SqliteConnectOptions::new()
             .filename(file)
@@ -72,17 +65,12 @@ impl SqliteStore {
             .disable_statement_logging();
         let writer = pool()
             .max_connections(1)
-            .connect_with(
-                options.clone().create_if_missing(true).journal_mode(SqliteJournalMode::Wal),
-            )
+            .connect_with(options.clone().create_if_missing(true).journal_mode(SqliteJournalMode::Wal))
             .await
             .map_err(failed)?;
         MIGRATIONS.run(&writer).await.map_err(|error| migration_error(file, &error))?;
-        let readers = pool()
-            .max_connections(READERS)
-            .connect_with(options.pragma("query_only", "on"))
-            .await
-            .map_err(failed)?;
+        let readers =
+            pool().max_connections(READERS).connect_with(options.pragma("query_only", "on")).await.map_err(failed)?;
         Ok(Self { writer, readers, file: file.to_owned(), identity: Identity::of(file) })
     }
 
@@ -92,18 +80,12 @@ impl SqliteStore {
     /// The database is out of reach.
     pub async fn settings(&self) -> Result<Settings, StoreError> {
         let mut connection = self.writer.acquire().await.map_err(store_error)?;
-        let journal_mode = sqlx::query_scalar("pragma journal_mode")
-            .fetch_one(&mut *connection)
-            .await
-            .map_err(store_error)?;
-        let synchronous = sqlx::query_scalar("pragma synchronous")
-            .fetch_one(&mut *connection)
-            .await
-            .map_err(store_error)?;
-        let foreign_keys = sqlx::query_scalar("pragma foreign_keys")
-            .fetch_one(&mut *connection)
-            .await
-            .map_err(store_error)?;
+        let journal_mode =
+            sqlx::query_scalar("pragma journal_mode").fetch_one(&mut *connection).await.map_err(store_error)?;
+        let synchronous =
+            sqlx::query_scalar("pragma synchronous").fetch_one(&mut *connection).await.map_err(store_error)?;
+        let foreign_keys =
+            sqlx::query_scalar("pragma foreign_keys").fetch_one(&mut *connection).await.map_err(store_error)?;
         Ok(Settings { journal_mode, synchronous, foreign_keys })
     }
 
@@ -126,11 +108,7 @@ impl SqliteStore {
 }
 
 fn pool() -> SqlitePoolOptions {
-    SqlitePoolOptions::new()
-        .acquire_timeout(ACQUIRE)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .test_before_acquire(false)
+    SqlitePoolOptions::new().acquire_timeout(ACQUIRE).idle_timeout(None).max_lifetime(None).test_before_acquire(false)
 }
 
 /// Looks at an existing file without changing it.
@@ -182,9 +160,7 @@ enum Verdict {
 
 async fn look(connection: &mut SqliteConnection) -> Result<Verdict, sqlx::Error> {
     let tables: Vec<String> =
-        sqlx::query_scalar("select name from sqlite_master where type = 'table'")
-            .fetch_all(&mut *connection)
-            .await?;
+        sqlx::query_scalar("select name from sqlite_master where type = 'table'").fetch_all(&mut *connection).await?;
     if tables.is_empty() {
         return Ok(Verdict::Ours);
     }
@@ -196,9 +172,7 @@ async fn look(connection: &mut SqliteConnection) -> Result<Verdict, sqlx::Error>
         .await?;
     for row in applied {
         let (version, checksum): (i64, Vec<u8>) = (row.try_get(0)?, row.try_get(1)?);
-        let known = MIGRATIONS
-            .iter()
-            .any(|ours| ours.version == version && *ours.checksum == checksum[..]);
+        let known = MIGRATIONS.iter().any(|ours| ours.version == version && *ours.checksum == checksum[..]);
         if !known {
             return Ok(Verdict::Newer);
         }
@@ -240,10 +214,7 @@ fn store_error(error: sqlx::Error) -> StoreError {
         Some(code) => OUT_OF_REACH.contains(&code),
         None => matches!(
             error,
-            sqlx::Error::Io(_)
-                | sqlx::Error::PoolTimedOut
-                | sqlx::Error::PoolClosed
-                | sqlx::Error::WorkerCrashed
+            sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed
         ),
     };
     if out_of_reach { StoreError::Unavailable { reason } } else { StoreError::Fault { reason } }
@@ -290,11 +261,7 @@ fn scenario(row: &SqliteRow) -> Result<Scenario, StoreError> {
 
 /// Takes the key for this sending. `false` when somebody has it: the unique key decides, there is
 /// no look before.
-async fn claim(
-    connection: &mut SqliteConnection,
-    key: &WriteKey,
-    created_at: &str,
-) -> Result<bool, StoreError> {
+async fn claim(connection: &mut SqliteConnection, key: &WriteKey, created_at: &str) -> Result<bool, StoreError> {
     let claimed = sqlx::query(
         "insert into idempotency (key, request_hash, status, location, body, created_at)
          values ($1, $2, 0, '', '', $3)
@@ -309,17 +276,12 @@ async fn claim(
     Ok(claimed.rows_affected() == 1)
 }
 
-async fn answer_before(
-    connection: &mut SqliteConnection,
-    key: &WriteKey,
-) -> Result<Option<StoredAnswer>, StoreError> {
-    let row = sqlx::query(
-        "select request_hash, status, location, body from idempotency where key = $1",
-    )
-    .bind(&key.key)
-    .fetch_optional(connection)
-    .await
-    .map_err(store_error)?;
+async fn answer_before(connection: &mut SqliteConnection, key: &WriteKey) -> Result<Option<StoredAnswer>, StoreError> {
+    let row = sqlx::query("select request_hash, status, location, body from idempotency where key = $1")
+        .bind(&key.key)
+        .fetch_optional(connection)
+        .await
+        .map_err(store_error)?;
     let Some(row) = row else { return Ok(None) };
     let hash: String = row.try_get("request_hash").map_err(store_error)?;
     if hash != key.request_hash {
@@ -327,8 +289,7 @@ async fn answer_before(
     }
     let status: i64 = row.try_get("status").map_err(store_error)?;
     Ok(Some(StoredAnswer {
-        status: u16::try_from(status)
-            .map_err(|_| StoreError::Fault { reason: format!("stored status {status}") })?,
+        status: u16::try_from(status).map_err(|_| StoreError::Fault { reason: format!("stored status {status}") })?,
         location: row.try_get("location").map_err(store_error)?,
         body: row.try_get("body").map_err(store_error)?,
     }))
@@ -351,10 +312,7 @@ async fn newest_of(connection: &mut SqliteConnection, id: &str) -> Result<Scenar
     scenario(&row)
 }
 
-async fn complete(
-    connection: &mut SqliteConnection,
-    new: &NewScenario,
-) -> Result<Scenario, StoreError> {
+async fn complete(connection: &mut SqliteConnection, new: &NewScenario) -> Result<Scenario, StoreError> {
     let (place, service, series, version) = match &new.series {
         Series::New { place, service } => (place.clone(), service.clone(), new.id.clone(), 1),
         Series::After { id } => {
@@ -423,22 +381,16 @@ async fn keep_answer(
 }
 
 impl ScenarioStore for SqliteStore {
-    fn write<'a>(
-        &'a self,
-        key: &'a WriteKey,
-        new: &'a NewScenario,
-        compose: Compose<'a>,
-    ) -> Later<'a, Written> {
+    fn write<'a>(&'a self, key: &'a WriteKey, new: &'a NewScenario, compose: Compose<'a>) -> Later<'a, Written> {
         Box::pin(async move {
             self.in_place()?;
             // Dropped without commit, the transaction is rolled back: the key stays free.
-            let mut transaction =
-                self.writer.begin_with("begin immediate").await.map_err(store_error)?;
+            let mut transaction = self.writer.begin_with("begin immediate").await.map_err(store_error)?;
             if !claim(&mut transaction, key, &new.created_at).await? {
                 let before = answer_before(&mut transaction, key).await?;
-                return before.map(Written::Before).ok_or_else(|| StoreError::Fault {
-                    reason: "a key is taken and not there".to_owned(),
-                });
+                return before
+                    .map(Written::Before)
+                    .ok_or_else(|| StoreError::Fault { reason: "a key is taken and not there".to_owned() });
             }
             let row = complete(&mut transaction, new).await?;
             insert(&mut transaction, &row).await?;
@@ -457,13 +409,7 @@ impl ScenarioStore for SqliteStore {
         })
     }
 
-    fn page<'a>(
-        &'a self,
-        place: &'a str,
-        service: &'a str,
-        before: Option<i64>,
-        limit: u32,
-    ) -> Later<'a, Page> {
+    fn page<'a>(&'a self, place: &'a str, service: &'a str, before: Option<i64>, limit: u32) -> Later<'a, Page> {
         Box::pin(async move {
             self.in_place()?;
             let rows = sqlx::query(
@@ -483,12 +429,9 @@ impl ScenarioStore for SqliteStore {
             .await
             .map_err(store_error)?;
             let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
-            let scenarios =
-                rows.iter().take(wanted).map(scenario).collect::<Result<Vec<_>, _>>()?;
+            let scenarios = rows.iter().take(wanted).map(scenario).collect::<Result<Vec<_>, _>>()?;
             let next = match rows.get(wanted.saturating_sub(1)) {
-                Some(last) if rows.len() > wanted => {
-                    Some(last.try_get("position").map_err(store_error)?)
-                }
+                Some(last) if rows.len() > wanted => Some(last.try_get("position").map_err(store_error)?),
                 Some(_) | None => None,
             };
             Ok(Page { scenarios, next })
@@ -509,21 +452,17 @@ impl ScenarioStore for SqliteStore {
             .await
             .map_err(store_error)?
             .ok_or(StoreError::UnknownScenario)?;
-            Ok(ScenarioView {
-                scenario: scenario(&row)?,
-                newest: row.try_get("newest").map_err(store_error)?,
-            })
+            Ok(ScenarioView { scenario: scenario(&row)?, newest: row.try_get("newest").map_err(store_error)? })
         })
     }
 
     fn ready(&self) -> Later<'_, ()> {
         Box::pin(async move {
             self.in_place()?;
-            let newest: Option<i64> =
-                sqlx::query_scalar("select max(version) from _sqlx_migrations where success")
-                    .fetch_one(&self.readers)
-                    .await
-                    .map_err(store_error)?;
+            let newest: Option<i64> = sqlx::query_scalar("select max(version) from _sqlx_migrations where success")
+                .fetch_one(&self.readers)
+                .await
+                .map_err(store_error)?;
             if newest == MIGRATIONS.iter().map(|migration| migration.version).max() {
                 Ok(())
             } else {

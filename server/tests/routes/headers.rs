@@ -35,8 +35,7 @@ fn shown(answer: &Answer) -> String {
 }
 
 fn expected(own: &str) -> String {
-    let mut lines: Vec<&str> =
-        ALWAYS.lines().chain(own.lines().map(str::trim)).chain(["request-id: [id]"]).collect();
+    let mut lines: Vec<&str> = ALWAYS.lines().chain(own.lines().map(str::trim)).chain(["request-id: [id]"]).collect();
     lines.sort_unstable();
     lines.join("\n")
 }
@@ -92,10 +91,8 @@ async fn each_kind_of_answer_has_its_headers() {
              content-type: text/plain; charset=utf-8"
         )
     );
-    let report = anyone
-        .with("content-type", "application/reports+json")
-        .send(Method::POST, "/api/csp-reports", "[]")
-        .await;
+    let report =
+        anyone.with("content-type", "application/reports+json").send(Method::POST, "/api/csp-reports", "[]").await;
     assert_eq!(shown(&report), expected(""));
 }
 

@@ -110,8 +110,7 @@ impl Server {
         let site = Arc::new(built_app(&folder));
         let store = SqliteStore::open(&folder.path().join("aimak.db")).await;
         let store = Arc::new(store.expect("a new database can be made"));
-        let router =
-            router(Parts { store: Arc::clone(&store) as _, site, limits, behind_tls });
+        let router = router(Parts { store: Arc::clone(&store) as _, site, limits, behind_tls });
         Self { folder, store, router }
     }
 
@@ -195,8 +194,7 @@ impl Answer {
     }
 
     pub fn json<T: DeserializeOwned>(&self) -> T {
-        serde_json::from_slice(&self.body)
-            .unwrap_or_else(|error| panic!("{error} in {}: {}", self.status, self.text()))
+        serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error} in {}: {}", self.status, self.text()))
     }
 
     /// The problem, once everything that holds for all problems is checked.

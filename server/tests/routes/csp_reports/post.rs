@@ -10,14 +10,10 @@ const OLD: &str = r#"{"csp-report":{"effective-directive":"img-src","blocked-uri
 #[tokio::test]
 async fn browsers_can_report_in_both_forms() {
     let server = Server::start().await;
-    let cases = [
-        ("application/reports+json", NEW),
-        ("application/reports+json", "[]"),
-        ("application/csp-report", OLD),
-    ];
+    let cases =
+        [("application/reports+json", NEW), ("application/reports+json", "[]"), ("application/csp-report", OLD)];
     for (media_type, report) in cases {
-        let browser =
-            server.anyone().with("content-type", media_type).with("sec-fetch-site", "cross-site");
+        let browser = server.anyone().with("content-type", media_type).with("sec-fetch-site", "cross-site");
         let answer = browser.send(Method::POST, PATH, report).await;
         assert_eq!(answer.status, StatusCode::NO_CONTENT, "{report}: {}", answer.text());
         assert!(answer.body.is_empty());

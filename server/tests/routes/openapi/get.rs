@@ -40,9 +40,7 @@ async fn the_description_names_every_address_and_no_other() {
     let server = Server::start().await;
     let expected: BTreeMap<String, BTreeSet<String>> = ADDRESSES
         .iter()
-        .map(|(path, methods)| {
-            ((*path).to_owned(), methods.iter().map(|method| (*method).to_owned()).collect())
-        })
+        .map(|(path, methods)| ((*path).to_owned(), methods.iter().map(|method| (*method).to_owned()).collect()))
         .collect();
     assert_eq!(described(&description(&server).await), expected);
 }
@@ -58,8 +56,7 @@ async fn the_router_answers_what_is_described_and_nothing_else() {
             .replace("{id}", "0193c1f0-7c1a-7000-8000-000000000001");
         let answer = server.anyone().send(Method::DELETE, &path, "").await;
         answer.problem(ProblemCode::MethodNotAllowed);
-        let mut allowed: BTreeSet<String> =
-            answer.header("allow").split(',').map(str::to_owned).collect();
+        let mut allowed: BTreeSet<String> = answer.header("allow").split(',').map(str::to_owned).collect();
         if methods.contains("GET") {
             assert!(allowed.remove("HEAD"), "{path}");
         }
@@ -75,8 +72,8 @@ async fn every_operation_is_described_whole() {
         for (method, operation) in item.as_object().expect("operations") {
             let place = format!("{method} {path}");
             assert!(operation["summary"].as_str().is_some_and(|text| !text.is_empty()), "{place}");
-            let problem = &operation["responses"]["default"]["content"]
-                ["application/problem+json; charset=utf-8"]["schema"]["$ref"];
+            let problem = &operation["responses"]["default"]["content"]["application/problem+json; charset=utf-8"]["schema"]
+                ["$ref"];
             assert_eq!(problem, "#/components/schemas/Problem", "{place}");
         }
     }

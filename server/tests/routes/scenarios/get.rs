@@ -96,8 +96,7 @@ async fn a_saved_scenario_says_which_version_is_the_newest() {
     let path = format!("/api/scenarios/{}", first.id);
     let before: ScenarioView = anyone.get(&path).await.json();
     assert_eq!(before.newest, first.id);
-    let second: Scenario =
-        anyone.post(&format!("{path}/versions"), &key(), &draft("A2")).await.json();
+    let second: Scenario = anyone.post(&format!("{path}/versions"), &key(), &draft("A2")).await.json();
     let after: ScenarioView = anyone.get(&path).await.json();
     assert_eq!(after, ScenarioView { scenario: first, newest: second.id });
 }

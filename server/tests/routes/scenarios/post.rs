@@ -56,8 +56,7 @@ async fn sixty_four_equal_sendings_at_once_are_one_row() {
     }
     let answers = sendings.join_all().await;
     assert_eq!(answers.len(), 64);
-    let first_time =
-        answers.iter().filter(|answer| answer.header("idempotent-replayed").is_empty()).count();
+    let first_time = answers.iter().filter(|answer| answer.header("idempotent-replayed").is_empty()).count();
     assert_eq!(first_time, 1);
     for answer in &answers {
         assert_eq!(answer.status, StatusCode::CREATED);
@@ -76,8 +75,7 @@ async fn a_key_used_for_something_else_is_refused() {
     let other_body = anyone.post(&list(), &key, &draft("Эки")).await;
     other_body.problem(ProblemCode::IdempotencyKeyReused);
     let id = first.json::<Scenario>().id;
-    let other_address =
-        anyone.post(&format!("/api/scenarios/{id}/versions"), &key, &draft("Бир")).await;
+    let other_address = anyone.post(&format!("/api/scenarios/{id}/versions"), &key, &draft("Бир")).await;
     other_address.problem(ProblemCode::IdempotencyKeyReused);
     assert_eq!(server.rows("scenario").await, 1);
 }
@@ -149,10 +147,8 @@ async fn a_body_that_is_not_said_to_be_json_is_refused() {
         let answer = anyone.send(Method::POST, &list(), draft("Бир").to_string()).await;
         answer.problem(ProblemCode::WrongMediaType);
     }
-    let anyone = server
-        .anyone()
-        .with("idempotency-key", &key())
-        .with("content-type", "Application/JSON; charset=utf-8");
+    let anyone =
+        server.anyone().with("idempotency-key", &key()).with("content-type", "Application/JSON; charset=utf-8");
     let answer = anyone.send(Method::POST, &list(), draft("Бир").to_string()).await;
     assert_eq!(answer.status, StatusCode::CREATED);
 }
@@ -166,15 +162,9 @@ async fn all_broken_rules_are_told_at_once_in_the_visitors_language() {
         let answer = anyone.post(&list(), &key(), &body).await;
         assert_eq!(answer.header("content-language"), lang);
         let problem = answer.problem(ProblemCode::RejectedInput);
-        let told: Vec<(&str, &str)> = problem
-            .violations
-            .iter()
-            .map(|violation| (violation.pointer.as_str(), violation.code.as_str()))
-            .collect();
-        assert_eq!(
-            told,
-            [("/name", "empty"), ("/note", "too-long"), ("/link", "link-other-version")]
-        );
+        let told: Vec<(&str, &str)> =
+            problem.violations.iter().map(|violation| (violation.pointer.as_str(), violation.code.as_str())).collect();
+        assert_eq!(told, [("/name", "empty"), ("/note", "too-long"), ("/link", "link-other-version")]);
         assert_eq!(problem.violations[1].values["length"], "2001");
         assert!(problem.violations[0].detail.contains(words), "{:?}", problem.violations[0]);
     }
@@ -197,9 +187,7 @@ async fn an_unknown_place_or_service_is_named() {
 #[tokio::test]
 async fn a_page_of_another_site_cannot_save() {
     let server = Server::start().await;
-    for (site, saved) in
-        [("same-origin", true), ("none", true), ("same-site", false), ("cross-site", false)]
-    {
+    for (site, saved) in [("same-origin", true), ("none", true), ("same-site", false), ("cross-site", false)] {
         let anyone = server.anyone().with("sec-fetch-site", site);
         let answer = anyone.post(&list(), &key(), &draft("a")).await;
         if saved {
@@ -227,8 +215,7 @@ async fn nobody_can_change_or_delete_a_saved_scenario() {
 async fn a_database_out_of_reach_is_told_and_the_server_lives_on() {
     let server = Server::start().await;
     let anyone = server.anyone();
-    let (file, aside) =
-        (server.folder.path().join("aimak.db"), server.folder.path().join("aside.db"));
+    let (file, aside) = (server.folder.path().join("aimak.db"), server.folder.path().join("aside.db"));
     let key = key();
     std::fs::rename(&file, &aside).expect("the file can be moved");
     let answer = anyone.post(&list(), &key, &draft("a")).await;

@@ -8,8 +8,7 @@ const SCRIPT: &str = "/assets/app-0a1b2c.js";
 #[tokio::test]
 async fn every_address_of_the_app_gets_its_page() {
     let server = Server::start().await;
-    let pages =
-        ["/", "/index.html", "/ulgu", "/ulgu/drinking-water/studio", "/problems/not-found", "/apis"];
+    let pages = ["/", "/index.html", "/ulgu", "/ulgu/drinking-water/studio", "/problems/not-found", "/apis"];
     for path in pages {
         let answer = server.anyone().get(path).await;
         assert_eq!((answer.status, answer.text()), (StatusCode::OK, PAGE), "{path}");
@@ -21,8 +20,7 @@ async fn every_address_of_the_app_gets_its_page() {
 #[tokio::test]
 async fn what_is_not_there_is_told() {
     let server = Server::start().await;
-    let paths =
-        ["/api", "/api/", "/api/nothing", "/assets", "/assets/", "/assets/old.js", "/robots.txt"];
+    let paths = ["/api", "/api/", "/api/nothing", "/assets", "/assets/", "/assets/old.js", "/robots.txt"];
     for path in paths {
         server.anyone().get(path).await.problem(ProblemCode::NotFound);
     }

@@ -55,9 +55,7 @@ async fn of_many_followers_at_once_one_wins_and_the_others_are_told() {
     let mut sendings = tokio::task::JoinSet::new();
     for number in 0..16 {
         let (anyone, path) = (server.anyone(), versions(&first.id));
-        sendings.spawn(async move {
-            anyone.post(&path, &key(), &draft(&format!("A{number}"))).await
-        });
+        sendings.spawn(async move { anyone.post(&path, &key(), &draft(&format!("A{number}"))).await });
     }
     let answers = sendings.join_all().await;
     let won = answers.iter().filter(|answer| answer.status == StatusCode::CREATED).count();
