@@ -16,13 +16,15 @@
 
   const lang = remembered('aimak.lang');
   if (['ky', 'ru', 'en'].includes(lang)) page.lang = lang;
-  const theme = remembered('aimak.theme');
-  if (['light', 'dark', 'contrast'].includes(theme)) {
-    page.dataset.theme = theme;
-  } else {
-    // Nothing chosen: what the device asks for, so that the sheets write each theme once.
-    page.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  }
+  // What a person chose, or else what the device asks for, also when it changes its mind.
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const paint = () => {
+    const theme = remembered('aimak.theme');
+    const chosen = ['light', 'dark', 'contrast'].includes(theme);
+    page.dataset.theme = chosen ? theme : dark.matches ? 'dark' : 'light';
+  };
+  paint();
+  dark.addEventListener('change', paint);
 
   // Views are made of templates and the chart painter empties its box through
   // innerHTML, so markup passes unless it could run something or carry a style

@@ -21,13 +21,24 @@ impl Theme {
     /// All themes, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Device, Self::Light, Self::Dark, Self::Contrast];
 
-    /// Stable name, as in `data-theme`.
+    /// Stable name, as stored.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Device => "device",
             Self::Light => "light",
             Self::Dark => "dark",
             Self::Contrast => "contrast",
+        }
+    }
+
+    /// The theme to show now, as in `data-theme`: the device's own when it decides.
+    /// `boot.js` follows the device when it changes its mind later.
+    fn shown(self) -> &'static str {
+        let dark = || window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches());
+        match self {
+            Self::Device if dark() => Self::Dark.code(),
+            Self::Device => Self::Light.code(),
+            Self::Light | Self::Dark | Self::Contrast => self.code(),
         }
     }
 }
@@ -68,10 +79,7 @@ impl Settings {
         Effect::new(move |before: Option<Theme>| {
             let theme = settings.theme.get();
             if let Some(root) = root() {
-                drop(match theme {
-                    Theme::Device => root.remove_attribute("data-theme"),
-                    Theme::Light | Theme::Dark | Theme::Contrast => root.set_attribute("data-theme", theme.code()),
-                });
+                drop(root.set_attribute("data-theme", theme.shown()));
             }
             if before.is_some() {
                 storage::write(THEME, theme.code());
