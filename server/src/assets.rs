@@ -1,6 +1,8 @@
 //! The built app, held in memory: one look-up for a request, and no way from an address to the
 //! file system.
 
+#[cfg(feature = "embed")]
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -94,7 +96,11 @@ impl Site {
         let files = Embedded::iter()
             .filter_map(|name| {
                 let file = Embedded::get(&name)?;
-                Some((format!("/{name}"), Bytes::from(file.data.into_owned())))
+                let content = match file.data {
+                    Cow::Borrowed(content) => Bytes::from_static(content),
+                    Cow::Owned(content) => Bytes::from(content),
+                };
+                Some((format!("/{name}"), content))
             })
             .collect();
         Self::new(files).ok_or_else(|| StartError::SiteMissing { path: PathBuf::from("aimak") })

@@ -1,6 +1,6 @@
 //! From arguments to a listening server, and its end.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -100,7 +100,7 @@ async fn interrupted() {
 
 #[cfg(not(feature = "embed"))]
 fn built_app(folder: Option<&Path>) -> Result<Site, StartError> {
-    Site::from_folder(folder.unwrap_or(&PathBuf::from("target/site")))
+    Site::from_folder(folder.unwrap_or(Path::new("target/site")))
 }
 
 #[cfg(feature = "embed")]

@@ -1,6 +1,7 @@
 //! Tests of the server, in the process, on a real SQLite file.
 
 mod boundary;
+mod layers;
 mod routes;
 mod start;
 mod store_contract;
