@@ -1,19 +1,30 @@
 //! Parts of pages that know no feature.
 
+mod badge;
 mod delta;
+#[expect(dead_code, reason = "the pages that open it are being built")]
+mod explanation;
+mod figure_link;
 mod figure_strip;
 mod icon;
 mod layout;
 mod notice;
+mod place_search;
 mod question;
+mod source;
 mod status;
 mod stepper;
 
+pub use badge::Badge;
 pub use delta::{Delta, Difference};
+pub use explanation::{Explanation, RuleLine};
+pub use figure_link::{FigureLink, method_address};
 pub use figure_strip::{Figure, Shown};
 pub use icon::Icon;
 pub use layout::Layout;
 pub use notice::{Notice, NoticeKind, link_fault_sentence};
+pub use place_search::{PlaceSearch, known_tariffs};
 pub use question::{Question, Way};
+pub use source::{BasisLine, ProvenanceLine};
 pub use status::{Status, Verdict};
 pub use stepper::{Change, Entry, EntryFault, Scale, Stepper, unit_word};

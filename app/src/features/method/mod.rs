@@ -1,16 +1,6 @@
-//! Page.
+//! How each figure is calculated: a list of all, and a page for each.
 
-use crate::components::Layout;
-use leptos::prelude::*;
+mod model;
+mod page;
 
-/// The page.
-#[component]
-pub fn Page() -> impl IntoView {
-    view! { <Layout><h1 class="title-row__title"></h1></Layout> }
-}
-
-/// All figures.
-#[component]
-pub fn Index() -> impl IntoView {
-    view! { <Layout><h1 class="title-row__title"></h1></Layout> }
-}
+pub use page::{Index, Page};

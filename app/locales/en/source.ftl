@@ -1,0 +1,2 @@
+# Where a datum was read: before the link.
+source-title-label = Source:

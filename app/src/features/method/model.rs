@@ -1,0 +1,280 @@
+//! What the method pages show: chapters, worked examples, tax.
+
+use aimak_core::explain::{NodeId, Origin, Study};
+use aimak_core::figure::FigureId;
+use aimak_core::model::{self, Household};
+use aimak_core::place::{self, Place};
+use aimak_core::scenario::Scenario;
+use aimak_core::service::Service;
+use aimak_core::tariff::{Connection, Dwelling};
+
+/// A chapter of the list of figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Chapter {
+    /// What is given.
+    Inputs,
+    /// Volumes of water.
+    Water,
+    /// Costs.
+    Costs,
+    /// What tariffs bring in, against what is required.
+    Revenue,
+    /// Typical households.
+    Households,
+    /// One household's bill.
+    Bill,
+}
+
+impl Chapter {
+    /// All chapters, in the order of the list.
+    pub(super) const ALL: [Self; 6] = [Self::Revenue, Self::Households, Self::Bill, Self::Costs, Self::Water, Self::Inputs];
+
+    /// The chapter of a figure.
+    pub(super) const fn of(figure: FigureId) -> Self {
+        match figure {
+            FigureId::Tariff
+            | FigureId::CollectionRate
+            | FigureId::WaterLosses
+            | FigureId::ConsumptionNorm
+            | FigureId::Subsidy
+            | FigureId::BookCost
+            | FigureId::BookProduced
+            | FigureId::BookLosses
+            | FigureId::MeteredVolume
+            | FigureId::PersonsServed
+            | FigureId::HouseholdsServed
+            | FigureId::HouseholdPersons
+            | FigureId::HouseholdPensioners
+            | FigureId::HouseholdUse
+            | FigureId::IncomePerPerson
+            | FigureId::PovertyLine
+            | FigureId::AffordabilityLine
+            | FigureId::TestUse
+            | FigureId::TaxRate
+            | FigureId::DaysInYear
+            | FigureId::MonthsInYear
+            | FigureId::LitresInCubicMetre
+            | FigureId::Whole => Self::Inputs,
+            FigureId::BookDeliveredShare
+            | FigureId::WaterConsumption
+            | FigureId::DeliveredShare
+            | FigureId::ProducedVolume
+            | FigureId::BilledVolume
+            | FigureId::UnbilledVolume
+            | FigureId::NonRevenueWater => Self::Water,
+            FigureId::CostOfItem | FigureId::OperatingCost | FigureId::TotalCost | FigureId::RequiredRevenue => Self::Costs,
+            FigureId::BilledRevenue
+            | FigureId::CollectedRevenue
+            | FigureId::CostCoverage
+            | FigureId::OperatingCostCoverage
+            | FigureId::SurplusOrGap
+            | FigureId::AverageCostCoveringTariff
+            | FigureId::AverageTariff => Self::Revenue,
+            FigureId::TypicalUse
+            | FigureId::HouseholdBill
+            | FigureId::HouseholdIncome
+            | FigureId::IncomeShare
+            | FigureId::PovertyIncome
+            | FigureId::PovertyIncomeShare
+            | FigureId::AffordableBill => Self::Households,
+            FigureId::BillLine
+            | FigureId::BilledUse
+            | FigureId::FullRatePersons
+            | FigureId::BillNet
+            | FigureId::BillTax
+            | FigureId::BillTotal => Self::Bill,
+        }
+    }
+
+    /// The figures of the chapter.
+    pub(super) fn figures(self) -> impl Iterator<Item = FigureId> {
+        FigureId::ALL.iter().copied().filter(move |&figure| Self::of(figure) == self)
+    }
+}
+
+/// Whether a figure holds tax.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TaxNote {
+    /// Money before tax.
+    Before,
+    /// The tax.
+    Itself,
+    /// Money with tax.
+    With,
+    /// Not a sum that is taxed here.
+    None,
+}
+
+/// Whether a figure holds tax.
+pub(super) const fn tax(figure: FigureId) -> TaxNote {
+    match figure {
+        FigureId::Tariff
+        | FigureId::BookCost
+        | FigureId::CostOfItem
+        | FigureId::OperatingCost
+        | FigureId::TotalCost
+        | FigureId::RequiredRevenue
+        | FigureId::BilledRevenue
+        | FigureId::CollectedRevenue
+        | FigureId::CostCoverage
+        | FigureId::OperatingCostCoverage
+        | FigureId::SurplusOrGap
+        | FigureId::AverageCostCoveringTariff
+        | FigureId::AverageTariff
+        | FigureId::HouseholdBill
+        | FigureId::IncomeShare
+        | FigureId::PovertyIncomeShare
+        | FigureId::AffordableBill
+        | FigureId::BillLine
+        | FigureId::BillNet => TaxNote::Before,
+        FigureId::TaxRate | FigureId::BillTax => TaxNote::Itself,
+        FigureId::BillTotal => TaxNote::With,
+        FigureId::CollectionRate
+        | FigureId::WaterLosses
+        | FigureId::ConsumptionNorm
+        | FigureId::Subsidy
+        | FigureId::BookProduced
+        | FigureId::BookLosses
+        | FigureId::MeteredVolume
+        | FigureId::PersonsServed
+        | FigureId::HouseholdsServed
+        | FigureId::HouseholdPersons
+        | FigureId::HouseholdPensioners
+        | FigureId::HouseholdUse
+        | FigureId::IncomePerPerson
+        | FigureId::PovertyLine
+        | FigureId::AffordabilityLine
+        | FigureId::TestUse
+        | FigureId::DaysInYear
+        | FigureId::MonthsInYear
+        | FigureId::LitresInCubicMetre
+        | FigureId::Whole
+        | FigureId::BookDeliveredShare
+        | FigureId::WaterConsumption
+        | FigureId::DeliveredShare
+        | FigureId::ProducedVolume
+        | FigureId::BilledVolume
+        | FigureId::UnbilledVolume
+        | FigureId::NonRevenueWater
+        | FigureId::TypicalUse
+        | FigureId::HouseholdIncome
+        | FigureId::PovertyIncome
+        | FigureId::BilledUse
+        | FigureId::FullRatePersons => TaxNote::None,
+    }
+}
+
+/// A figure worked out with the numbers of a place.
+#[derive(Clone, Debug)]
+pub(super) struct Example {
+    /// Whose numbers.
+    pub place: &'static Place,
+    /// The figures.
+    pub study: Study,
+    /// The figure in it.
+    pub id: NodeId,
+}
+
+/// People of the household in examples; a pensioner among them.
+const SAMPLE_PERSONS: i64 = 5;
+/// Its metered use in a month, millionths of a cubic metre.
+const SAMPLE_USE: i64 = 12_000_000;
+
+/// A worked example of a figure: of the fictional place where it can be, otherwise of the first
+/// place whose decision has such a figure. One with a number is preferred to one with a gap.
+pub(super) fn example(figure: FigureId) -> Option<Example> {
+    let mut with_gap = None;
+    for (place, study) in studies() {
+        let of_figure = || study.nodes().filter(|(_, node)| node.figure == figure);
+        let known = of_figure().find(|(_, node)| node.amount.is_ok()).map(|(id, _)| id);
+        if let Some(id) = known {
+            return Some(Example { place, study, id });
+        }
+        let gap = of_figure().next().map(|(id, _)| id);
+        if let (None, Some(id)) = (&with_gap, gap) {
+            with_gap = Some(Example { place, study, id });
+        }
+    }
+    with_gap
+}
+
+/// The figures that use a figure, in the order of the register.
+pub(super) fn users(figure: FigureId) -> Vec<FigureId> {
+    let mut users = Vec::new();
+    for (_, study) in studies() {
+        for (_, node) in study.nodes() {
+            if let Origin::Computed(formula) = &node.origin
+                && node.figure != figure
+                && formula.operands().any(|part| study.node(part).figure == figure)
+            {
+                users.push(node.figure);
+            }
+        }
+    }
+    users.sort_unstable();
+    users.dedup();
+    users
+}
+
+/// What can serve as an example: of each place the service's year, then bills of households. The
+/// fictional place comes first.
+fn studies() -> impl Iterator<Item = (&'static Place, Study)> {
+    let places = || {
+        let (invented, real): (Vec<_>, Vec<_>) = place::all().iter().partition(|place| place.fictional);
+        invented.into_iter().chain(real)
+    };
+    let years = |place: &'static Place| Scenario::today(place, Service::DrinkingWater).map(|scenario| (place, scenario.study()));
+    places().flat_map(move |place| years(place).into_iter().chain(bills(place)))
+}
+
+fn bills(place: &'static Place) -> impl Iterator<Item = (&'static Place, Study)> {
+    let scenarios = Service::ALL.into_iter().filter_map(move |service| Scenario::today(place, service));
+    scenarios.flat_map(move |scenario| {
+        Connection::ALL.into_iter().map(move |connection| {
+            let household = Household {
+                persons: SAMPLE_PERSONS,
+                pensioners: 1,
+                connection,
+                metered_use: SAMPLE_USE,
+                dwelling: Dwelling::House,
+            };
+            (place, model::bill(&scenario, &household))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use aimak_core::figure::Kind;
+
+    #[test]
+    fn every_figure_stands_in_one_chapter() {
+        let listed: usize = Chapter::ALL.into_iter().map(|chapter| chapter.figures().count()).sum();
+        assert_eq!(listed, FigureId::ALL.len());
+        for &figure in FigureId::ALL {
+            assert_eq!(Chapter::of(figure) == Chapter::Inputs, figure.kind() == Kind::Input, "{}", figure.code());
+        }
+    }
+
+    #[test]
+    fn every_computed_figure_has_an_example_with_numbers() {
+        for &figure in FigureId::ALL.iter().filter(|figure| figure.kind() == Kind::Computed) {
+            let example = example(figure).unwrap_or_else(|| panic!("{} has no example", figure.code()));
+            assert!(example.study.node(example.id).amount.is_ok(), "{} has a number", figure.code());
+        }
+    }
+
+    #[test]
+    fn the_example_is_of_the_fictional_place_where_it_can_be() {
+        for figure in [FigureId::RequiredRevenue, FigureId::CostCoverage, FigureId::BillTotal, FigureId::Tariff] {
+            assert!(example(figure).is_some_and(|example| example.place.fictional), "{}", figure.code());
+        }
+    }
+
+    #[test]
+    fn what_uses_a_figure_is_listed() {
+        assert!(users(FigureId::Subsidy).contains(&FigureId::RequiredRevenue));
+        assert!(users(FigureId::BillTotal).is_empty());
+    }
+}

@@ -1,0 +1,248 @@
+//! Where a figure comes from, in words and as a tree: made from the formula that computed it, so
+//! that the words cannot differ from the number.
+
+use super::{exact_in_words, figure_name, figure_of, gap_name, lower_first, node_name, subject_name};
+use aimak_core::explain::{Formula, Node, NodeId, Origin, Study};
+use aimak_core::figure::{FigureId, Subject};
+use aimak_core::lang::Lang;
+
+/// The rule of a figure: `name = words = numbers = result`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The figure's full name.
+    pub name: String,
+    /// The formula in names of figures; `None` for a datum.
+    pub words: Option<String>,
+    /// The formula in numbers with units, to their last digit; `None` for a datum.
+    pub numbers: Option<String>,
+    /// The number with its unit, or why there is none.
+    pub result: String,
+    /// How many figures the formula uses.
+    pub operands: usize,
+}
+
+/// The rule of a figure of a study.
+pub fn rule(lang: Lang, study: &Study, id: NodeId) -> Rule {
+    let node = study.node(id);
+    let formula = formula(node);
+    Rule {
+        name: node_name(lang, node),
+        words: formula.map(|formula| {
+            spell(formula, &|part| {
+                lower_first(&operand_name(lang, node, study.node(part)))
+            })
+        }),
+        numbers: formula.map(|formula| numbers(lang, study, formula)),
+        result: value(lang, node),
+        operands: formula.map_or(0, |formula| formula.operands().count()),
+    }
+}
+
+/// The formula in numbers, each with its unit.
+fn numbers(lang: Lang, study: &Study, formula: &Formula) -> String {
+    spell(formula, &|part| {
+        let node = study.node(part);
+        let text = value(lang, node);
+        if node.amount.is_ok_and(|amount| amount < 0) { ["(", &text, ")"].concat() } else { text }
+    })
+}
+
+/// The number of a figure with its unit, to the last digit that it is kept in; or why it has none.
+pub fn value(lang: Lang, node: &Node) -> String {
+    match node.amount {
+        Ok(amount) => exact_in_words(lang, amount, node.unit),
+        Err(gap) => lower_first(gap_name(lang, gap)),
+    }
+}
+
+/// The formula of a computed figure.
+pub const fn formula(node: &Node) -> Option<&Formula> {
+    match &node.origin {
+        Origin::Given(_) => None,
+        Origin::Computed(formula) => Some(formula),
+    }
+}
+
+/// How an operand is called in the formula of a figure: by its subject where it differs in that
+/// alone, by its figure where the subject goes without saying, otherwise by both.
+pub fn operand_name(lang: Lang, parent: &Node, operand: &Node) -> String {
+    let subject = subject_name(lang, operand.subject);
+    match subject {
+        Some(subject) if operand.subject != parent.subject => {
+            let alike = operand.figure == parent.figure;
+            if alike || matches!(operand.figure, FigureId::CostOfItem | FigureId::BillLine) {
+                subject
+            } else {
+                [figure_name(lang, operand.figure), " (", &lower_first(&subject), ")"].concat()
+            }
+        }
+        Some(_) | None => figure_name(lang, operand.figure).to_owned(),
+    }
+}
+
+/// Writes a formula with its signs; a sign stays beside what follows it.
+fn spell(formula: &Formula, part: &dyn Fn(NodeId) -> String) -> String {
+    let mut text = String::new();
+    let mut push = |sign: &str, id: NodeId| {
+        if !text.is_empty() {
+            text.push(' ');
+            text.push_str(sign);
+            text.push('\u{a0}');
+        }
+        text.push_str(&part(id));
+    };
+    match formula {
+        Formula::Sum(parts) => parts.iter().for_each(|&id| push("+", id)),
+        Formula::Difference { from, less } => {
+            push("", *from);
+            push("−", *less);
+        }
+        Formula::Product { times, over } => {
+            times.iter().for_each(|&id| push("×", id));
+            over.iter().for_each(|&id| push("÷", id));
+        }
+    }
+    text
+}
+
+/// A figure by name, without its study: a study computed anew has the same one elsewhere.
+pub type Key = (FigureId, Subject);
+
+/// A figure and what it follows from, down to the data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Twig {
+    /// The figure.
+    pub key: Key,
+    /// The datum that it is, or that it repeats unchanged.
+    pub datum: Option<Key>,
+    /// What its formula uses; empty where `datum` says it all.
+    pub twigs: Vec<Self>,
+    /// Whether the twigs simply add up.
+    pub sum: bool,
+}
+
+/// The tree of a figure.
+pub fn tree(study: &Study, id: NodeId) -> Twig {
+    let node = study.node(id);
+    let key = (node.figure, node.subject);
+    let Some(formula) = formula(node) else {
+        return Twig { key, datum: Some(key), twigs: Vec::new(), sum: false };
+    };
+    let mut twigs: Vec<Twig> = formula.operands().map(|part| tree(study, part)).collect();
+    if let (Formula::Sum(_), [only]) = (formula, twigs.as_slice())
+        && only.datum.is_some()
+    {
+        let datum = only.datum;
+        twigs.clear();
+        return Twig { key, datum, twigs, sum: true };
+    }
+    Twig { key, datum: None, twigs, sum: matches!(formula, Formula::Sum(_)) }
+}
+
+/// The names of the data whose absence keeps a figure from having a value.
+pub fn missing(lang: Lang, study: &Study, id: NodeId) -> Option<String> {
+    let names: Vec<String> = study
+        .missing(id)
+        .into_iter()
+        .map(|part| {
+            let node = study.node(part);
+            lower_first(&figure_of(lang, node.figure, node.subject))
+        })
+        .collect();
+    (!names.is_empty()).then(|| names.join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use aimak_core::place;
+    use aimak_core::scenario::Scenario;
+    use aimak_core::service::Service;
+
+    fn studies() -> Vec<Study> {
+        let scenarios = place::all().iter().filter_map(|place| Scenario::today(place, Service::DrinkingWater));
+        let studies: Vec<Study> = scenarios.map(|scenario| scenario.study()).collect();
+        assert!(!studies.is_empty());
+        studies
+    }
+
+    fn fictional() -> Study {
+        let place = place::all().iter().find(|place| place.fictional).expect("the fictional place is shipped");
+        Scenario::today(place, Service::DrinkingWater).expect("it has a tariff").study()
+    }
+
+    #[test]
+    fn every_figure_is_explained_in_every_language() {
+        for study in studies() {
+            for (id, node) in study.nodes() {
+                for lang in Lang::ALL {
+                    let rule = rule(lang, &study, id);
+                    assert!(!rule.name.is_empty() && !rule.result.is_empty());
+                    let Some(formula) = formula(node) else {
+                        assert!(rule.words.is_none() && tree(&study, id).datum.is_some());
+                        continue;
+                    };
+                    let (words, numbers) = (rule.words.unwrap_or_default(), rule.numbers.unwrap_or_default());
+                    for operand in formula.operands().map(|id| study.node(id)) {
+                        let name = operand_name(lang, node, operand);
+                        assert!(words.to_lowercase().contains(&name.to_lowercase()), "{words} names {name}");
+                        let value = value(lang, operand);
+                        assert!(numbers.contains(&value), "{numbers} holds {value}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn two_operands_of_one_formula_never_share_a_name() {
+        for study in studies() {
+            for (_, node) in study.nodes() {
+                for lang in Lang::ALL {
+                    let Some(formula) = formula(node) else { continue };
+                    let mut names: Vec<String> =
+                        formula.operands().map(|id| operand_name(lang, node, study.node(id))).collect();
+                    let all = names.len();
+                    names.sort_unstable();
+                    names.dedup();
+                    assert_eq!(names.len(), all, "{}", node.figure.code());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_tree_ends_in_data() {
+        fn check(twig: &Twig) {
+            assert_eq!(twig.datum.is_some(), twig.twigs.is_empty(), "{:?}", twig.key);
+            twig.twigs.iter().for_each(check);
+        }
+        for study in studies() {
+            for (id, _) in study.nodes() {
+                check(&tree(&study, id));
+            }
+        }
+    }
+
+    #[test]
+    fn coverage_reads_as_a_council_says_it() {
+        let study = fictional();
+        let id = study.find(FigureId::CostCoverage, Subject::Whole).expect("the model computes it");
+        let words = |lang| rule(lang, &study, id).words.unwrap_or_default().replace('\u{a0}', " ");
+        assert_eq!(words(Lang::En), "collected revenue ÷ total costs");
+        assert_eq!(words(Lang::Ky), "түшкөн төлөм ÷ бардык чыгымдар");
+        assert_eq!(words(Lang::Ru), "собранная плата ÷ все затраты");
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let unknown = studies().into_iter().find_map(|study| {
+            let id = study.find(FigureId::CostCoverage, Subject::Whole)?;
+            missing(Lang::En, &study, id)
+        });
+        assert!(unknown.is_some_and(|names| names.contains("all operating costs")));
+        let study = fictional();
+        let id = study.find(FigureId::CostCoverage, Subject::Whole).expect("the model computes it");
+        assert_eq!(missing(Lang::En, &study, id), None);
+    }
+}
