@@ -11,5 +11,6 @@ layout-theme-light = Light
 layout-theme-dark = Dark
 layout-theme-contrast = High contrast
 layout-footer-about = Aimak calculates on your device. What you type stays with you until you save or share it.
+layout-footer-start = Find a place
 layout-footer-method = How the figures are calculated
 layout-footer-attribution = Places: Who's On First, GeoNames (CC BY).

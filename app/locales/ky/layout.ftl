@@ -11,5 +11,6 @@ layout-theme-light = Ачык
 layout-theme-dark = Караңгы
 layout-theme-contrast = Даана
 layout-footer-about = Аймак сиздин түзмөктө эсептейт. Жазганыңыз сактамайынча же бөлүшмөйүнчө өзүңүздө калат.
+layout-footer-start = Жерди табуу
 layout-footer-method = Көрсөткүчтөр кантип эсептелет
 layout-footer-attribution = Жерлер: Who's On First, GeoNames (CC BY).

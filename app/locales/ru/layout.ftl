@@ -11,5 +11,6 @@ layout-theme-light = Светлые
 layout-theme-dark = Тёмные
 layout-theme-contrast = Контрастные
 layout-footer-about = Аймак считает на вашем устройстве. Введённое остаётся у вас, пока вы не сохраните его или не поделитесь им.
+layout-footer-start = Найти место
 layout-footer-method = Как рассчитаны показатели
 layout-footer-attribution = Места: Who's On First, GeoNames (CC BY).

@@ -6,7 +6,16 @@ use crate::state::{Settings, Theme};
 use aimak_core::lang::Lang;
 use aimak_core::place::Place;
 use aimak_core::service::Service;
+use leptos::ev::{FocusEvent, KeyboardEvent, pointerdown};
+use leptos::html::{Details, Main};
 use leptos::prelude::*;
+use std::cell::Cell;
+use wasm_bindgen::JsCast;
+
+thread_local! {
+    /// Whether a page has been shown before.
+    static OPENED: Cell<bool> = const { Cell::new(false) };
+}
 
 /// The frame around a page's content. Content goes into `<main class="page">`.
 #[component]
@@ -20,6 +29,16 @@ pub fn Layout(
     children: Children,
 ) -> impl IntoView {
     let lang = Settings::lang();
+    let content = NodeRef::<Main>::new();
+    Effect::new(move |_| {
+        // The first page begins at its top; after a link the new content is where reading goes on.
+        if OPENED.replace(true)
+            && let Some(content) = content.get_untracked()
+        {
+            // Fails only where the browser refuses focus; then it stays at the top.
+            drop(content.focus());
+        }
+    });
     view! {
         <a class="skip-link" href="#content">{move || messages::layout_skip_link(lang.get())}</a>
         <header class="header">
@@ -45,13 +64,22 @@ pub fn Layout(
             </div>
         </header>
         <div class="strip" aria-hidden="true"></div>
-        <main class="page" id="content" tabindex="-1">{children()}</main>
+        <main class="page" id="content" tabindex="-1" node_ref=content>{children()}</main>
         <footer class="footer">
-            <p>{move || messages::layout_footer_about(lang.get())}</p>
-            <p>
-                <a href="/method">{move || messages::layout_footer_method(lang.get())}</a>
-            </p>
-            <p>{move || messages::layout_footer_attribution(lang.get())}</p>
+            <div class="footer__inner">
+                <div class="footer__about">
+                    <p>{move || messages::layout_footer_about(lang.get())}</p>
+                    <p class="caption">{move || messages::layout_footer_attribution(lang.get())}</p>
+                </div>
+                <ul class="footer__links">
+                    <li>
+                        <a href="/">{move || messages::layout_footer_start(lang.get())}</a>
+                    </li>
+                    <li>
+                        <a href="/method">{move || messages::layout_footer_method(lang.get())}</a>
+                    </li>
+                </ul>
+            </div>
         </footer>
     }
     .into_any()
@@ -131,8 +159,39 @@ fn ThemeMenu() -> impl IntoView {
             </label>
         }
     };
+    let menu = NodeRef::<Details>::new();
+    let close = move || {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    };
+    let outside = move |target: Option<web_sys::EventTarget>| {
+        let node = target.and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        node.is_some_and(|node| menu.get_untracked().is_some_and(|menu| !menu.contains(Some(&node))))
+    };
+    let leave = move |event: FocusEvent| {
+        if outside(event.related_target()) {
+            close();
+        }
+    };
+    let press = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+            let summary = menu.get_untracked().and_then(|menu| menu.first_element_child());
+            if let Some(Ok(summary)) = summary.map(JsCast::dyn_into::<web_sys::HtmlElement>) {
+                // Fails only where the browser refuses focus.
+                drop(summary.focus());
+            }
+        }
+    };
+    let elsewhere = window_event_listener(pointerdown, move |event| {
+        if outside(event.target()) {
+            close();
+        }
+    });
+    on_cleanup(move || elsewhere.remove());
     view! {
-        <details class="menu">
+        <details class="menu" node_ref=menu on:focusout=leave on:keydown=press>
             <summary class="button" data-kind="plain" data-icon-only="">
                 <Icon name="contrast"/>
                 <span class="visually-hidden">{move || messages::layout_theme_legend(lang.get())}</span>

@@ -1,10 +1,7 @@
-//! Page.
+//! The start page.
 
-use crate::components::Layout;
-use leptos::prelude::*;
+mod map;
+mod model;
+mod page;
 
-/// The page.
-#[component]
-pub fn Page() -> impl IntoView {
-    view! { <Layout><h1 class="title-row__title"></h1></Layout> }
-}
+pub use page::Page;

@@ -1,10 +1,6 @@
-//! Page.
+//! The public page of a place.
 
-use crate::components::Layout;
-use leptos::prelude::*;
+mod model;
+mod page;
 
-/// The page.
-#[component]
-pub fn Page() -> impl IntoView {
-    view! { <Layout><h1 class="title-row__title"></h1></Layout> }
-}
+pub use page::Page;

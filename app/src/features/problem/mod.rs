@@ -1,16 +1,6 @@
-//! Page.
+//! Pages that explain a problem, and the page of an address that leads nowhere.
 
-use crate::components::Layout;
-use leptos::prelude::*;
+mod model;
+mod page;
 
-/// The page.
-#[component]
-pub fn Page() -> impl IntoView {
-    view! { <Layout><h1 class="title-row__title"></h1></Layout> }
-}
-
-/// An address that leads nowhere.
-#[component]
-pub fn NotFound() -> impl IntoView {
-    view! { <Layout><h1 class="title-row__title"></h1></Layout> }
-}
+pub use page::{NotFound, Page};

@@ -1,0 +1,44 @@
+# Жердин ачык барагы.
+place-page-title = { $place }: кызматтардын тарифтери
+place-kind-town = Шаар
+place-kind-ayil-aimak = Айыл аймагы
+place-kind-village = Айыл
+place-population-count = { $people ->
+    [one] { $people } киши
+   *[other] { $people } киши
+}
+place-calculator-action = Төлөмүмдү эсептөө
+place-studio-action = Тариф студиясын ачуу
+
+# Кызматтардын карталарынын үстүндөгү аталыш.
+place-services-heading = Кызматтар жана тарифтер
+place-hint-figures = Санды бассаңыз, эмнени билдирерин жана кайдан чыкканын көрсөтөт.
+
+# Кызматтын картасы.
+place-from-date = Күчүнө кирген күнү: { $date }
+place-act-name = Токтом: { $act }
+place-norms-heading = Суу өлчөгүч жок болсо, бир адамга суткасына норма
+place-norm-litres = { $litres ->
+    [one] { $litres } литр
+   *[other] { $litres } литр
+}
+# Булактагы сан биздики менен катар, бир адамга айына.
+place-checks-heading = Бир адамга бир айлык текшерүү
+place-check-published = Жарыяланганы: { $sum }
+place-check-computed = Биздин эсеп:
+place-remarks-heading = Эскертүүлөр
+place-proposed-heading = Сунуш
+place-earlier-heading = { $count ->
+    [one] Мурунку { $count } чечим
+   *[other] Мурунку { $count } чечим
+}
+place-costs-missing = Бул кызматтын чыгымдары жарыяланган эмес. Аларды студияда өзүңүз киргизе аласыз.
+
+# Чечим белгисиз.
+place-none-title = Тариф боюнча чечим белгисиз
+place-none-text = Бул суу бекер дегендик эмес. Кеңештин токтомун айыл өкмөтүнөн же мэриядан сураңыз.
+place-none-action = Ойдон чыгарылган Үлгүдө байкап көрүү
+
+# Жок жердин дареги.
+place-unknown-title = Мындай жер белгисиз
+place-unknown-text = Даректе «{ $typed }» деп жазылган. Мындай жер бул жерде жок. Төмөндөн тандаңыз же кайра издеңиз.

@@ -1,0 +1,219 @@
+//! Finding a place by name: a text field with a list of matches.
+//!
+//! Follows the combobox pattern of the ARIA Authoring Practices (editable, list autocomplete):
+//! focus stays in the field, arrows move the mark, Enter opens, Escape closes the list. The list
+//! pushes the page down and covers nothing, so it stays open while the rest of the page is used.
+
+use super::Icon;
+use crate::format::{lower_first, place_description, service_name};
+use crate::messages;
+use crate::state::Settings;
+use aimak_core::lang::Lang;
+use aimak_core::place::{self, Place};
+use aimak_core::service::Service;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+/// Most matches that are shown.
+const SHOWN: usize = 8;
+
+/// The field and its list; typed text stays when the language changes.
+#[component]
+pub fn PlaceSearch(
+    /// What stands in the field at first.
+    #[prop(optional)]
+    typed: String,
+) -> impl IntoView {
+    let lang = Settings::lang();
+    let query = RwSignal::new(typed);
+    let open = RwSignal::new(true);
+    let marked = RwSignal::new(None::<usize>);
+    let found: Memo<Vec<&'static Place>> = Memo::new(move |_| query.with(|typed| matches(typed)));
+    let shown = Memo::new(move |_| open.get() && found.with(|found| !found.is_empty()));
+    let navigate = use_navigate();
+    let go = move |place: &'static Place| navigate(&["/", place.slug].concat(), leptos_router::NavigateOptions::default());
+
+    let type_in = move |event| {
+        query.set(event_target_value(&event));
+        marked.set(None);
+        open.set(true);
+    };
+    let open_marked = go.clone();
+    let press = move |event: KeyboardEvent| {
+        let count = found.with(Vec::len);
+        match event.key().as_str() {
+            key @ ("ArrowDown" | "ArrowUp") if count > 0 => {
+                event.prevent_default();
+                marked.set(Some(step(marked.get().filter(|_| shown.get()), count, key == "ArrowDown")));
+                open.set(true);
+            }
+            "Enter" if count > 0 => {
+                event.prevent_default();
+                let place = found.with(|found| found.get(marked.get().unwrap_or(0)).copied());
+                place.into_iter().for_each(&open_marked);
+            }
+            "Escape" if shown.get() => {
+                event.prevent_default();
+                open.set(false);
+                marked.set(None);
+            }
+            _ => {}
+        }
+    };
+    let list = move || {
+        let lang = lang.get();
+        shown.get().then(|| {
+            let options = found.get().into_iter().enumerate().map(|(at, place)| {
+                let go = go.clone();
+                view! {
+                    <li
+                        class="place-search__option"
+                        id=option_id(at)
+                        role="option"
+                        aria-selected=move || if marked.get() == Some(at) { "true" } else { "false" }
+                        on:mousedown=|event| event.prevent_default()
+                        on:click=move |_| go(place)
+                    >
+                        {option(lang, place)}
+                    </li>
+                }
+            });
+            view! {
+                <ul class="place-search__results" id="place-results" role="listbox" aria-label=messages::search_results_label(lang)>
+                    {options.collect_view()}
+                </ul>
+            }
+        })
+    };
+    view! {
+        <div class="place-search">
+            <label class="field__label place-search__label" for="place-search">
+                {move || messages::search_field_label(lang.get())}
+            </label>
+            <div class="place-search__box">
+                <Icon name="search"/>
+                <input
+                    class="place-search__input"
+                    id="place-search"
+                    type="text"
+                    inputmode="search"
+                    enterkeyhint="go"
+                    role="combobox"
+                    aria-autocomplete="list"
+                    aria-expanded=move || if shown.get() { "true" } else { "false" }
+                    aria-controls="place-results"
+                    aria-activedescendant=move || marked.get().filter(|_| shown.get()).map(option_id)
+                    aria-describedby="place-search-hint"
+                    autocomplete="off"
+                    spellcheck="false"
+                    prop:value=move || query.get()
+                    on:input=type_in
+                    on:keydown=press
+                />
+            </div>
+            <p class="field__hint" id="place-search-hint">{move || messages::search_field_hint(lang.get())}</p>
+            {list}
+            <div role="status">{move || outcome(lang.get(), &query.get(), found.with(Vec::len))}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn search(typed: &str) -> Vec<&'static Place> {
+    let typed = typed.trim().to_lowercase();
+    place::all().iter().filter(|place| !typed.is_empty() && place.names.ky.to_lowercase().contains(&typed)).collect()
+}
+
+/// The matches of what was typed, best first.
+fn matches(typed: &str) -> Vec<&'static Place> {
+    let mut found = search(typed);
+    found.truncate(SHOWN);
+    found
+}
+
+/// The mark one step on, round the ends.
+const fn step(marked: Option<usize>, count: usize, down: bool) -> usize {
+    match (marked, down) {
+        (None, true) => 0,
+        (None, false) => count - 1,
+        (Some(at), true) => (at + 1) % count,
+        (Some(at), false) => (at + count - 1) % count,
+    }
+}
+
+fn option_id(at: usize) -> String {
+    ["place-option-", &at.to_string()].concat()
+}
+
+fn option(lang: Lang, place: &'static Place) -> AnyView {
+    view! {
+        <span class="place-search__name">{place.names.get(lang)}</span>
+        <span class="place-search__where">{place_description(lang, place)}</span>
+        {place
+            .fictional
+            .then(|| {
+                view! {
+                    <span class="badge" data-evidence="fictional">
+                        <Icon name="fictional"/>
+                        {messages::layout_badge_fictional(lang)}
+                    </span>
+                }
+            })}
+        <span class="place-search__known">{known_tariffs(lang, place)}</span>
+    }
+    .into_any()
+}
+
+/// For which services of a place a tariff is known.
+pub fn known_tariffs(lang: Lang, place: &Place) -> String {
+    let known: Vec<String> = Service::ALL
+        .into_iter()
+        .filter(|&service| place.decision(service).is_some())
+        .map(|service| lower_first(service_name(lang, service)))
+        .collect();
+    if known.is_empty() {
+        messages::search_result_none(lang).to_owned()
+    } else {
+        messages::search_result_tariffs(lang, &known.join(", "))
+    }
+}
+
+/// How many places were found, for those who do not see the list; what to do when none was.
+fn outcome(lang: Lang, typed: &str, count: usize) -> AnyView {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return ().into_any();
+    }
+    if count > 0 {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        return view! { <p class="visually-hidden">{messages::search_results_count(lang, count)}</p> }.into_any();
+    }
+    let fictional = place::all().iter().find(|place| place.fictional).map(|place| {
+        view! {
+            <p>
+                <a class="button" href=["/", place.slug].concat()>
+                    {messages::search_none_action(lang)}
+                </a>
+            </p>
+        }
+    });
+    view! {
+        <p class="place-search__none">{messages::search_none_text(lang, typed)}</p>
+        {fictional}
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_go_round_the_ends_of_the_list() {
+        assert_eq!(step(None, 3, true), 0);
+        assert_eq!(step(None, 3, false), 2);
+        assert_eq!(step(Some(2), 3, true), 0);
+        assert_eq!(step(Some(0), 3, false), 2);
+    }
+}

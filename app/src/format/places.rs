@@ -1,0 +1,40 @@
+//! Words about a place: its kind and where it lies.
+
+use crate::messages;
+use aimak_core::lang::Lang;
+use aimak_core::place::{self, Place, PlaceKind};
+
+/// The kind of a place: "Town".
+fn kind_name(lang: Lang, kind: PlaceKind) -> &'static str {
+    match kind {
+        PlaceKind::Town => messages::place_kind_town(lang),
+        PlaceKind::AyilAimak => messages::place_kind_ayil_aimak(lang),
+        PlaceKind::Village => messages::place_kind_village(lang),
+    }
+}
+
+/// The raion and the oblast of a place, as far as it has them: "Naryn raion, Naryn oblast". Empty
+/// for the fictional place.
+fn place_where(lang: Lang, place: &Place) -> String {
+    let oblast = place.oblast.and_then(|code| place::oblasts().iter().find(|oblast| oblast.code == code));
+    let parts = [place.raion.map(|raion| raion.get(lang)), oblast.map(|oblast| oblast.names.get(lang))];
+    let mut text = String::new();
+    for part in parts.into_iter().flatten() {
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        text.push_str(part);
+    }
+    text
+}
+
+/// Kind, raion and oblast: "Town, Naryn oblast".
+pub fn place_description(lang: Lang, place: &Place) -> String {
+    let mut text = kind_name(lang, place.kind).to_owned();
+    let location = place_where(lang, place);
+    if !location.is_empty() {
+        text.push_str(", ");
+        text.push_str(&location);
+    }
+    text
+}
