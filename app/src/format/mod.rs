@@ -1,19 +1,15 @@
 //! Names and amounts in words: the register of figures meets the messages here.
 
-#[expect(dead_code, reason = "the pages that use all of it are being built")]
 mod evidence;
-#[expect(dead_code, reason = "the pages that use all of it are being built")]
 mod figure;
 mod names;
 pub mod origin;
 mod places;
-#[expect(dead_code, reason = "the pages that use all of it are being built")]
 mod tariff;
-#[expect(dead_code, reason = "the pages that use all of it are being built")]
 mod unit;
 
 pub use evidence::{evidence_name, gap_name};
-pub use figure::{cost_item_name, figure_meaning, figure_name, figure_of, line_name, lower_first, node_name, subject_name};
+pub use figure::{figure_meaning, figure_name, figure_of, lower_first, node_name, subject_name};
 pub use names::service_name;
 pub use places::place_description;
 pub use tariff::{charge_unit, connection_name, dwelling_name, group_name, payer_name, rate, relief_name, status_name, tax_sentence, title_lang};
