@@ -35,8 +35,7 @@ impl Parameter {
     /// The newest value.
     #[must_use]
     pub const fn latest(&self) -> &'static Dated {
-        let values: &'static [Dated] = self.values;
-        &values[values.len() - 1]
+        &self.values[self.values.len() - 1]
     }
 }
 

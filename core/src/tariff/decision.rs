@@ -1,6 +1,7 @@
 //! A tariff decision: dated, sourced, one link in a chain of versions.
 
 use super::{Charge, Norm, Payer};
+use crate::lang::Names;
 use crate::legal::Source;
 use crate::period::DateKnown;
 use crate::service::Service;
@@ -60,6 +61,8 @@ pub struct Check {
     pub published: i64,
     /// How coarsely it was printed, tyiyn: 100 when in whole som.
     pub step: i64,
+    /// Whether the printed figure holds the tax.
+    pub with_tax: bool,
 }
 
 /// A tariff decision for one service.
@@ -77,6 +80,8 @@ pub struct Decision {
     pub tax: TaxState,
     /// Where it was read.
     pub source: Source,
+    /// What the source says beside the rates.
+    pub remark: Option<Names>,
     /// What it charges.
     pub charges: &'static [Charge],
     /// Norms of use without a meter that apply with it.
