@@ -123,7 +123,7 @@ async fn each_bad_body_gets_its_sentence() {
         (too_deep.as_bytes(), ProblemCode::WrongShape, "line 1"),
         (b"[]", ProblemCode::WrongShape, "line 1"),
         (b"null", ProblemCode::WrongShape, "line 1"),
-        (twice.as_bytes(), ProblemCode::WrongShape, "line 1, column 17"),
+        (twice.as_bytes(), ProblemCode::WrongShape, "line 1, column 18"),
         (unknown.as_bytes(), ProblemCode::WrongShape, "line 1"),
         (other_type.as_bytes(), ProblemCode::WrongShape, "line 2, column 9"),
         (too_large.as_bytes(), ProblemCode::BodyTooLarge, "65536 bytes"),
