@@ -1,0 +1,92 @@
+//! The colours and the typeface of a picture, as the style sheet has them at this moment.
+
+use super::state::Fill;
+use web_sys::{CssStyleDeclaration, HtmlElement};
+
+/// What a picture looks like now: theme, contrast and print change it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Look {
+    /// Typeface.
+    pub font: String,
+    /// Size of its letters, px.
+    pub size: f64,
+    /// Width and height of the picture, px.
+    pub area: (f64, f64),
+    /// Words and numbers.
+    pub text: String,
+    /// Words of less weight.
+    pub text_2: String,
+    /// The line bars stand on.
+    pub axis: String,
+    /// Lines across.
+    pub grid: String,
+    /// Edge round pale fills.
+    pub edge: String,
+    /// What lies under the picture.
+    pub ground: String,
+    /// Text on the tariff's fill.
+    pub on_tariff: String,
+    /// Colours of fills, in the order of [`Look::colour`].
+    fills: [String; 7],
+}
+
+/// Custom properties of the fills.
+const FILLS: [&str; 7] = ["--chart-1", "--chart-4", "--chart-3", "--chart-2", "--chart-5", "--choice-today", "--choice-option"];
+
+impl Look {
+    /// The look of the box that a picture is drawn into; `None` when it is not on the page.
+    pub fn of(host: &HtmlElement) -> Option<Self> {
+        let style = web_sys::window()?.get_computed_style(host).ok()??;
+        let size = read(&style, "font-size").trim_end_matches("px").parse().unwrap_or(13.0);
+        Some(Self {
+            font: read(&style, "font-family"),
+            size,
+            area: (f64::from(host.client_width()), f64::from(host.client_height())),
+            text: read(&style, "--chart-label"),
+            text_2: read(&style, "--color-text-2"),
+            axis: read(&style, "--chart-axis"),
+            grid: read(&style, "--chart-grid"),
+            edge: read(&style, "--chart-edge"),
+            ground: read(&style, "--color-surface"),
+            on_tariff: read(&style, "--chart-on-1"),
+            fills: FILLS.map(|name| read(&style, name)),
+        })
+    }
+
+    /// The colour of a fill; the gap and labels have none.
+    pub fn colour(&self, fill: Fill) -> &str {
+        match fill {
+            Fill::Tariff => &self.fills[0],
+            Fill::Subsidy => &self.fills[1],
+            Fill::Running => &self.fills[2],
+            Fill::Pumping => &self.fills[3],
+            Fill::Capital => &self.fills[4],
+            Fill::Today => &self.fills[5],
+            Fill::Choice => &self.fills[6],
+            Fill::Gap | Fill::None => &self.ground,
+        }
+    }
+
+    /// A look for tests.
+    #[cfg(test)]
+    pub fn plain(area: (f64, f64)) -> Self {
+        let own = |text: &str| text.to_owned();
+        Self {
+            font: own("sans-serif"),
+            size: 13.0,
+            area,
+            text: own("black"),
+            text_2: own("black"),
+            axis: own("black"),
+            grid: own("silver"),
+            edge: own("black"),
+            ground: own("white"),
+            on_tariff: own("white"),
+            fills: ["navy", "teal", "black", "gold", "maroon", "gray", "blue"].map(own),
+        }
+    }
+}
+
+fn read(style: &CssStyleDeclaration, name: &str) -> String {
+    style.get_property_value(name).unwrap_or_default().trim().to_owned()
+}

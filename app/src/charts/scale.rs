@@ -1,0 +1,129 @@
+//! Round steps of an axis, and short forms of large sums.
+
+use crate::messages;
+use aimak_core::format;
+use aimak_core::lang::Lang;
+
+/// Lengths of bars are drawn in parts of the axis: ECharts sees no money.
+pub(super) const WHOLE_AXIS: i64 = 100_000;
+
+/// An axis from zero in round steps, at most four of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Scale {
+    step: i64,
+    steps: i64,
+}
+
+impl Scale {
+    /// The axis that the largest amount fits on, in the amount's own unit; one step of 1 for
+    /// nothing.
+    pub fn new(largest: i64) -> Self {
+        let largest = largest.max(1);
+        let mut power: i64 = 1;
+        loop {
+            for lead in [1, 2, 5] {
+                let step = power.saturating_mul(lead);
+                if step.saturating_mul(4) >= largest {
+                    return Self { step, steps: (largest - 1) / step + 1 };
+                }
+            }
+            power = power.saturating_mul(10);
+        }
+    }
+
+    /// An axis without lines: the largest amount fills it.
+    pub fn to(largest: i64) -> Self {
+        Self { step: largest.max(1), steps: 1 }
+    }
+
+    /// An amount as a length, in parts of [`WHOLE_AXIS`].
+    pub fn length(self, amount: i64) -> i64 {
+        let top = i128::from(self.step) * i128::from(self.steps);
+        i64::try_from(i128::from(amount) * i128::from(WHOLE_AXIS) / top).unwrap_or(WHOLE_AXIS)
+    }
+
+    /// The amounts at the grid lines, from zero.
+    pub fn ticks(self) -> impl Iterator<Item = i64> {
+        (0..=self.steps).map(move |n| self.step.saturating_mul(n))
+    }
+}
+
+/// How large sums are shortened in a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shortened {
+    /// In thousands of som.
+    Thousands,
+    /// In millions of som.
+    Millions,
+}
+
+impl Shortened {
+    /// The form in which the largest sum, in tyiyn, reads well.
+    pub const fn of(largest: i64) -> Self {
+        if largest >= 100_000_000 { Self::Millions } else { Self::Thousands }
+    }
+
+    const fn decimals(self) -> u32 {
+        match self {
+            Self::Thousands => 5,
+            Self::Millions => 8,
+        }
+    }
+
+    /// The unit in words.
+    pub fn unit(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Thousands => messages::chart_cost_unit_thousands(lang),
+            Self::Millions => messages::chart_cost_unit_millions(lang),
+        }
+    }
+
+    /// A sum in tyiyn, rounded for a label: three digits or a little more.
+    pub fn label(self, lang: Lang, tyiyn: i64) -> String {
+        let one = 10_i64.pow(self.decimals());
+        let shown = match tyiyn.saturating_abs() / one {
+            0..10 => 2,
+            10..100 => 1,
+            _ => 0,
+        };
+        format::decimal(lang, tyiyn, self.decimals(), shown, shown)
+    }
+
+    /// The sums at the grid lines, all with as many digits as the step needs.
+    pub fn ticks(self, lang: Lang, scale: Scale) -> Vec<String> {
+        let shown = (0..self.decimals()).find(|&shown| scale.step % 10_i64.pow(self.decimals() - shown) == 0).unwrap_or(self.decimals());
+        scale.ticks().map(|tick| format::decimal(lang, tick, self.decimals(), shown, shown)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_axis_has_at_most_four_round_steps() {
+        for (largest, step, steps) in [(0, 1, 1), (1, 1, 1), (4, 1, 4), (5, 2, 3), (9, 5, 2), (312_000_000, 100_000_000, 4), (812, 500, 2)] {
+            assert_eq!(Scale::new(largest), Scale { step, steps }, "{largest}");
+        }
+        let most = Scale::new(i64::MAX);
+        assert!(most.length(i64::MAX) <= WHOLE_AXIS);
+    }
+
+    #[test]
+    fn lengths_are_parts_of_the_axis() {
+        let scale = Scale::new(350);
+        assert_eq!(scale.ticks().collect::<Vec<_>>(), [0, 100, 200, 300, 400]);
+        assert_eq!((scale.length(0), scale.length(100), scale.length(400)), (0, 25_000, WHOLE_AXIS));
+    }
+
+    #[test]
+    fn sums_are_shortened_in_the_language() {
+        assert_eq!(Shortened::of(312_345_678), Shortened::Millions);
+        assert_eq!(Shortened::Millions.label(Lang::Ky, 312_345_678), "3,12");
+        assert_eq!(Shortened::Millions.label(Lang::En, 4_512_345_678), "45.1");
+        assert_eq!(Shortened::of(99_999_999), Shortened::Thousands);
+        assert_eq!(Shortened::Thousands.label(Lang::En, 99_999_999), "1,000");
+        assert_eq!(Shortened::Millions.ticks(Lang::Ru, Scale::new(180_000_000)), ["0,0", "0,5", "1,0", "1,5", "2,0"]);
+        assert_eq!(Shortened::Millions.ticks(Lang::Ru, Scale::new(380_000_000)), ["0", "1", "2", "3", "4"]);
+    }
+}

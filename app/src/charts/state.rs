@@ -1,0 +1,185 @@
+//! What a chart is, before anything is drawn.
+
+use crate::messages;
+use aimak_core::explain::{Node, NodeId, Origin, Study};
+use aimak_core::figure::{FigureId, Subject};
+use aimak_core::format;
+use aimak_core::lang::Lang;
+use aimak_core::legal::Source;
+use aimak_core::unit::Unit;
+
+/// Everything a chart says, in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ChartState {
+    /// Stable name, for files.
+    pub code: &'static str,
+    /// What the chart shows, as a sentence.
+    pub finding: String,
+    /// Quantity, unit and period.
+    pub unit: String,
+    /// The picture in words, for those who do not see it.
+    pub summary: String,
+    /// Where the numbers come from.
+    pub source: String,
+    /// What each fill means.
+    pub key: Vec<(Fill, &'static str)>,
+    /// The picture, or why there is none.
+    pub plot: Result<Plot, String>,
+    /// The same numbers.
+    pub table: Table,
+}
+
+/// What a bar is made of: one look for one thing, in every chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fill {
+    /// Paid by consumers.
+    Tariff,
+    /// Subsidy from the budget.
+    Subsidy,
+    /// Running the service: wages, repair, transport, administration.
+    Running,
+    /// What grows with the pumped water: electricity, chlorination.
+    Pumping,
+    /// Wear, loans, renewal, profit.
+    Capital,
+    /// What is missing or left over: an empty, dashed bar.
+    Gap,
+    /// Today.
+    Today,
+    /// The option at hand.
+    Choice,
+    /// Nothing: carries only labels.
+    None,
+}
+
+/// What is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Plot {
+    /// Bars side by side.
+    pub kind: PlotKind,
+    /// The name of each bar.
+    pub bars: Vec<String>,
+    /// Names of groups of bars, each of as many.
+    pub groups: Vec<String>,
+    /// Texts of the grid lines, from zero, at equal distances; empty for none.
+    pub ticks: Vec<String>,
+    /// The parts.
+    pub series: Vec<Series>,
+}
+
+/// How bars stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PlotKind {
+    /// Upright, the series of a bar on top of each other.
+    Stacked,
+    /// Lying, the series of a bar side by side.
+    Lying,
+}
+
+/// One part of every bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Series {
+    /// Its fill.
+    pub fill: Fill,
+    /// Its length in each bar, in parts of [`super::scale::WHOLE_AXIS`].
+    pub lengths: Vec<Option<i64>>,
+    /// Ready-made text at each bar; empty for none.
+    pub labels: Vec<String>,
+    /// Where the texts stand.
+    pub place: Place,
+}
+
+/// Where a label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Within the bar, where there is room.
+    Inside,
+    /// Beyond its end.
+    End,
+}
+
+/// Numbers as a table: a row for each figure, a column for today and one for the option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Table {
+    /// Head of the first column.
+    pub head: &'static str,
+    /// Rows.
+    pub rows: Vec<Row>,
+}
+
+/// A figure today and in the option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    /// The figure, for the link to its explanation.
+    pub figure: FigureId,
+    /// Its name.
+    pub name: String,
+    /// Unit of both amounts.
+    pub unit: Unit,
+    /// Today's amount; `None` when it is not known.
+    pub today: Option<i64>,
+    /// The option's.
+    pub option: Option<i64>,
+    /// Whether it stands out, as sums do.
+    pub strong: bool,
+}
+
+impl Row {
+    /// A figure of two studies.
+    pub fn new(today: &Study, option: &Study, figure: FigureId, subject: Subject, name: String) -> Self {
+        let unit = node(option, figure, subject).map_or(figure.unit(), |node| node.unit);
+        Self { figure, name, unit, today: amount(today, figure, subject), option: amount(option, figure, subject), strong: false }
+    }
+
+    /// The row of a sum.
+    pub fn strong(self) -> Self {
+        Self { strong: true, ..self }
+    }
+}
+
+/// Text of a cell: the number as the language writes it, or that there is none.
+pub(super) fn cell(lang: Lang, unit: Unit, amount: Option<i64>) -> String {
+    amount.map_or_else(|| messages::chart_table_missing_cell(lang).to_owned(), |amount| format::amount(lang, amount, unit))
+}
+
+/// A row as a sentence, for those who hear the picture.
+pub(super) fn spoken(lang: Lang, row: &Row) -> String {
+    messages::chart_summary_row_text(lang, &row.name, &cell(lang, row.unit, row.option), &cell(lang, row.unit, row.today))
+}
+
+/// A figure of a study.
+pub(super) fn node(study: &Study, figure: FigureId, subject: Subject) -> Option<&Node> {
+    study.find(figure, subject).map(|id| study.node(id))
+}
+
+/// Its amount, when there is one.
+pub(super) fn amount(study: &Study, figure: FigureId, subject: Subject) -> Option<i64> {
+    node(study, figure, subject)?.amount.ok()
+}
+
+/// Where the given figures of a kind come from, as a sentence.
+pub(super) fn source(study: &Study, figure: FigureId, lang: Lang) -> String {
+    let given = |node: &Node| match node.origin {
+        Origin::Given(provenance) if node.figure == figure => provenance.source,
+        Origin::Given(_) | Origin::Computed(_) => None,
+    };
+    match study.nodes().find_map(|(_, node)| given(node)) {
+        Some(Source { title, date, .. }) => messages::chart_source_known_text(lang, title, &format::date_known(lang, date)),
+        None => messages::chart_source_entered_text(lang).to_owned(),
+    }
+}
+
+/// Names of what keeps a figure from having a value, each once, at most three.
+pub(super) fn missing(study: &Study, id: NodeId, name: impl Fn(&Node) -> String) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for id in study.missing(id) {
+        let name = name(study.node(id));
+        if !names.contains(&name) {
+            names.push(name);
+        }
+        if names.len() == 3 {
+            break;
+        }
+    }
+    names
+}
