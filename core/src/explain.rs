@@ -132,7 +132,14 @@ impl Study {
     }
 
     /// Adds a datum.
-    pub fn give(&mut self, figure: FigureId, subject: Subject, unit: Unit, amount: Option<i64>, provenance: Provenance) -> NodeId {
+    pub fn give(
+        &mut self,
+        figure: FigureId,
+        subject: Subject,
+        unit: Unit,
+        amount: Option<i64>,
+        provenance: Provenance,
+    ) -> NodeId {
         self.push(Node {
             figure,
             subject,
@@ -148,7 +155,14 @@ impl Study {
         let unit = figure.unit();
         let amount = self.compute(&formula, unit);
         let weakest = formula.operands().map(|id| self.node(id).evidence).max().unwrap_or(Evidence::Modelled);
-        self.push(Node { figure, subject, unit, amount, origin: Origin::Computed(formula), evidence: weakest.max(Evidence::Modelled) })
+        self.push(Node {
+            figure,
+            subject,
+            unit,
+            amount,
+            origin: Origin::Computed(formula),
+            evidence: weakest.max(Evidence::Modelled),
+        })
     }
 
     fn push(&mut self, node: Node) -> NodeId {
@@ -243,10 +257,12 @@ impl Study {
             Formula::Product { times, over } => {
                 let up = times.iter().map(exact);
                 let down = over.iter().map(exact).map(|(amount, scale)| (scale, amount));
-                up.chain(down).try_fold((1_i128, 1_i128), |(n, d), (factor, divisor)| {
-                    let (n, d) = reduce(n.checked_mul(factor)?, d);
-                    Some(reduce(n, d.checked_mul(divisor)?))
-                }).ok_or(Gap::TooLarge)?
+                up.chain(down)
+                    .try_fold((1_i128, 1_i128), |(n, d), (factor, divisor)| {
+                        let (n, d) = reduce(n.checked_mul(factor)?, d);
+                        Some(reduce(n, d.checked_mul(divisor)?))
+                    })
+                    .ok_or(Gap::TooLarge)?
             }
         };
         if denominator == 0 {

@@ -141,7 +141,11 @@ fn decimal_position(digits: &str, marks: &[(usize, char)], grouped: bool) -> Res
         }
         // 1,234,567: the same mark again can only stand between thousands.
         _ if marks.iter().all(|&(_, mark)| mark == last_mark) => {
-            if groups_of_three(marks, digits.len()) { Ok(digits.len()) } else { Err(NumberFault::Marks) }
+            if groups_of_three(marks, digits.len()) {
+                Ok(digits.len())
+            } else {
+                Err(NumberFault::Marks)
+            }
         }
         // 1,234.5: the other mark ends the thousands.
         [thousands @ .., _] => {
@@ -158,7 +162,19 @@ mod tests {
 
     #[test]
     fn rounds_half_away_from_zero() {
-        let cases = [(5, 10, 1), (4, 10, 0), (-5, 10, -1), (-4, 10, 0), (15, 10, 2), (25, 10, 3), (5, -10, -1), (1, 3, 0), (2, 3, 1), (7, 7, 1), (0, 9, 0)];
+        let cases = [
+            (5, 10, 1),
+            (4, 10, 0),
+            (-5, 10, -1),
+            (-4, 10, 0),
+            (15, 10, 2),
+            (25, 10, 3),
+            (5, -10, -1),
+            (1, 3, 0),
+            (2, 3, 1),
+            (7, 7, 1),
+            (0, 9, 0),
+        ];
         for (n, d, expected) in cases {
             assert_eq!(divide_round(n, d), Some(expected), "{n}/{d}");
         }

@@ -83,6 +83,8 @@ mod tests {
     #[test]
     fn a_year_begins_with_its_first_day() {
         assert!(DateKnown::Year(2023).first_day() < DateKnown::Month(2023, 6).first_day());
-        assert!(DateKnown::Month(2023, 6).first_day() < DateKnown::Day(Date { year: 2023, month: 6, day: 2 }).first_day());
+        assert!(
+            DateKnown::Month(2023, 6).first_day() < DateKnown::Day(Date { year: 2023, month: 6, day: 2 }).first_day()
+        );
     }
 }

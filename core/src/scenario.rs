@@ -259,7 +259,8 @@ impl Scenario {
         }
         let mut entries = link.split('&');
         let version = entries.next().unwrap_or_default();
-        let number = version.strip_prefix('v').filter(|n| !n.is_empty() && n.len() < 6 && n.bytes().all(|b| b.is_ascii_digit()));
+        let number =
+            version.strip_prefix('v').filter(|n| !n.is_empty() && n.len() < 6 && n.bytes().all(|b| b.is_ascii_digit()));
         match number {
             None => return Err(LinkFault::Damaged),
             Some(number) if number != MODEL_VERSION.to_string() => {
@@ -291,7 +292,8 @@ impl Scenario {
                 .iter()
                 .find(|input| input.key.code() == code)
                 .ok_or_else(|| LinkFault::UnknownInput { key: code.to_owned() })?;
-            let amount = read_plain(value, input.unit.decimals()).map_err(|fault| LinkFault::Number { key: code.to_owned(), fault })?;
+            let amount = read_plain(value, input.unit.decimals())
+                .map_err(|fault| LinkFault::Number { key: code.to_owned(), fault })?;
             scenario = scenario.with(input.key, amount).map_err(|_| LinkFault::OutOfRange { key: code.to_owned() })?;
         }
         Ok(scenario)

@@ -33,7 +33,10 @@ fn fault(link: &str) -> &'static str {
 #[test]
 fn a_link_can_be_read_by_people() {
     let link = changed().link();
-    assert!(link.starts_with(&format!("v{MODEL_VERSION}&base=2024-03-14&tariff.population=19.5&collection-rate=88&check=")), "{link}");
+    assert!(
+        link.starts_with(&format!("v{MODEL_VERSION}&base=2024-03-14&tariff.population=19.5&collection-rate=88&check=")),
+        "{link}"
+    );
 }
 
 #[test]
@@ -77,7 +80,10 @@ fn a_link_of_another_place_or_service_is_not_taken() {
     let link = changed().link();
     let bishkek = place::find("bishkek").expect("Bishkek");
     assert_eq!(Scenario::from_link(bishkek, WATER, &link).expect_err("another place").code(), "link-damaged");
-    assert_eq!(Scenario::from_link(ulgu(), Service::WasteRemoval, &link).expect_err("another service").code(), "link-damaged");
+    assert_eq!(
+        Scenario::from_link(ulgu(), Service::WasteRemoval, &link).expect_err("another service").code(),
+        "link-damaged"
+    );
 }
 
 #[test]

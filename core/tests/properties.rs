@@ -34,15 +34,20 @@ fn any_scenario(service: Option<Service>) -> impl Strategy<Value = Scenario> {
 }
 
 fn any_household() -> impl Strategy<Value = Household> {
-    (1_i64..30, 0_i64..30, prop::sample::select(&Connection::ALL[..]), 0_i64..500_000_000, prop::sample::select(&Dwelling::ALL[..])).prop_map(
-        |(persons, pensioners, connection, metered_use, dwelling)| Household {
+    (
+        1_i64..30,
+        0_i64..30,
+        prop::sample::select(&Connection::ALL[..]),
+        0_i64..500_000_000,
+        prop::sample::select(&Dwelling::ALL[..]),
+    )
+        .prop_map(|(persons, pensioners, connection, metered_use, dwelling)| Household {
             persons,
             pensioners: pensioners.min(persons),
             connection,
             metered_use,
             dwelling,
-        },
-    )
+        })
 }
 
 fn total(study: &Study) -> Option<i64> {
@@ -50,7 +55,11 @@ fn total(study: &Study) -> Option<i64> {
 }
 
 fn sum_of(study: &Study, figure: FigureId) -> Option<i64> {
-    study.nodes().filter(|(_, node)| node.figure == figure && node.subject != Subject::Whole).map(|(_, node)| node.amount.ok()).sum()
+    study
+        .nodes()
+        .filter(|(_, node)| node.figure == figure && node.subject != Subject::Whole)
+        .map(|(_, node)| node.amount.ok())
+        .sum()
 }
 
 proptest! {

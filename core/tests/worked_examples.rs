@@ -89,7 +89,8 @@ fn compute(case: &Case) -> Study {
 fn bills_of_published_decisions_are_reproduced() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/worked_examples");
     let mut cases = 0;
-    let mut files: Vec<_> = std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").path()).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").path()).collect();
     files.sort();
     for path in files {
         let text = std::fs::read_to_string(&path).expect("a readable file");
@@ -133,8 +134,13 @@ fn norms_and_metered_prices_that_differ_are_seen() {
 fn a_rate_that_was_not_published_gives_no_bill() {
     let place = place::find("naryn").expect("Naryn");
     let scenario = Scenario::today(place, Service::DrinkingWater).expect("the decision for organisations");
-    let household =
-        Household { persons: 4, pensioners: 0, connection: Connection::Metered, metered_use: 10_000_000, dwelling: Dwelling::House };
+    let household = Household {
+        persons: 4,
+        pensioners: 0,
+        connection: Connection::Metered,
+        metered_use: 10_000_000,
+        dwelling: Dwelling::House,
+    };
     let study = bill(&scenario, &household);
     if let Some(total) = study.find(FigureId::BillTotal, Subject::Whole) {
         assert!(study.node(total).amount.is_err(), "missing is not zero");

@@ -80,7 +80,12 @@ impl Calendar {
         Self {
             days: give_parameter(study, FigureId::DaysInYear, Subject::Whole, &parameter::CALENDAR_DAYS_IN_YEAR),
             months: give_parameter(study, FigureId::MonthsInYear, Subject::Whole, &parameter::CALENDAR_MONTHS_IN_YEAR),
-            litres: give_parameter(study, FigureId::LitresInCubicMetre, Subject::Whole, &parameter::VOLUME_LITRES_IN_CUBIC_METRE),
+            litres: give_parameter(
+                study,
+                FigureId::LitresInCubicMetre,
+                Subject::Whole,
+                &parameter::VOLUME_LITRES_IN_CUBIC_METRE,
+            ),
         }
     }
 }
@@ -103,11 +108,18 @@ pub(super) struct Quantities {
 /// # Legal basis
 /// `OwnDesign`: the formulas that fit published decisions; a norm's charge follows Bishkek's
 /// published figure (0.350 m³ × 365 / 12 × 10.45 = 111.25 som).
-pub(super) fn monthly_amount(base: ChargeBase, rate: NodeId, quantities: Quantities, calendar: Calendar) -> Option<Formula> {
+pub(super) fn monthly_amount(
+    base: ChargeBase,
+    rate: NodeId,
+    quantities: Quantities,
+    calendar: Calendar,
+) -> Option<Formula> {
     let Quantities { persons, metered_use, norm } = quantities;
     let Calendar { days, months, litres } = calendar;
     Some(match (base, metered_use, norm) {
-        (ChargeBase::CubicMetre, Some(metered_use), _) => Formula::Product { times: vec![rate, metered_use], over: vec![] },
+        (ChargeBase::CubicMetre, Some(metered_use), _) => {
+            Formula::Product { times: vec![rate, metered_use], over: vec![] }
+        }
         (ChargeBase::CubicMetre, None, Some(norm)) => {
             Formula::Product { times: vec![rate, persons, norm, days], over: vec![months, litres] }
         }
@@ -129,7 +141,8 @@ pub fn bill(scenario: &Scenario, household: &Household) -> Study {
     let decision = scenario.decision();
     let calendar = Calendar::give(&mut study);
     let entered = Provenance::ENTERED;
-    let persons = study.give(FigureId::HouseholdPersons, Subject::Whole, Unit::Person, Some(household.persons), entered);
+    let persons =
+        study.give(FigureId::HouseholdPersons, Subject::Whole, Unit::Person, Some(household.persons), entered);
 
     // People with relief pay their own rate; the others the full one.
     let mut parts: Vec<(&Charge, NodeId)> = Vec::new();
@@ -138,9 +151,18 @@ pub fn bill(scenario: &Scenario, household: &Household) -> Study {
         .filter(|charge| charge.payer.relief.is_some());
     match (full, reduced) {
         (Some(full), Some(reduced)) if household.pensioners > 0 => {
-            let pensioners =
-                study.give(FigureId::HouseholdPensioners, Subject::Whole, Unit::Person, Some(household.pensioners), entered);
-            let others = study.derive(FigureId::FullRatePersons, Subject::Whole, Formula::Difference { from: persons, less: pensioners });
+            let pensioners = study.give(
+                FigureId::HouseholdPensioners,
+                Subject::Whole,
+                Unit::Person,
+                Some(household.pensioners),
+                entered,
+            );
+            let others = study.derive(
+                FigureId::FullRatePersons,
+                Subject::Whole,
+                Formula::Difference { from: persons, less: pensioners },
+            );
             if household.pensioners < household.persons {
                 parts.push((full, others));
             }
@@ -155,13 +177,17 @@ pub fn bill(scenario: &Scenario, household: &Household) -> Study {
         let subject = Subject::Payer(charge.payer);
         let rate = scenario.give(&mut study, FigureId::Tariff, subject);
         let metered = charge.base == ChargeBase::CubicMetre && household.connection == Connection::Metered;
-        let metered_use = metered
-            .then(|| study.give(FigureId::HouseholdUse, Subject::Whole, Unit::CubicMetre, Some(household.metered_use), entered));
+        let metered_use = metered.then(|| {
+            study.give(FigureId::HouseholdUse, Subject::Whole, Unit::CubicMetre, Some(household.metered_use), entered)
+        });
         let unmetered = charge.base == ChargeBase::CubicMetre && !metered;
-        let norm =
-            unmetered.then(|| scenario.give(&mut study, FigureId::ConsumptionNorm, Subject::Connection(household.connection)));
+        let norm = unmetered
+            .then(|| scenario.give(&mut study, FigureId::ConsumptionNorm, Subject::Connection(household.connection)));
         if let Some(norm) = norm {
-            let formula = Formula::Product { times: vec![persons, norm, calendar.days], over: vec![calendar.months, calendar.litres] };
+            let formula = Formula::Product {
+                times: vec![persons, norm, calendar.days],
+                over: vec![calendar.months, calendar.litres],
+            };
             study.derive(FigureId::BilledUse, subject, formula);
         }
         if let Some(formula) = monthly_amount(charge.base, rate, Quantities { persons, metered_use, norm }, calendar) {
@@ -174,9 +200,14 @@ pub fn bill(scenario: &Scenario, household: &Household) -> Study {
     let net = study.derive(FigureId::BillNet, Subject::Whole, Formula::Sum(lines));
     let mut total = vec![net];
     if let TaxState::NetPlus(tax) = decision.tax {
-        let provenance = Provenance { evidence: Evidence::Decided, source: Some(tax.source), date: Some(tax.source.date) };
+        let provenance =
+            Provenance { evidence: Evidence::Decided, source: Some(tax.source), date: Some(tax.source.date) };
         let rate = study.give(FigureId::TaxRate, Subject::Whole, Unit::Percent, Some(tax.rate), provenance);
-        total.push(study.derive(FigureId::BillTax, Subject::Whole, Formula::Product { times: vec![net, rate], over: vec![] }));
+        total.push(study.derive(
+            FigureId::BillTax,
+            Subject::Whole,
+            Formula::Product { times: vec![net, rate], over: vec![] },
+        ));
     }
     study.derive(FigureId::BillTotal, Subject::Whole, Formula::Sum(total));
     study

@@ -45,7 +45,9 @@ impl Line<'_> {
             ChargeBase::CubicMetre if self.norm.is_none() => {
                 (FigureId::MeteredVolume, Unit::CubicMetre, 1_000_000_000 * CUBIC_METRE, 100 * CUBIC_METRE)
             }
-            ChargeBase::HouseholdMonth | ChargeBase::HouseholdYear => (FigureId::HouseholdsServed, Unit::Household, 10_000_000, 10),
+            ChargeBase::HouseholdMonth | ChargeBase::HouseholdYear => {
+                (FigureId::HouseholdsServed, Unit::Household, 10_000_000, 10)
+            }
             ChargeBase::CubicMetre
             | ChargeBase::PersonMonth
             | ChargeBase::PersonYear
@@ -69,7 +71,8 @@ fn lines(decision: &Decision) -> Vec<Line<'_>> {
         }
         for &connection in &ways {
             if charge_for(decision, connection, None, None) == Some(charge) {
-                let norm = (charge.base == ChargeBase::CubicMetre && connection != Connection::Metered).then_some(connection);
+                let norm =
+                    (charge.base == ChargeBase::CubicMetre && connection != Connection::Metered).then_some(connection);
                 lines.push(Line { charge, payer: Payer::connected(connection), norm });
             }
         }
@@ -110,8 +113,26 @@ pub fn inputs(place: &'static Place, decision: &'static Decision) -> Vec<Input> 
     let of_book = |amount: fn(&Book) -> i64| book.map(|book| given_by_book(book, amount(book)));
     let whole = Subject::Whole;
 
-    add(FigureId::CollectionRate, whole, Unit::Percent, of_book(|book| book.collection_rate), 100 * PERCENT, 100 * PERCENT, PERCENT, Section::Service);
-    add(FigureId::WaterLosses, whole, Unit::Percent, of_book(|book| book.losses), 95 * PERCENT, 80 * PERCENT, PERCENT, Section::Service);
+    add(
+        FigureId::CollectionRate,
+        whole,
+        Unit::Percent,
+        of_book(|book| book.collection_rate),
+        100 * PERCENT,
+        100 * PERCENT,
+        PERCENT,
+        Section::Service,
+    );
+    add(
+        FigureId::WaterLosses,
+        whole,
+        Unit::Percent,
+        of_book(|book| book.losses),
+        95 * PERCENT,
+        80 * PERCENT,
+        PERCENT,
+        Section::Service,
+    );
     for norm in decision.norms {
         add(
             FigureId::ConsumptionNorm,
@@ -128,7 +149,8 @@ pub fn inputs(place: &'static Place, decision: &'static Decision) -> Vec<Input> 
     let subsidy_reach = subsidy.map_or(5_000_000 * SOM, |given| (given.amount * 6).max(1_000_000 * SOM));
     add(FigureId::Subsidy, whole, Unit::Som, subsidy, MOST_MONEY, subsidy_reach, 10_000 * SOM, Section::Service);
 
-    let items: Vec<CostItem> = book.map_or_else(|| vec![CostItem::OperatingTotal], |book| book.costs.iter().map(|cost| cost.item).collect());
+    let items: Vec<CostItem> =
+        book.map_or_else(|| vec![CostItem::OperatingTotal], |book| book.costs.iter().map(|cost| cost.item).collect());
     for item in items {
         let cost = book.and_then(|book| Some((book, book.costs.iter().find(|cost| cost.item == item)?)));
         let today = cost.map(|(book, cost)| Given {
@@ -146,18 +168,54 @@ pub fn inputs(place: &'static Place, decision: &'static Decision) -> Vec<Input> 
         if figure != FigureId::MeteredVolume && line.norm_of(decision).is_none() {
             // A charge for a person or a household tells no volume; whoever knows it may enter it.
             let most = 1_000_000_000 * CUBIC_METRE;
-            add(FigureId::MeteredVolume, Subject::Payer(line.payer), Unit::CubicMetre, None, most, most / 1_000, 100 * CUBIC_METRE, Section::Book);
+            add(
+                FigureId::MeteredVolume,
+                Subject::Payer(line.payer),
+                Unit::CubicMetre,
+                None,
+                most,
+                most / 1_000,
+                100 * CUBIC_METRE,
+                Section::Book,
+            );
         }
     }
     // Volumes pumped matter only where a cost grows with them.
     if book.is_some() {
         let most = 1_000_000_000 * CUBIC_METRE;
-        add(FigureId::BookProduced, whole, Unit::CubicMetre, of_book(|book| book.produced), most, most / 100, 1_000 * CUBIC_METRE, Section::Book);
-        add(FigureId::BookLosses, whole, Unit::Percent, of_book(|book| book.losses), 95 * PERCENT, 80 * PERCENT, PERCENT, Section::Book);
+        add(
+            FigureId::BookProduced,
+            whole,
+            Unit::CubicMetre,
+            of_book(|book| book.produced),
+            most,
+            most / 100,
+            1_000 * CUBIC_METRE,
+            Section::Book,
+        );
+        add(
+            FigureId::BookLosses,
+            whole,
+            Unit::Percent,
+            of_book(|book| book.losses),
+            95 * PERCENT,
+            80 * PERCENT,
+            PERCENT,
+            Section::Book,
+        );
     }
 
     let of_parameter = |parameter: &Parameter| Some(given_by(parameter.latest()));
-    add(FigureId::HouseholdPersons, whole, Unit::Person, of_parameter(&parameter::HOUSEHOLD_PERSONS), 50, 12, 1, Section::Household);
+    add(
+        FigureId::HouseholdPersons,
+        whole,
+        Unit::Person,
+        of_parameter(&parameter::HOUSEHOLD_PERSONS),
+        50,
+        12,
+        1,
+        Section::Household,
+    );
     add(
         FigureId::IncomePerPerson,
         whole,
@@ -210,7 +268,8 @@ fn entry(book: &Book, line: &Line<'_>) -> Option<i64> {
     book.entries.iter().find_map(|entry| match *entry {
         BookEntry::Persons(connection, people) => (line.payer.connection == Some(connection)).then_some(people),
         BookEntry::Volume(payer, volume) => {
-            let same = payer.group == line.payer.group && line.payer.connection.is_none_or(|way| way == Connection::Metered);
+            let same =
+                payer.group == line.payer.group && line.payer.connection.is_none_or(|way| way == Connection::Metered);
             same.then_some(volume)
         }
     })
@@ -244,11 +303,19 @@ fn costs(study: &mut Study, scenario: &Scenario, one: NodeId) -> NodeId {
         let book_produced = scenario.give(study, FigureId::BookProduced, whole);
         let book_losses = scenario.give(study, FigureId::BookLosses, whole);
         let losses = scenario.give(study, FigureId::WaterLosses, whole);
-        let book_delivered = study.derive(FigureId::BookDeliveredShare, whole, Formula::Difference { from: one, less: book_losses });
-        let consumption =
-            study.derive(FigureId::WaterConsumption, whole, Formula::Product { times: vec![book_produced, book_delivered], over: vec![] });
+        let book_delivered =
+            study.derive(FigureId::BookDeliveredShare, whole, Formula::Difference { from: one, less: book_losses });
+        let consumption = study.derive(
+            FigureId::WaterConsumption,
+            whole,
+            Formula::Product { times: vec![book_produced, book_delivered], over: vec![] },
+        );
         let delivered = study.derive(FigureId::DeliveredShare, whole, Formula::Difference { from: one, less: losses });
-        let produced = study.derive(FigureId::ProducedVolume, whole, Formula::Product { times: vec![consumption], over: vec![delivered] });
+        let produced = study.derive(
+            FigureId::ProducedVolume,
+            whole,
+            Formula::Product { times: vec![consumption], over: vec![delivered] },
+        );
         (produced, book_produced)
     });
     let (mut operating, mut capital) = (Vec::new(), Vec::new());
@@ -282,7 +349,11 @@ fn revenue(study: &mut Study, scenario: &Scenario, calendar: Calendar, total_cos
         let volume = match line.norm_of(scenario.decision()) {
             Some(way) => {
                 let norm = scenario.give(study, FigureId::ConsumptionNorm, Subject::Connection(way));
-                study.derive(FigureId::BilledVolume, subject, Formula::Product { times: vec![quantity, norm, days], over: vec![litres] })
+                study.derive(
+                    FigureId::BilledVolume,
+                    subject,
+                    Formula::Product { times: vec![quantity, norm, days], over: vec![litres] },
+                )
             }
             None => {
                 let metered = scenario.give(study, FigureId::MeteredVolume, subject);
@@ -292,7 +363,9 @@ fn revenue(study: &mut Study, scenario: &Scenario, calendar: Calendar, total_cos
         volumes.push(volume);
         let formula = match line.charge.base {
             ChargeBase::CubicMetre => Formula::Product { times: vec![rate, volume], over: vec![] },
-            ChargeBase::PersonMonth | ChargeBase::HouseholdMonth => Formula::Product { times: vec![rate, quantity, months], over: vec![] },
+            ChargeBase::PersonMonth | ChargeBase::HouseholdMonth => {
+                Formula::Product { times: vec![rate, quantity, months], over: vec![] }
+            }
             ChargeBase::PersonYear
             | ChargeBase::HouseholdYear
             | ChargeBase::Tonne
@@ -304,15 +377,25 @@ fn revenue(study: &mut Study, scenario: &Scenario, calendar: Calendar, total_cos
     let billed_volume = study.derive(FigureId::BilledVolume, whole, Formula::Sum(volumes));
     let billed = study.derive(FigureId::BilledRevenue, whole, Formula::Sum(revenues));
     let rate = scenario.give(study, FigureId::CollectionRate, whole);
-    let collected = study.derive(FigureId::CollectedRevenue, whole, Formula::Product { times: vec![billed, rate], over: vec![] });
+    let collected =
+        study.derive(FigureId::CollectedRevenue, whole, Formula::Product { times: vec![billed, rate], over: vec![] });
     let subsidy = scenario.give(study, FigureId::Subsidy, whole);
-    let required = study.derive(FigureId::RequiredRevenue, whole, Formula::Difference { from: total_cost, less: subsidy });
+    let required =
+        study.derive(FigureId::RequiredRevenue, whole, Formula::Difference { from: total_cost, less: subsidy });
     study.derive(FigureId::CostCoverage, whole, Formula::Product { times: vec![collected], over: vec![total_cost] });
     study.derive(FigureId::SurplusOrGap, whole, Formula::Difference { from: collected, less: required });
-    study.derive(FigureId::AverageCostCoveringTariff, whole, Formula::Product { times: vec![required], over: vec![billed_volume] });
+    study.derive(
+        FigureId::AverageCostCoveringTariff,
+        whole,
+        Formula::Product { times: vec![required], over: vec![billed_volume] },
+    );
     study.derive(FigureId::AverageTariff, whole, Formula::Product { times: vec![billed], over: vec![billed_volume] });
     if let Some(operating) = study.find(FigureId::OperatingCost, whole) {
-        study.derive(FigureId::OperatingCostCoverage, whole, Formula::Product { times: vec![billed], over: vec![operating] });
+        study.derive(
+            FigureId::OperatingCostCoverage,
+            whole,
+            Formula::Product { times: vec![billed], over: vec![operating] },
+        );
     }
     billed_volume
 }
@@ -320,8 +403,13 @@ fn revenue(study: &mut Study, scenario: &Scenario, calendar: Calendar, total_cos
 /// Water that is produced and not billed (IWA: non-revenue water).
 fn water_balance(study: &mut Study, billed: NodeId) {
     let Some(produced) = study.find(FigureId::ProducedVolume, Subject::Whole) else { return };
-    let unbilled = study.derive(FigureId::UnbilledVolume, Subject::Whole, Formula::Difference { from: produced, less: billed });
-    study.derive(FigureId::NonRevenueWater, Subject::Whole, Formula::Product { times: vec![unbilled], over: vec![produced] });
+    let unbilled =
+        study.derive(FigureId::UnbilledVolume, Subject::Whole, Formula::Difference { from: produced, less: billed });
+    study.derive(
+        FigureId::NonRevenueWater,
+        Subject::Whole,
+        Formula::Product { times: vec![unbilled], over: vec![produced] },
+    );
 }
 
 /// Bills of typical households and what share of income they take.
@@ -330,9 +418,14 @@ fn households(study: &mut Study, scenario: &Scenario, calendar: Calendar) {
     let Calendar { days, months, litres } = calendar;
     let persons = scenario.give(study, FigureId::HouseholdPersons, whole);
     let income_each = scenario.give(study, FigureId::IncomePerPerson, whole);
-    let income = study.derive(FigureId::HouseholdIncome, whole, Formula::Product { times: vec![persons, income_each], over: vec![] });
+    let income = study.derive(
+        FigureId::HouseholdIncome,
+        whole,
+        Formula::Product { times: vec![persons, income_each], over: vec![] },
+    );
     let line = give_parameter(study, FigureId::PovertyLine, whole, &parameter::STATISTICS_POVERTY_LINE);
-    let poverty = study.derive(FigureId::PovertyIncome, whole, Formula::Product { times: vec![persons, line], over: vec![] });
+    let poverty =
+        study.derive(FigureId::PovertyIncome, whole, Formula::Product { times: vec![persons, line], over: vec![] });
     let test_use = give_parameter(study, FigureId::TestUse, whole, &parameter::AFFORDABILITY_TEST_USE);
     for connection in connections(scenario.decision()) {
         let Some(charge) = charge_for(scenario.decision(), connection, None, None) else { continue };
@@ -345,10 +438,17 @@ fn households(study: &mut Study, scenario: &Scenario, calendar: Calendar) {
         });
         let unmetered = charge.base == ChargeBase::CubicMetre && !metered;
         let norm = unmetered.then(|| scenario.give(study, FigureId::ConsumptionNorm, subject));
-        let Some(formula) = monthly_amount(charge.base, rate, Quantities { persons, metered_use, norm }, calendar) else { continue };
+        let Some(formula) = monthly_amount(charge.base, rate, Quantities { persons, metered_use, norm }, calendar)
+        else {
+            continue;
+        };
         let bill = study.derive(FigureId::HouseholdBill, subject, formula);
         study.derive(FigureId::IncomeShare, subject, Formula::Product { times: vec![bill], over: vec![income] });
-        study.derive(FigureId::PovertyIncomeShare, subject, Formula::Product { times: vec![bill], over: vec![poverty] });
+        study.derive(
+            FigureId::PovertyIncomeShare,
+            subject,
+            Formula::Product { times: vec![bill], over: vec![poverty] },
+        );
     }
     for line in AffordabilityLine::ALL {
         let parameter = match line {
@@ -358,6 +458,10 @@ fn households(study: &mut Study, scenario: &Scenario, calendar: Calendar) {
             AffordabilityLine::Line50 => &parameter::AFFORDABILITY_LINE_5,
         };
         let share = give_parameter(study, FigureId::AffordabilityLine, Subject::Line(line), parameter);
-        study.derive(FigureId::AffordableBill, Subject::Line(line), Formula::Product { times: vec![income, share], over: vec![] });
+        study.derive(
+            FigureId::AffordableBill,
+            Subject::Line(line),
+            Formula::Product { times: vec![income, share], over: vec![] },
+        );
     }
 }

@@ -2,4 +2,5 @@
 
 use super::ServiceDefinition;
 
-pub(super) const DEFINITION: ServiceDefinition = ServiceDefinition { code: "drinking-water", icon: "water", studio: true };
+pub(super) const DEFINITION: ServiceDefinition =
+    ServiceDefinition { code: "drinking-water", icon: "water", studio: true };

@@ -2,4 +2,5 @@
 
 use super::ServiceDefinition;
 
-pub(super) const DEFINITION: ServiceDefinition = ServiceDefinition { code: "public-spaces", icon: "park", studio: false };
+pub(super) const DEFINITION: ServiceDefinition =
+    ServiceDefinition { code: "public-spaces", icon: "park", studio: false };

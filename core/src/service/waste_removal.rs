@@ -2,4 +2,5 @@
 
 use super::ServiceDefinition;
 
-pub(super) const DEFINITION: ServiceDefinition = ServiceDefinition { code: "waste-removal", icon: "waste", studio: false };
+pub(super) const DEFINITION: ServiceDefinition =
+    ServiceDefinition { code: "waste-removal", icon: "waste", studio: false };

@@ -2,4 +2,5 @@
 
 use super::ServiceDefinition;
 
-pub(super) const DEFINITION: ServiceDefinition = ServiceDefinition { code: "wastewater", icon: "wastewater", studio: false };
+pub(super) const DEFINITION: ServiceDefinition =
+    ServiceDefinition { code: "wastewater", icon: "wastewater", studio: false };

@@ -2,6 +2,7 @@
 
 use super::{Charge, Norm, Payer};
 use crate::lang::Names;
+use crate::lang::Names;
 use crate::legal::Source;
 use crate::period::DateKnown;
 use crate::service::Service;
@@ -61,6 +62,8 @@ pub struct Check {
     pub published: i64,
     /// How coarsely it was printed, tyiyn: 100 when in whole som.
     pub step: i64,
+    /// Whether the printed figure holds the tax of the bill.
+    pub with_tax: bool,
     /// Whether the printed figure holds the tax.
     pub with_tax: bool,
 }
@@ -72,6 +75,9 @@ pub struct Decision {
     pub service: Service,
     /// From when the tariff applies, as exactly as known.
     pub from: DateKnown,
+    /// Whether `from` is the beginning; otherwise it is only a date at which the source saw the
+    /// tariff apply, or saw it proposed.
+    pub start_known: bool,
     /// Number and date of the act, in its own words, when known.
     pub act: Option<&'static str>,
     /// Where it stands.
@@ -86,6 +92,8 @@ pub struct Decision {
     pub charges: &'static [Charge],
     /// Norms of use without a meter that apply with it.
     pub norms: &'static [Norm],
+    /// Where the norms were read; `None` when there are no norms.
+    pub norms_source: Option<Source>,
     /// Printed figures that the calculation reproduces.
     pub checks: &'static [Check],
 }
