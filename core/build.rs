@@ -111,6 +111,9 @@ struct Population {
 struct Decision {
     service: String,
     from: String,
+    /// `false`: the source only saw the tariff apply at that date.
+    #[serde(default = "yes")]
+    start_known: bool,
     act: Option<String>,
     status: String,
     /// `net`, `net-plus` or `unknown`.
@@ -122,8 +125,14 @@ struct Decision {
     charge: Vec<Charge>,
     #[serde(default)]
     norm: Vec<Norm>,
+    /// The decision's own source when left out.
+    norms_source: Option<Source>,
     #[serde(default)]
     check: Vec<Check>,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 #[derive(Deserialize)]
@@ -500,6 +509,12 @@ fn decision(file: &str, decision: &Decision, fictional: bool, faults: &mut Fault
             faults.or(what, variant("crate::tariff::Connection", &norm.connection, &CONNECTIONS), String::new());
         norms.push(format!("crate::tariff::Norm {{ connection: {connection}, litres: {} }}", norm.litres));
     }
+    let norms_source = if norms.is_empty() {
+        "None".to_owned()
+    } else {
+        let own = decision.norms_source.as_ref().unwrap_or(&decision.source);
+        format!("Some({})", faults.or(what, self::source(own, fictional), String::new()))
+    };
     let mut checks = Vec::new();
     for check in &decision.check {
         let payer = faults.or(
@@ -515,8 +530,9 @@ fn decision(file: &str, decision: &Decision, fictional: bool, faults: &mut Fault
         ));
     }
     format!(
-        "crate::tariff::Decision {{ service: {service}, from: {from}, act: {:?}, status: {status}, tax: {tax}, source: {source}, \
-         remark: {remark}, charges: &[{}], norms: &[{}], checks: &[{}] }}",
+        "crate::tariff::Decision {{ service: {service}, from: {from}, start_known: {}, act: {:?}, status: {status}, tax: {tax}, source: {source}, \
+         remark: {remark}, charges: &[{}], norms: &[{}], norms_source: {norms_source}, checks: &[{}] }}",
+        decision.start_known,
         decision.act.as_deref(),
         charges.join(", "),
         norms.join(", "),

@@ -2,7 +2,6 @@
 
 use super::{Charge, Norm, Payer};
 use crate::lang::Names;
-use crate::lang::Names;
 use crate::legal::Source;
 use crate::period::DateKnown;
 use crate::service::Service;
@@ -63,8 +62,6 @@ pub struct Check {
     /// How coarsely it was printed, tyiyn: 100 when in whole som.
     pub step: i64,
     /// Whether the printed figure holds the tax of the bill.
-    pub with_tax: bool,
-    /// Whether the printed figure holds the tax.
     pub with_tax: bool,
 }
 
