@@ -1,10 +1,14 @@
-//! Page.
+//! The scenario studio: move a tariff and see at once what it does to the enterprise and to every
+//! kind of household.
 
-use crate::components::Layout;
-use leptos::prelude::*;
+mod address;
+mod figures;
+mod head;
+mod model;
+mod page;
+mod paper;
+mod questions;
+mod state;
+mod tables;
 
-/// The page.
-#[component]
-pub fn Page() -> impl IntoView {
-    view! { <Layout><h1 class="title-row__title"></h1></Layout> }
-}
+pub use page::Page;

@@ -1,0 +1,142 @@
+# Сценарийлер студиясы.
+studio-page-title = { $service }: { $place }
+studio-head-title = Ичүүчү суунун тарифи кандай болсун?
+
+# Баш сөздүн астында: катар турган сүйлөмдөр.
+studio-lead-decided = Негизи: { $date } тарифи.
+studio-lead-status = Негизи: { $date } тарифи ({ $status }).
+studio-lead-fictional = Маалыматтар ойдон чыгарылган.
+studio-lead-hint = Санды бассаңыз, кайдан чыкканын көрсөтөт.
+
+# Баш сөздүн жанындагы аракеттер.
+studio-undo-action = Артка кайтаруу
+studio-redo-action = Кайталоо
+studio-reset-action = Азыркы тарифке кайтуу
+studio-calculator-action = Менин төлөмүм
+studio-share-action = Шилтемени көчүрүү
+studio-share-done = Шилтеме көчүрүлдү. Аны ачкан киши ошол эле сандарды көрөт.
+studio-share-by-hand = Браузер көчүрүүгө уруксат бербейт. Шилтемени ушул талаадан көчүрүңүз.
+studio-share-field = Бул сценарийдин шилтемеси
+
+# Негизги көрсөткүчтөр тилкеси.
+studio-strip-title = Негизги көрсөткүчтөр
+studio-strip-coverage = Чыгымды тариф жабат
+studio-strip-balance = Ашкан же жетпеген акча, жылына
+studio-strip-required = Тариф чогултушу керек, жылына
+studio-strip-covering-tariff = Чыгымды жапкан орточо тариф
+# $home: туташуунун түрү, кичине тамга менен.
+studio-strip-bill = Типтүү төлөм, айына: { $home }
+studio-strip-poorest-share = Жакырчылык чегинде: кирешеден үлүшү
+
+# Абалы эмнеге жакшы, көңүл бурууну талап кылат же начар.
+studio-verdict-covers = чыгымдын баарын жабат
+studio-verdict-covers-not = чыгымдын баарын жаппайт
+studio-verdict-gap = акча жетпейт
+studio-verdict-balanced = тең
+studio-verdict-surplus = акча ашат
+studio-verdict-above-line = { $line } чегинен жогору
+studio-verdict-below-line = { $line } чегинен ашпайт
+
+studio-unit-thousand-som = миң сом
+studio-unit-million-som = млн сом
+studio-unit-points = { $number } пункт
+
+# Мааниси жок көрсөткүч.
+studio-missing-value = Маалымат жок: жазыңыз
+studio-missing-short = маалымат жок
+studio-missing-title = Чыгым жарыяланган эмес: жазыңыз
+studio-missing-text = Маалымат жок дегени нөл дегендик эмес. Билгениңизди жазсаңыз, көрсөткүчтөр чыгат. Жазганыңыз азыркыга да, вариантка да эсептелет.
+
+# Телефондун экранынын асты.
+studio-dock-title = Эки негизги көрсөткүч
+studio-dock-bill = Төлөм, айына
+studio-dock-coverage = Тариф жабат
+studio-dock-all = Баары
+
+# Суроолор: ар бир маалыматка бирден.
+studio-questions-title = Суроолор
+studio-questions-more = { $count ->
+    [one] Дагы { $count } суроо: чыгымдар, керектөөчүлөр, үй-бүлө
+   *[other] Дагы { $count } суроо: чыгымдар, керектөөчүлөр, үй-бүлө
+}
+studio-errors-title = { $count ->
+    [one] { $count } талааны текшериңиз
+   *[other] { $count } талааны текшериңиз
+}
+studio-question-tariff = { $who ->
+    [population] Калк
+    [metered] Өлчөгүчү бар үйлөр
+    [flat] Өлчөгүчү жок батирлер
+    [house] Өлчөгүчү жок үйлөр
+    [yard-tap] Короосунда чоргосу бар үйлөр
+    [street-tap] Көчөдөгү чоргону колдонгондор
+    [budget] Бюджеттик мекемелер
+   *[others] Башка керектөөчүлөр
+} { $unit ->
+    [som-per-person-month] бир адамга айына канча төлөсүн?
+    [som-per-person-year] бир адамга жылына канча төлөсүн?
+    [som-per-household-month] бир үй чарбага айына канча төлөсүн?
+    [som-per-household-year] бир үй чарбага жылына канча төлөсүн?
+    [som-per-tonne] бир тонна үчүн канча төлөсүн?
+   *[som-per-cubic-metre] 1 м³ суу үчүн канча төлөсүн?
+}
+studio-question-tariff-of = Тариф канча болсун: { $payer }, { $unit }?
+studio-question-collection = Төлөмдөрдүн канчасы жыйналат?
+studio-question-losses = Түтүктө канча суу жоголот?
+studio-question-norm = Бир адамга суткасына канча суу эсептелет: { $home }?
+studio-question-subsidy = Бюджет жылына канча кошот?
+studio-question-cost = Жылына канча чыгым: { $item }?
+studio-question-volume = Өлчөгүч боюнча жылына канча суу: { $payer }?
+studio-question-persons = Канча адам колдонот: { $payer }?
+studio-question-households = Канча үй чарба колдонот: { $payer }?
+studio-question-produced = Чыгаша китебинин жылында канча суу берилген?
+studio-question-book-losses = Анын канчасы жоголгон?
+studio-question-household-persons = Типтүү үй-бүлөдө канча адам жашайт?
+studio-question-income = Бир адамдын айлык кирешеси канча?
+
+# Үйлөрдүн таблицасы.
+studio-households-title = Үйлөрдүн ар бир түрү канча төлөйт
+studio-households-text = Типтүү төлөм, айына, салыксыз. Үлүштөр орточо кирешеден жана жакырчылык чегиндеги кирешеден эсептелет.
+studio-households-home = Үй
+studio-households-today = Азыркы төлөм
+studio-households-option = Варианттагы төлөм
+studio-households-difference = Айырма
+studio-households-share = Орточо кирешеден үлүшү
+studio-households-poor = Жакырчылык чегинде үлүшү
+studio-households-line = Чек
+
+# Азыркы менен варианттын таблицасы.
+studio-comparison-title = Азыр жана вариант
+studio-choice-today = Азыр
+studio-choice-option = Вариант
+studio-choice-unchanged = Вариант, азыркыдай
+
+# Өзгөртүү токтогондо айтылат.
+studio-said-result = Тариф чыгымдын { $coverage } бөлүгүн жабат. Типтүү төлөм айына { $bill }.
+studio-said-bill = Типтүү төлөм айына { $bill }.
+
+# Ачылбаган шилтеме; эски чечимге таянган шилтеме.
+studio-link-fault-title = Шилтеме ачылган жок
+studio-link-fault-today = Азыркы тариф көрсөтүлдү. Шилтеме жоголгон жок:
+studio-link-fault-kept = Келген шилтеме
+studio-link-fault-close = Жабуу
+studio-outdated-title = Жаңыраак тариф бар
+studio-outdated-text = Бул шилтеме { $old } тарифине таянат. Эң жаңысы: { $new }.
+studio-outdated-action = Өзгөртүүлөрдү жаңы тарифке көчүрүү
+
+# Студиянын ордуна.
+studio-none-title = Бул кызматтын студиясы азырынча жок
+studio-none-text = Студия ичүүчү суу үчүн иштейт. Колдонуудагы тарифтер жердин барагында.
+studio-undecided-title = Баштай турган тариф жок
+studio-undecided-text = Бул жердин ичүүчү суу боюнча чечими белгисиз. Белгилүүсү жердин барагында.
+studio-service-unknown-title = Мындай кызмат жок
+studio-service-unknown-text = Даректе Аймакта жок кызмат аталган. Кызматтар жердин барагында.
+studio-place-unknown-title = Мындай жер жок
+studio-place-unknown-text = Даректе Аймакта жок жер аталган. Аны биринчи барактан издеңиз.
+studio-place-unknown-action = Издөөгө өтүү
+
+# Кагазда гана.
+studio-paper-title = Эмне өзгөрдү жана маалымат кайдан
+studio-paper-unchanged = Эч нерсе өзгөргөн жок: бул азыркы тариф.
+studio-paper-source = Тарифтин булагы:
+studio-paper-version = Моделдин версиясы { $version }. Сандардын белгиси: { $mark }.

@@ -1,0 +1,234 @@
+//! The question, the decision it starts from, and what can be done with the scenario.
+
+use super::address::whole_link;
+use super::state::Studio;
+use crate::components::{Icon, Notice, NoticeKind, link_fault_sentence};
+use crate::format::{status_name, tax_sentence};
+use crate::messages;
+use crate::state::Settings;
+use aimak_core::format;
+use aimak_core::lang::Lang;
+use aimak_core::scenario::Scenario;
+use aimak_core::tariff::DecisionStatus;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+
+/// How the copying of the link went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Copied {
+    Not,
+    Done,
+    /// The browser does not let us: the person copies from a field.
+    ByHand,
+}
+
+/// The lead: which decision, tax, invented data, and that numbers open.
+fn lead(lang: Lang, scenario: &Scenario) -> String {
+    let decision = scenario.decision();
+    let date = format::date_known(lang, decision.from);
+    let mut text = match decision.status {
+        DecisionStatus::InForce => messages::studio_lead_decided(lang, &date),
+        status @ (DecisionStatus::LastKnown | DecisionStatus::Replaced | DecisionStatus::Proposed) => {
+            messages::studio_lead_status(lang, &date, &crate::format::lower_first(status_name(lang, status)))
+        }
+    };
+    let mut add = |sentence: &str| {
+        text.push(' ');
+        text.push_str(sentence);
+    };
+    add(&tax_sentence(lang, decision.tax));
+    if scenario.place().fictional {
+        add(messages::studio_lead_fictional(lang));
+    }
+    add(messages::studio_lead_hint(lang));
+    text
+}
+
+/// Title and actions.
+pub fn head(studio: Studio) -> AnyView {
+    let lang = Settings::lang();
+    let can_undo = Memo::new(move |_| studio.history.with(super::model::History::can_undo));
+    let can_redo = Memo::new(move |_| studio.history.with(super::model::History::can_redo));
+    let can_reset = Memo::new(move |_| studio.scenario.with(|scenario| !scenario.changes().is_empty() || scenario.outdated()));
+    let decision = Memo::new(move |_| studio.scenario.with(Scenario::decision));
+    let copied = RwSignal::new(Copied::Not);
+    let link = RwSignal::new(String::new());
+    let field = NodeRef::<html::Input>::new();
+
+    // What was said of one scenario is not true of the next.
+    Effect::new(move |first: Option<()>| {
+        studio.scenario.track();
+        if first.is_some() {
+            copied.set(Copied::Not);
+        }
+    });
+    Effect::new(move |_| {
+        if copied.get() == Copied::ByHand
+            && let Some(field) = field.get()
+        {
+            drop(field.focus());
+            field.select();
+        }
+    });
+    let copy = move |_| {
+        let text = studio.scenario.with_untracked(whole_link);
+        link.set(text.clone());
+        spawn_local(async move {
+            let done = match clipboard() {
+                Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+                None => false,
+            };
+            copied.try_set(if done { Copied::Done } else { Copied::ByHand });
+        });
+    };
+    let said = move || match copied.get() {
+        Copied::Not => "",
+        Copied::Done => messages::studio_share_done(lang.get()),
+        Copied::ByHand => messages::studio_share_by_hand(lang.get()),
+    };
+    let calculator = move || studio.scenario.with(|scenario| ["/", scenario.place().slug, "/calculator#", &scenario.link()].concat());
+    view! {
+        <div class="title-row">
+            <div class="title-row__text">
+                <h1 class="title-row__title">{move || messages::studio_head_title(lang.get())}</h1>
+                <p class="title-row__lead">
+                    {move || {
+                        decision.track();
+                        studio.scenario.with_untracked(|scenario| lead(lang.get(), scenario))
+                    }}
+                </p>
+            </div>
+            <div class="title-row__actions">
+                <button
+                    class="button"
+                    type="button"
+                    data-icon-only=""
+                    aria-disabled=move || (!can_undo.get()).then_some("true")
+                    on:click=move |_| studio.history.update(super::model::History::undo)
+                >
+                    <Icon name="undo"/>
+                    <span class="visually-hidden">{move || messages::studio_undo_action(lang.get())}</span>
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    data-icon-only=""
+                    aria-disabled=move || (!can_redo.get()).then_some("true")
+                    on:click=move |_| studio.history.update(super::model::History::redo)
+                >
+                    <Icon name="redo"/>
+                    <span class="visually-hidden">{move || messages::studio_redo_action(lang.get())}</span>
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    data-collapse=""
+                    aria-disabled=move || (!can_reset.get()).then_some("true")
+                    on:click=move |_| studio.reset()
+                >
+                    <Icon name="reset"/>
+                    <span>{move || messages::studio_reset_action(lang.get())}</span>
+                </button>
+                <a class="button" data-collapse="" href=calculator>
+                    <Icon name="house"/>
+                    <span>{move || messages::studio_calculator_action(lang.get())}</span>
+                </a>
+                <button class="button" type="button" data-kind="primary" on:click=copy>
+                    <Icon name="share"/>
+                    <span>{move || messages::studio_share_action(lang.get())}</span>
+                </button>
+            </div>
+        </div>
+        <div class="studio__share">
+            <p class="studio__said" role="status">{said}</p>
+            {move || {
+                (copied.get() == Copied::ByHand)
+                    .then(|| {
+                        view! {
+                            <input
+                                class="field__input"
+                                type="text"
+                                readonly
+                                aria-label=move || messages::studio_share_field(lang.get())
+                                prop:value=move || link.get()
+                                node_ref=field
+                            />
+                        }
+                    })
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+/// The clipboard, where the browser offers one: only in a secure context.
+fn clipboard() -> Option<web_sys::Clipboard> {
+    let navigator = window().navigator();
+    let offered = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
+    offered.then(|| navigator.clipboard())
+}
+
+/// A link that could not be opened; a link that rests on an old decision.
+pub fn notices(studio: Studio) -> AnyView {
+    let lang = Settings::lang();
+    let outdated = Memo::new(move |_| studio.scenario.with(Scenario::outdated));
+    let bad = move || {
+        let bad = studio.bad_link.get()?;
+        let fault = bad.fault;
+        Some(view! {
+            <div role="alert">
+                <Notice kind=NoticeKind::Problem title=Signal::derive(move || messages::studio_link_fault_title(lang.get()).to_owned())>
+                    <p>{move || link_fault_sentence(lang.get(), &fault)}</p>
+                    <p>{move || messages::studio_link_fault_today(lang.get())}</p>
+                    <div class="field studio__kept">
+                        <label class="field__label" for="bad-link">{move || messages::studio_link_fault_kept(lang.get())}</label>
+                        <input class="field__input" id="bad-link" type="text" readonly value=bad.text/>
+                    </div>
+                    <p class="notice__actions">
+                        <button class="button" type="button" on:click=move |_| studio.bad_link.set(None)>
+                            {move || messages::studio_link_fault_close(lang.get())}
+                        </button>
+                    </p>
+                </Notice>
+            </div>
+        })
+    };
+    let old = move || {
+        outdated
+            .get()
+            .then(|| {
+                let dates = move || {
+                    studio.scenario.with(|scenario| {
+                        let newest = scenario.place().decision(scenario.service()).unwrap_or(scenario.decision());
+                        let date = |decision: &aimak_core::tariff::Decision| format::date_known(lang.get(), decision.from);
+                        messages::studio_outdated_text(lang.get(), &date(scenario.decision()), &date(newest))
+                    })
+                };
+                view! {
+                    <Notice kind=NoticeKind::Watch title=Signal::derive(move || messages::studio_outdated_title(lang.get()).to_owned())>
+                        <p>{dates}</p>
+                        <p class="notice__actions">
+                            <button
+                                class="button"
+                                type="button"
+                                on:click=move |_| {
+                                    if let Some(moved) = studio.scenario.with_untracked(super::model::on_newest) {
+                                        studio.make(moved);
+                                    }
+                                }
+                            >
+                                {move || messages::studio_outdated_action(lang.get())}
+                            </button>
+                        </p>
+                    </Notice>
+                }
+            })
+    };
+    view! {
+        {bad}
+        {old}
+    }
+    .into_any()
+}

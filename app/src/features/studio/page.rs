@@ -1,0 +1,174 @@
+//! The page: which place and service, and the parts of the studio in their order.
+
+use super::model::{Main, Pair, homes};
+use super::state::Studio;
+use super::{address, figures, head, paper, questions, tables};
+use crate::components::{Explanation, Layout};
+use crate::format::service_name;
+use crate::hooks::use_title;
+use crate::messages;
+use crate::state::Settings;
+use aimak_core::lang::Lang;
+use aimak_core::place::{self, Place};
+use aimak_core::scenario::Scenario;
+use aimak_core::service::Service;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+
+/// After so long without a change the main result is said aloud.
+const CALM: Duration = Duration::from_millis(900);
+
+/// The studio of the place and service that the address names.
+#[component]
+pub fn Page() -> impl IntoView {
+    let params = use_params_map();
+    let address = Memo::new(move |_| params.with(|params| (params.get("place").unwrap_or_default(), params.get("service").unwrap_or_default())));
+    move || {
+        let (place, service) = address.get();
+        match (place::find(&place), Service::from_code(&service)) {
+            (Some(place), Some(service)) if service.definition().studio => match Scenario::today(place, service) {
+                Some(today) => studio(today),
+                None => without(Some(place), Some(service), messages::studio_undecided_title, messages::studio_undecided_text),
+            },
+            (Some(place), Some(service)) => without(Some(place), Some(service), messages::studio_none_title, messages::studio_none_text),
+            (Some(place), None) => without(Some(place), None, messages::studio_service_unknown_title, messages::studio_service_unknown_text),
+            (None, _) => without(None, None, messages::studio_place_unknown_title, messages::studio_place_unknown_text),
+        }
+    }
+}
+
+/// A page in place of a studio: what is so, and where to go.
+fn without(place: Option<&'static Place>, service: Option<Service>, title: fn(Lang) -> &'static str, text: fn(Lang) -> &'static str) -> AnyView {
+    let lang = Settings::lang();
+    use_title(move || title(lang.get()).to_owned());
+    let back = match place {
+        Some(place) => {
+            let address = ["/", place.slug].concat();
+            view! { <a class="button" data-kind="primary" href=address>{move || place.names.get(lang.get())}</a> }.into_any()
+        }
+        None => view! { <a class="button" data-kind="primary" href="/">{move || messages::studio_place_unknown_action(lang.get())}</a> }.into_any(),
+    };
+    view! {
+        <Layout place=place service=service>
+            <div class="title-row">
+                <div class="title-row__text">
+                    <h1 class="title-row__title">{move || title(lang.get())}</h1>
+                    <p class="title-row__lead">{move || text(lang.get())}</p>
+                </div>
+            </div>
+            <p>{back}</p>
+        </Layout>
+    }
+    .into_any()
+}
+
+fn studio(today: Scenario) -> AnyView {
+    let lang = Settings::lang();
+    let (place, service) = (today.place(), today.service());
+    use_title(move || messages::studio_page_title(lang.get(), service_name(lang.get(), service), place.names.get(lang.get())));
+    let studio = Studio::new(today);
+    address::use_address(studio);
+    use_keys(studio);
+    let decision = Memo::new(move |_| studio.scenario.with(Scenario::decision));
+    let lead = Signal::derive(move || {
+        if studio.of_today.get() { messages::studio_choice_today(lang.get()) } else { messages::studio_choice_option(lang.get()) }.to_owned()
+    });
+    view! {
+        <Layout place=Some(place) service=Some(service)>
+            {head::head(studio)}
+            {head::notices(studio)}
+            // Only another decision has other questions and homes; everything else moves in place.
+            {move || {
+                decision.track();
+                figures::strip(studio)
+            }}
+            <Explanation study=studio.explained() open=studio.opened lead=lead/>
+            {move || {
+                decision.track();
+                view! {
+                    <div class="studio">
+                        {questions::questions(studio)}
+                        <div class="studio__pictures">
+                            {tables::households(studio)}
+                            {tables::comparison(studio)}
+                        </div>
+                    </div>
+                }
+            }}
+            {paper::paper(studio)}
+            {announcer(studio)}
+            {move || {
+                decision.track();
+                figures::dock(studio)
+            }}
+        </Layout>
+    }
+    .into_any()
+}
+
+/// Ctrl+Z and Ctrl+Shift+Z, wherever the letters are on the keyboard; not while text is typed.
+fn use_keys(studio: Studio) {
+    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || typing(&event) {
+            return;
+        }
+        let step = match (event.code().as_str(), event.shift_key()) {
+            ("KeyZ", false) => super::model::History::undo,
+            ("KeyZ", true) | ("KeyY", false) => super::model::History::redo,
+            _ => return,
+        };
+        event.prevent_default();
+        studio.history.update(step);
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Whether a key goes into a text field, which has its own undoing.
+fn typing(event: &web_sys::KeyboardEvent) -> bool {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return false };
+    target.matches("input[type=text], input[type=search], input:not([type]), textarea, [contenteditable]").unwrap_or(false)
+}
+
+/// Says the main result once, when the changes have come to rest.
+fn announcer(studio: Studio) -> impl IntoView {
+    let lang = Settings::lang();
+    let said = RwSignal::new(String::new());
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    };
+    Effect::new(move |first: Option<()>| {
+        studio.scenario.track();
+        if first.is_some() {
+            stop();
+            let speak = move || {
+                if let Some(text) = result(studio, lang) {
+                    said.try_set(text);
+                }
+            };
+            timer.set_value(set_timeout_with_handle(speak, CALM).ok());
+        }
+    });
+    on_cleanup(stop);
+    view! { <p class="visually-hidden" role="status">{move || said.get()}</p> }
+}
+
+/// The main result in a sentence.
+fn result(studio: Studio, lang: RwSignal<Lang>) -> Option<String> {
+    let lang = lang.try_get_untracked()?;
+    let option = studio.option.try_get_untracked()?;
+    let kinds = studio.scenario.try_with_untracked(homes)?;
+    let shown = |main: Main| {
+        let (figure, subject) = main.figure(&option, &kinds);
+        Pair::new(figure, (&option, &option), (subject, subject)).shown(lang).map(|shown| shown.text())
+    };
+    Some(match (shown(Main::Coverage), shown(Main::Bill)) {
+        (Some(coverage), Some(bill)) => messages::studio_said_result(lang, &coverage, &bill),
+        (None, Some(bill)) => messages::studio_said_bill(lang, &bill),
+        (_, None) => return None,
+    })
+}

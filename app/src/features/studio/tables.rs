@@ -1,0 +1,161 @@
+//! Households, and today beside the option.
+
+use super::model::{COMPARED, Main, Pair, homes, share_verdict};
+use super::state::Studio;
+use crate::components::{Icon, Status};
+use crate::format::origin::Key;
+use crate::format::{connection_name, figure_name};
+use crate::messages;
+use crate::state::Settings;
+use aimak_core::figure::{FigureId, Subject};
+use leptos::prelude::*;
+
+fn pair(studio: Studio, (figure, subject): Key) -> Memo<Pair> {
+    Memo::new(move |_| studio.today.with(|today| studio.option.with(|option| Pair::new(figure, (today, option), (subject, subject)))))
+}
+
+/// A number that opens its origin; words where it is missing.
+fn number(studio: Studio, key: Key, of_today: bool, pair: Memo<Pair>) -> AnyView {
+    let lang = Settings::lang();
+    let text = Memo::new(move |_| {
+        let pair = pair.get();
+        let shown = if of_today { pair.shown_today(lang.get()) } else { pair.shown(lang.get()) };
+        shown.map(|shown| shown.text())
+    });
+    let known = Memo::new(move |_| text.with(Option::is_some));
+    (move || {
+        if known.get() {
+            view! {
+                <button
+                    class="studio__number"
+                    type="button"
+                    aria-controls="explanation"
+                    aria-expanded=move || if studio.explains(key, of_today) { "true" } else { "false" }
+                    on:click=move |_| studio.explain(key, of_today)
+                >
+                    {move || text.get().unwrap_or_default()}
+                </button>
+            }
+            .into_any()
+        } else {
+            view! { <span class="muted">{move || messages::studio_missing_short(lang.get())}</span> }.into_any()
+        }
+    })
+    .into_any()
+}
+
+/// What each kind of home pays, and what share of its income that is.
+pub fn households(studio: Studio) -> AnyView {
+    let lang = Settings::lang();
+    let rows = studio.scenario.with_untracked(homes).into_iter().map(|home| {
+        let subject = Subject::Connection(home);
+        let key = |figure| (figure, subject);
+        let bill = pair(studio, key(FigureId::HouseholdBill));
+        let share = pair(studio, key(FigureId::IncomeShare));
+        let poor = pair(studio, key(FigureId::PovertyIncomeShare));
+        let verdict = Memo::new(move |_| poor.get().option.map(|share| share_verdict(lang.get(), share)));
+        view! {
+            <tr>
+                <th scope="row">{move || connection_name(lang.get(), home)}</th>
+                <td data-numeric="">{number(studio, key(FigureId::HouseholdBill), true, bill)}</td>
+                <td data-numeric="" data-choice="option">{number(studio, key(FigureId::HouseholdBill), false, bill)}</td>
+                <td data-numeric="">{move || bill.get().signed(lang.get())}</td>
+                <td data-numeric="">{number(studio, key(FigureId::IncomeShare), false, share)}</td>
+                <td data-numeric="">{number(studio, key(FigureId::PovertyIncomeShare), false, poor)}</td>
+                <td><Status verdict=verdict/></td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <section class="panel" data-wide="" aria-labelledby="households-title">
+            <h2 class="panel__title" id="households-title">{move || messages::studio_households_title(lang.get())}</h2>
+            <p class="caption">{move || messages::studio_households_text(lang.get())}</p>
+            <div class="table" role="region" tabindex="0" aria-labelledby="households-title">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{move || messages::studio_households_home(lang.get())}</th>
+                            <th scope="col" data-numeric="">{move || messages::studio_households_today(lang.get())}</th>
+                            <th scope="col" data-numeric="" data-choice="option">{move || messages::studio_households_option(lang.get())}</th>
+                            <th scope="col" data-numeric="">{move || messages::studio_households_difference(lang.get())}</th>
+                            <th scope="col" data-numeric="">{move || messages::studio_households_share(lang.get())}</th>
+                            <th scope="col" data-numeric="">{move || messages::studio_households_poor(lang.get())}</th>
+                            <th scope="col">{move || messages::studio_households_line(lang.get())}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// Today beside the option, in the same rows.
+pub fn comparison(studio: Studio) -> AnyView {
+    let lang = Settings::lang();
+    let in_study = |figure: FigureId| studio.option.with_untracked(|study| study.find(figure, Subject::Whole).is_some());
+    let rows = COMPARED.into_iter().filter(|&figure| in_study(figure)).map(|figure| {
+        let key = (figure, Subject::Whole);
+        let pair = pair(studio, key);
+        let judge = match figure {
+            FigureId::CostCoverage => Some(Main::Coverage),
+            FigureId::SurplusOrGap => Some(Main::Balance),
+            _ => None,
+        };
+        let verdict = move |of_today: bool| {
+            judge.map(|main| {
+                let verdict = Memo::new(move |_| {
+                    let pair = pair.get();
+                    let amount = if of_today { pair.today } else { pair.option };
+                    amount.and_then(|amount| main.verdict(lang.get(), amount))
+                });
+                view! { <Status verdict=verdict/> }
+            })
+        };
+        view! {
+            <tr role="row">
+                <th role="rowheader" scope="row">{move || figure_name(lang.get(), figure)}</th>
+                <td role="cell">{number(studio, key, true, pair)} {verdict(true)}</td>
+                <td role="cell" data-choice="option">{number(studio, key, false, pair)} {verdict(false)}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let unchanged = Memo::new(move |_| studio.scenario.with(|scenario| scenario.changes().is_empty()));
+    view! {
+        <section class="panel" data-wide="">
+            <table class="comparison" role="table" data-count="2">
+                <caption class="comparison__title">
+                    <h2>{move || messages::studio_comparison_title(lang.get())}</h2>
+                </caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <td role="cell"></td>
+                        <th role="columnheader" scope="col">
+                            <span class="choice" data-choice="today">
+                                <Icon name="choice-today"/>
+                                {move || messages::studio_choice_today(lang.get())}
+                            </span>
+                        </th>
+                        <th role="columnheader" scope="col" data-choice="option">
+                            <span class="choice" data-choice="option">
+                                <Icon name="choice-option"/>
+                                {move || {
+                                    if unchanged.get() {
+                                        messages::studio_choice_unchanged(lang.get())
+                                    } else {
+                                        messages::studio_choice_option(lang.get())
+                                    }
+                                }}
+                            </span>
+                        </th>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{rows}</tbody>
+            </table>
+        </section>
+    }
+    .into_any()
+}
