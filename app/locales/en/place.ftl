@@ -26,7 +26,7 @@ place-norm-litres = { $litres ->
 place-checks-heading = Check for one person and month
 place-check-published = Published: { $sum }
 place-check-computed = Our calculation:
-place-remarks-heading = Remarks
+place-remark-heading = Remark
 place-proposed-heading = Proposal
 place-earlier-heading = { $count ->
     [one] { $count } earlier decision

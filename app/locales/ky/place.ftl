@@ -26,7 +26,7 @@ place-norm-litres = { $litres ->
 place-checks-heading = Бир адамга бир айлык текшерүү
 place-check-published = Жарыяланганы: { $sum }
 place-check-computed = Биздин эсеп:
-place-remarks-heading = Эскертүүлөр
+place-remark-heading = Эскертүү
 place-proposed-heading = Сунуш
 place-earlier-heading = { $count ->
     [one] Мурунку { $count } чечим

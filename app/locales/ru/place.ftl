@@ -28,7 +28,7 @@ place-norm-litres = { $litres ->
 place-checks-heading = Проверка на одного человека в месяц
 place-check-published = Опубликовано: { $sum }
 place-check-computed = Наш расчёт:
-place-remarks-heading = Примечания
+place-remark-heading = Примечание
 place-proposed-heading = Предложение
 place-earlier-heading = { $count ->
     [one] { $count } прежнее решение

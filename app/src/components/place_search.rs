@@ -10,6 +10,7 @@ use crate::messages;
 use crate::state::Settings;
 use aimak_core::lang::Lang;
 use aimak_core::place::{self, Place};
+use aimak_core::search::search;
 use aimak_core::service::Service;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -29,7 +30,7 @@ pub fn PlaceSearch(
     let query = RwSignal::new(typed);
     let open = RwSignal::new(true);
     let marked = RwSignal::new(None::<usize>);
-    let found: Memo<Vec<&'static Place>> = Memo::new(move |_| query.with(|typed| matches(typed)));
+    let found: Memo<Vec<&'static Place>> = Memo::new(move |_| query.with(|typed| matches(typed, lang.get())));
     let shown = Memo::new(move |_| open.get() && found.with(|found| !found.is_empty()));
     let navigate = use_navigate();
     let go = move |place: &'static Place| navigate(&["/", place.slug].concat(), leptos_router::NavigateOptions::default());
@@ -120,14 +121,9 @@ pub fn PlaceSearch(
     .into_any()
 }
 
-fn search(typed: &str) -> Vec<&'static Place> {
-    let typed = typed.trim().to_lowercase();
-    place::all().iter().filter(|place| !typed.is_empty() && place.names.ky.to_lowercase().contains(&typed)).collect()
-}
-
 /// The matches of what was typed, best first.
-fn matches(typed: &str) -> Vec<&'static Place> {
-    let mut found = search(typed);
+fn matches(typed: &str, lang: Lang) -> Vec<&'static Place> {
+    let mut found = search(typed, lang);
     found.truncate(SHOWN);
     found
 }

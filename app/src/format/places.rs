@@ -3,6 +3,7 @@
 use crate::messages;
 use aimak_core::lang::Lang;
 use aimak_core::place::{self, Place, PlaceKind};
+use aimak_core::search::fold;
 
 /// The kind of a place: "Town".
 fn kind_name(lang: Lang, kind: PlaceKind) -> &'static str {
@@ -28,10 +29,15 @@ fn place_where(lang: Lang, place: &Place) -> String {
     text
 }
 
-/// Kind, raion and oblast: "Town, Naryn oblast".
+/// Kind, raion and oblast: "Town, Naryn oblast". The kind is left out where the name says it
+/// already; nothing is left of a fictional ayil aimak then.
 pub fn place_description(lang: Lang, place: &Place) -> String {
-    let mut text = kind_name(lang, place.kind).to_owned();
+    let kind = kind_name(lang, place.kind);
     let location = place_where(lang, place);
+    if fold(place.names.get(lang)).contains(&fold(kind)) {
+        return location;
+    }
+    let mut text = kind.to_owned();
     if !location.is_empty() {
         text.push_str(", ");
         text.push_str(&location);

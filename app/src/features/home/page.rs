@@ -190,7 +190,7 @@ fn list_head(lang: Lang, chosen: RwSignal<Option<&'static str>>) -> AnyView {
 }
 
 fn list(lang: Lang, chosen: Option<&'static str>) -> AnyView {
-    let groups = model::groups(chosen);
+    let groups = model::groups(lang, chosen);
     let count: usize = groups.iter().map(|group| group.places.len()).sum();
     let said = if count == 0 {
         messages::home_list_none(lang).to_owned()
@@ -218,7 +218,7 @@ fn card(lang: Lang, place: &'static Place) -> AnyView {
     view! {
         <a class="home__place" href=["/", place.slug].concat()>
             <b>{place.names.get(lang)}</b>
-            <span>{place_description(lang, place)}</span>
+            {Some(place_description(lang, place)).filter(|text| !text.is_empty()).map(|text| view! { <span>{text}</span> })}
             {place
                 .fictional
                 .then(|| {

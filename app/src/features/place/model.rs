@@ -46,6 +46,11 @@ fn of_service(place: &'static Place, service: Service) -> ServiceTariffs {
     ServiceTariffs { service, current, proposals, earlier }
 }
 
+/// The figure that a printed one is compared with.
+pub(super) const fn checked_figure(check: &Check) -> FigureId {
+    if check.with_tax { FigureId::BillTotal } else { FigureId::BillNet }
+}
+
 /// What one person of the check's payers pays in a month by our calculation, tyiyn.
 ///
 /// # Errors
@@ -59,7 +64,7 @@ pub(super) fn recount(place: &'static Place, decision: &'static Decision, check:
         dwelling: check.payer.dwelling.unwrap_or(Dwelling::House),
     };
     let study = bill(&Scenario::on(place, decision), &household);
-    study.find(FigureId::BillTotal, Subject::Whole).map_or(Err(Gap::NotKnown), |id| study.node(id).amount)
+    study.find(checked_figure(check), Subject::Whole).map_or(Err(Gap::NotKnown), |id| study.node(id).amount)
 }
 
 #[cfg(test)]

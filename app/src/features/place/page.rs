@@ -6,6 +6,7 @@ use crate::format::{charge_unit, connection_name, payer_name, place_description,
 use crate::hooks::use_title;
 use crate::messages;
 use crate::state::Settings;
+use aimak_core::figure::FigureId;
 use aimak_core::format;
 use aimak_core::lang::Lang;
 use aimak_core::legal::Source;
@@ -81,7 +82,7 @@ fn head(lang: Lang, place: &'static Place) -> AnyView {
         <div class="title-row">
             <div class="title-row__text">
                 <h1 class="title-row__title">{place.names.get(lang)}</h1>
-                <p class="title-row__lead">{place_description(lang, place)}</p>
+                {Some(place_description(lang, place)).filter(|text| !text.is_empty()).map(|text| view! { <p class="title-row__lead">{text}</p> })}
                 {population}
             </div>
             {decided.then(|| {
@@ -226,8 +227,13 @@ fn status(lang: Lang, status: DecisionStatus) -> AnyView {
     }
 }
 
+/// The address of a figure's explanation.
+fn method(figure: FigureId) -> String {
+    ["/method/", figure.code()].concat()
+}
+
 /// A figure that leads to its explanation.
-fn figure(text: String, path: &'static str) -> impl IntoView {
+fn figure(text: String, path: String) -> impl IntoView {
     view! { <a class="place__figure nowrap" href=path>{text}</a> }
 }
 
@@ -236,7 +242,7 @@ fn tariff(lang: Lang, place: &'static Place, decision: &'static Decision) -> Any
     let rates = decision.charges.iter().map(|charge| {
         let text = rate(lang, charge.rate);
         let price = if charge.rate.is_some() {
-            figure(text, "/method/tariff").into_any()
+            figure(text, method(FigureId::Tariff)).into_any()
         } else {
             view! { <span class="place__missing">{text}</span> }.into_any()
         };
@@ -255,7 +261,7 @@ fn tariff(lang: Lang, place: &'static Place, decision: &'static Decision) -> Any
             view! {
                 <div class="service-card__rate">
                     <dt>{connection_name(lang, norm.connection)}</dt>
-                    <dd>{figure(messages::place_norm_litres(lang, norm.litres), "/method/norm")}</dd>
+                    <dd>{figure(messages::place_norm_litres(lang, norm.litres), method(FigureId::ConsumptionNorm))}</dd>
                 </div>
             }
         });
@@ -265,6 +271,7 @@ fn tariff(lang: Lang, place: &'static Place, decision: &'static Decision) -> Any
         let rows = decision.checks.iter().map(|printed| check(lang, place, decision, printed));
         part(messages::place_checks_heading(lang), view! { <dl class="service-card__rates">{rows.collect_view()}</dl> }.into_any())
     });
+    let remark = decision.remark.map(|remark| part(messages::place_remark_heading(lang), view! { <p class="measure">{remark.get(lang)}</p> }.into_any()));
     view! {
         <dl class="service-card__rates">{rates.collect_view()}</dl>
         <div class="place__ground">
@@ -273,6 +280,7 @@ fn tariff(lang: Lang, place: &'static Place, decision: &'static Decision) -> Any
             {decision.act.map(|act| view! { <p>{messages::place_act_name(lang, act)}</p> })}
             {source_line(lang, decision.source, None)}
         </div>
+        {remark}
         {norms}
         {checks}
     }
@@ -295,7 +303,7 @@ fn check(lang: Lang, place: &'static Place, decision: &'static Decision, printed
     let ours = model::recount(place, decision, printed).ok().map(|tyiyn| {
         view! {
             <span>
-                {messages::place_check_computed(lang)} " " {figure(format::money(lang, tyiyn), "/method/bill-total")}
+                {messages::place_check_computed(lang)} " " {figure(format::money(lang, tyiyn), method(model::checked_figure(printed)))}
             </span>
         }
     });
