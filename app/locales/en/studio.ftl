@@ -111,6 +111,8 @@ studio-choice-today = Today
 studio-choice-option = Option
 studio-choice-unchanged = Option, as today
 
+studio-charts-title = Charts
+
 # Said aloud when changes have come to rest.
 studio-said-result = The tariff covers { $coverage } of costs. The typical bill is { $bill } a month.
 studio-said-bill = The typical bill is { $bill } a month.

@@ -111,6 +111,8 @@ studio-choice-today = Азыр
 studio-choice-option = Вариант
 studio-choice-unchanged = Вариант, азыркыдай
 
+studio-charts-title = Диаграммалар
+
 # Өзгөртүү токтогондо айтылат.
 studio-said-result = Тариф чыгымдын { $coverage } бөлүгүн жабат. Типтүү төлөм айына { $bill }.
 studio-said-bill = Типтүү төлөм айына { $bill }.

@@ -113,6 +113,8 @@ studio-choice-today = Сейчас
 studio-choice-option = Вариант
 studio-choice-unchanged = Вариант, как сейчас
 
+studio-charts-title = Графики
+
 # Произносится, когда изменения закончились.
 studio-said-result = Тариф покрывает { $coverage } затрат. Обычный счёт { $bill } в месяц.
 studio-said-bill = Обычный счёт { $bill } в месяц.

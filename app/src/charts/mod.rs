@@ -6,9 +6,7 @@
 //! [`frame`] is the view around it all. ECharts is fetched when the first chart comes into view;
 //! without it the finding and the table stay.
 
-#[expect(dead_code, reason = "the studio that shows it is being built")]
 mod bills;
-#[expect(dead_code, reason = "the studio that shows it is being built")]
 mod cost_revenue;
 mod download;
 mod echarts;

@@ -2,7 +2,6 @@
 
 mod badge;
 mod delta;
-#[expect(dead_code, reason = "the pages that open it are being built")]
 mod explanation;
 mod figure_link;
 mod figure_strip;

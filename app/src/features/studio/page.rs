@@ -3,6 +3,7 @@
 use super::model::{Main, Pair, homes};
 use super::state::Studio;
 use super::{address, figures, head, paper, questions, tables};
+use crate::charts::{BillsByHousehold, CostAgainstRevenue};
 use crate::components::{Explanation, Layout};
 use crate::format::service_name;
 use crate::hooks::use_title;
@@ -91,6 +92,9 @@ fn studio(today: Scenario) -> AnyView {
                     <div class="studio">
                         {questions::questions(studio)}
                         <div class="studio__pictures">
+                            <h2 class="visually-hidden">{move || messages::studio_charts_title(lang.get())}</h2>
+                            <CostAgainstRevenue today=studio.today option=studio.option/>
+                            <BillsByHousehold today=studio.today option=studio.option/>
                             {tables::households(studio)}
                             {tables::comparison(studio)}
                         </div>
