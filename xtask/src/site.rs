@@ -2,6 +2,7 @@
 //! the page that names them. Steps whose inputs did not change are skipped.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -73,6 +74,7 @@ pub fn folder(root: &Root) -> PathBuf {
 pub fn build(root: &Root, mode: Mode) -> Result<(), Fault> {
     let begin = Instant::now();
     let mut times: Vec<(&str, Duration)> = Vec::new();
+    let _one_at_a_time = lock(root)?;
     prepare::wasm_target(root)?;
 
     // Cargo and npm do not wait for each other: the longest step hides the others.
@@ -103,6 +105,18 @@ pub fn build(root: &Root, mode: Mode) -> Result<(), Fault> {
 
     print_table(mode, &sizes, &times, begin.elapsed());
     Ok(())
+}
+
+/// Two builds at once would take each other's files away: the second waits.
+fn lock(root: &Root) -> Result<File, Fault> {
+    let path = root.join("target/front/lock");
+    shell::write(&path, "")?;
+    let file = File::open(&path).doing("the lock of the build could not be opened")?;
+    if file.try_lock().is_err() {
+        shell::say("Waiting for another build");
+        file.lock().doing("the lock of the build could not be taken")?;
+    }
+    Ok(file)
 }
 
 /// Bundles with esbuild; gives the logical name of each file and its name in the folder.
