@@ -10,7 +10,7 @@ chart-table-option-head = This option
 chart-table-missing-cell = no data
 # The picture in words, one sentence for each number.
 chart-summary-row-text = { $name }: { $option }, today { $today }.
-chart-source-known-text = Source: { $title }, { $date }. Results are modelled.
+chart-source-known-text = Source: { $title } ({ $date }). Results are modelled.
 chart-source-entered-text = Source: entered here. Results are modelled.
 
 # Costs against revenue. The key follows the bars from below.
@@ -22,10 +22,10 @@ chart-cost-same-finding = Payments cover { $option } of costs
 chart-cost-none-finding = Costs are entered as zero
 chart-cost-missing-finding = Do payments cover the costs?
 chart-cost-missing-text = Enter what is missing, and the chart appears: { $names }.
-chart-cost-running-key = Running the service
+chart-cost-running-key = Running costs
 chart-cost-pumping-key = Electricity and chlorine
 chart-cost-capital-key = Wear, loans, renewal
-chart-cost-tariff-key = Paid by consumers
+chart-cost-tariff-key = Payments
 chart-cost-subsidy-key = Subsidy
 chart-cost-gap-key = Short or left over
 chart-cost-costs-bar = Costs
@@ -41,8 +41,8 @@ chart-bills-unit-text = Monthly bill before tax, som, { $persons ->
 }
 chart-bills-unit-any-text = Monthly bill before tax, som
 chart-bills-table-head = Som a month
-chart-bills-more-finding = Largest change: { $household }, { $sum } more a month
-chart-bills-less-finding = Largest change: { $household }, { $sum } less a month
+chart-bills-more-finding = Largest rise, { $sum } a month: { $household }
+chart-bills-less-finding = Largest fall, { $sum } a month: { $household }
 chart-bills-same-finding = Monthly bills stay as they are today
 chart-bills-range-finding = Monthly bills are from { $least } to { $most }
 chart-bills-missing-finding = What will a month of water cost?

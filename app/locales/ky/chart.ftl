@@ -10,7 +10,7 @@ chart-table-option-head = Вариант
 chart-table-missing-cell = маалымат жок
 # Диаграмма сөз менен, ар бир санга бир сүйлөм.
 chart-summary-row-text = { $name }: { $option }, азыр { $today }.
-chart-source-known-text = Булак: { $title }, { $date }. Жыйынтыктар эсептелген.
+chart-source-known-text = Булак: { $title } ({ $date }). Жыйынтыктар эсептелген.
 chart-source-entered-text = Булак: ушул жерде киргизилген. Жыйынтыктар эсептелген.
 
 # Чыгым жана киреше. Белгилер төмөндөн өйдө карай.
@@ -25,9 +25,9 @@ chart-cost-missing-text = Жетпегенин киргизсеңиз, диаг�
 chart-cost-running-key = Кызматты жүргүзүү
 chart-cost-pumping-key = Электр жана хлор
 chart-cost-capital-key = Эскирүү, насыя, жаңылоо
-chart-cost-tariff-key = Керектөөчүлөр төлөйт
+chart-cost-tariff-key = Төлөмдөр
 chart-cost-subsidy-key = Субсидия
-chart-cost-gap-key = Жетпегени же артканы
+chart-cost-gap-key = Жетпейт же артат
 chart-cost-costs-bar = Чыгым
 chart-cost-money-bar = Киреше
 # Тилкенин үстүндө, сумманын алдында.
@@ -41,8 +41,8 @@ chart-bills-unit-text = Салыксыз айлык төлөм, сом, { $perso
 }
 chart-bills-unit-any-text = Салыксыз айлык төлөм, сом
 chart-bills-table-head = Айына сом
-chart-bills-more-finding = Эң чоң өзгөрүү: { $household }, айына { $sum } көп
-chart-bills-less-finding = Эң чоң өзгөрүү: { $household }, айына { $sum } аз
+chart-bills-more-finding = Эң чоң өсүш, айына { $sum }: { $household }
+chart-bills-less-finding = Эң чоң төмөндөө, айына { $sum }: { $household }
 chart-bills-same-finding = Айлык төлөмдөр азыркыдай калат
 chart-bills-range-finding = Айлык төлөмдөр: эң азы { $least }, эң көбү { $most }
 chart-bills-missing-finding = Айына суу канча турат?

@@ -10,7 +10,7 @@ chart-table-option-head = Вариант
 chart-table-missing-cell = нет данных
 # Диаграмма словами, по предложению на число.
 chart-summary-row-text = { $name }: { $option }, сейчас { $today }.
-chart-source-known-text = Источник: { $title }, { $date }. Итоги расчётные.
+chart-source-known-text = Источник: { $title } ({ $date }). Итоги расчётные.
 chart-source-entered-text = Источник: введено здесь. Итоги расчётные.
 
 # Затраты и доходы. Условные знаки идут снизу вверх.
@@ -25,7 +25,7 @@ chart-cost-missing-text = Введите недостающее, и диагра
 chart-cost-running-key = Работа службы
 chart-cost-pumping-key = Электричество и хлор
 chart-cost-capital-key = Износ, кредиты, обновление
-chart-cost-tariff-key = Платят потребители
+chart-cost-tariff-key = Платежи
 chart-cost-subsidy-key = Субсидия
 chart-cost-gap-key = Нехватка или остаток
 chart-cost-costs-bar = Затраты
@@ -42,8 +42,8 @@ chart-bills-unit-text = Счёт за месяц без налога, сом, { 
 }
 chart-bills-unit-any-text = Счёт за месяц без налога, сом
 chart-bills-table-head = Сом в месяц
-chart-bills-more-finding = Больше всего меняется: { $household }, на { $sum } в месяц больше
-chart-bills-less-finding = Больше всего меняется: { $household }, на { $sum } в месяц меньше
+chart-bills-more-finding = Самый большой рост, { $sum } в месяц: { $household }
+chart-bills-less-finding = Самое большое снижение, { $sum } в месяц: { $household }
 chart-bills-same-finding = Счета за месяц остаются как сейчас
 chart-bills-range-finding = Счета за месяц от { $least } до { $most }
 chart-bills-missing-finding = Сколько будет стоить вода в месяц?

@@ -153,9 +153,9 @@ mod tests {
         let finding = |before, now| state(&before, &now, Lang::En).finding;
         let today = || study(Some(10_800), Some(4_800));
         let more = finding(today(), study(Some(17_550), Some(7_800)));
-        assert!(more.contains("water meter") && more.contains("KGS\u{a0}67.50 more"), "{more}");
+        assert!(more.contains("water meter") && more.contains("rise, KGS\u{a0}67.50"), "{more}");
         let less = finding(today(), study(Some(10_800), Some(800)));
-        assert!(less.contains("yard tap") && less.contains("KGS\u{a0}40.00 less"), "{less}");
+        assert!(less.contains("yard tap") && less.contains("fall, KGS\u{a0}40.00"), "{less}");
         assert_eq!(finding(today(), today()), messages::chart_bills_same_finding(Lang::En));
         let unknown = finding(study(None, None), today());
         assert!(unknown.contains("48.00") && unknown.contains("108.00"), "{unknown}");

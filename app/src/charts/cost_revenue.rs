@@ -119,7 +119,7 @@ fn state(today: &Study, option: &Study, lang: Lang) -> ChartState {
             for row in &table.rows[spoken..] {
                 summary.push_str(&state::spoken(lang, row));
             }
-            (finding, summary, Ok(plot(known.as_ref(), &chosen, Scale::new(largest), short, lang)))
+            (finding, summary, Ok(plot(known.as_ref(), &chosen, Scale::with_room(largest), short, lang)))
         }
         (_, None) => {
             let why = why_not(option, lang);

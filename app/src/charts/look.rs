@@ -16,8 +16,6 @@ pub(super) struct Look {
     pub text: String,
     /// Words of less weight.
     pub text_2: String,
-    /// The line bars stand on.
-    pub axis: String,
     /// Lines across.
     pub grid: String,
     /// Edge round pale fills.
@@ -44,13 +42,17 @@ impl Look {
             area: (f64::from(host.client_width()), f64::from(host.client_height())),
             text: read(&style, "--chart-label"),
             text_2: read(&style, "--color-text-2"),
-            axis: read(&style, "--chart-axis"),
             grid: read(&style, "--chart-grid"),
             edge: read(&style, "--chart-edge"),
             ground: read(&style, "--color-surface"),
             on_tariff: read(&style, "--chart-on-1"),
             fills: FILLS.map(|name| read(&style, name)),
         })
+    }
+
+    /// Height of a line of text, px.
+    pub fn line(&self) -> f64 {
+        (self.size * 1.35).round()
     }
 
     /// The colour of a fill; the gap and labels have none.
@@ -77,7 +79,6 @@ impl Look {
             area,
             text: own("black"),
             text_2: own("black"),
-            axis: own("black"),
             grid: own("silver"),
             edge: own("black"),
             ground: own("white"),

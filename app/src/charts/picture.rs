@@ -24,9 +24,36 @@ pub(super) struct Picture {
     text_style: TextStyle,
     aria: Aria,
     grid: Grid,
-    x_axis: Vec<Axis>,
-    y_axis: Vec<Axis>,
-    series: Vec<Bar>,
+    x_axis: Vec<Scale>,
+    y_axis: Vec<Scale>,
+    series: Vec<Part>,
+}
+
+/// charming's axis; its labels may have lines.
+#[derive(Serialize)]
+struct Scale {
+    #[serde(flatten)]
+    axis: Axis,
+    #[serde(rename = "axisLabel", skip_serializing_if = "Option::is_none")]
+    label: Option<Lines<AxisLabel>>,
+}
+
+/// charming's bars; their labels may have lines.
+#[derive(Serialize)]
+struct Part {
+    #[serde(flatten)]
+    bar: Bar,
+    label: Lines<Label>,
+}
+
+/// A label whose lines stand apart: left alone, ECharts measures a line by a letter that our
+/// typeface does not have.
+#[derive(Serialize)]
+struct Lines<L> {
+    #[serde(flatten)]
+    label: L,
+    #[serde(rename = "lineHeight")]
+    height: f64,
 }
 
 /// Patterns beside colours. ECharts' own description is off: it would speak English only, and the
@@ -69,17 +96,22 @@ impl Picture {
     }
 }
 
-fn names(texts: &[String], look: &Look) -> Axis {
+fn names(texts: &[String]) -> Axis {
     Axis::new()
         .type_(AxisType::Category)
         .data(texts.to_vec())
         .axis_line(AxisLine::new().show(false))
         .axis_tick(AxisTick::new().show(false))
-        .axis_label(AxisLabel::new().interval(0).color(look.text.as_str()).font_size(look.size).font_family(look.font.as_str()))
 }
 
-fn lengths() -> Axis {
-    Axis::new().type_(AxisType::Value).min(0).max(WHOLE_AXIS).show(false)
+/// An axis with texts of a colour and a weight.
+fn lettered(axis: Axis, look: &Look, colour: &str, weight: &str) -> Scale {
+    let label = AxisLabel::new().interval(0).color(colour).font_size(look.size).font_family(look.font.as_str()).font_weight(weight);
+    Scale { axis, label: Some(Lines { label, height: look.line() }) }
+}
+
+fn lengths() -> Scale {
+    Scale { axis: Axis::new().type_(AxisType::Value).min(0).max(WHOLE_AXIS).show(false), label: None }
 }
 
 fn hairline(look: &Look) -> LineStyle {
@@ -87,38 +119,26 @@ fn hairline(look: &Look) -> LineStyle {
 }
 
 /// Bars on their names, groups of bars below, grid lines with their sums at the left.
-fn upright(plot: &Plot, look: &Look) -> (Grid, Vec<Axis>, Vec<Axis>) {
-    let line = look.size * 1.5;
-    let grid = Grid::new().left(width(&plot.ticks, look) + 10.0).right(2).top(2.4 * line).bottom(2.0 * line + 8.0);
-    let groups = names(&plot.groups, look)
-        .position("bottom")
-        .offset(line)
-        .axis_label(
-            AxisLabel::new()
-                .interval(0)
-                .color(look.text.as_str())
-                .font_size(look.size)
-                .font_family(look.font.as_str())
-                .font_weight("600"),
-        )
-        .split_line(SplitLine::new().show(true).line_style(hairline(look)));
-    let ticks = names(&plot.ticks, look)
-        .boundary_gap(BoundaryGap::CategoryAxis(false))
-        .position("left")
-        .axis_label(AxisLabel::new().interval(0).color(look.text_2.as_str()).font_size(look.size).font_family(look.font.as_str()))
-        .split_line(SplitLine::new().show(true).line_style(hairline(look)));
-    (grid, vec![names(&plot.bars, look), groups], vec![lengths(), ticks])
+fn upright(plot: &Plot, look: &Look) -> (Grid, Vec<Scale>, Vec<Scale>) {
+    let line = look.line();
+    // The axis leaves a tenth free above the longest bar; with it, two lines of a label fit.
+    let grid = Grid::new().left(width(&plot.ticks, look) + 10.0).right(2).top(1.3 * line).bottom(2.0 * line + 8.0);
+    let across = || SplitLine::new().show(true).line_style(hairline(look));
+    let bars = lettered(names(&plot.bars), look, &look.text, "400");
+    let groups = lettered(names(&plot.groups).position("bottom").offset(line).split_line(across()), look, &look.text, "600");
+    let ticks = names(&plot.ticks).boundary_gap(BoundaryGap::CategoryAxis(false)).position("left").split_line(across());
+    (grid, vec![bars, groups], vec![lengths(), lettered(ticks, look, &look.text_2, "400")])
 }
 
 /// Bars beside their names, without lines: each has its number.
-fn lying(plot: &Plot, look: &Look) -> (Grid, Vec<Axis>, Vec<Axis>) {
+fn lying(plot: &Plot, look: &Look) -> (Grid, Vec<Scale>, Vec<Scale>) {
     let wrapped: Vec<String> = plot.bars.iter().map(|name| wrap(name, if look.area.0 < ROOM_FOR_NUMBERS { 12 } else { 16 })).collect();
     let labels: Vec<String> = plot.series.iter().flat_map(|series| series.labels.iter().cloned()).collect();
     let grid = Grid::new().left(width(&wrapped, look) + 12.0).right(width(&labels, look) + 12.0).top(0).bottom(0);
-    (grid, vec![lengths()], vec![names(&wrapped, look).inverse(true)])
+    (grid, vec![lengths()], vec![lettered(names(&wrapped).inverse(true), look, &look.text, "400")])
 }
 
-fn bar(plot: &Plot, series: &Series, look: &Look) -> Bar {
+fn bar(plot: &Plot, series: &Series, look: &Look) -> Part {
     let style = ItemStyle::new();
     let style = match series.fill {
         Fill::None => style.color(CLEAR),
@@ -148,16 +168,16 @@ fn bar(plot: &Plot, series: &Series, look: &Look) -> Bar {
     let bar = Bar::new()
         .name(code(series.fill))
         .item_style(style)
-        .label(label)
         .emphasis(Emphasis::new().disabled(true))
         .data(series.lengths.iter().zip(&series.labels).map(|(&length, text)| point(plot, series, look, length, text)).collect::<Vec<_>>());
-    match plot.kind {
+    let bar = match plot.kind {
         PlotKind::Stacked => bar.stack("bar").bar_width("74%"),
         PlotKind::Lying => {
             let row = look.area.1 / to_f64(plot.bars.len().max(1));
             bar.bar_width((row * 0.32).min(18.0)).bar_gap("20%")
         }
-    }
+    };
+    Part { bar, label: Lines { label, height: look.line() } }
 }
 
 /// No colour at all, in the words of CSS.
@@ -280,5 +300,7 @@ mod tests {
         let option = option(PlotKind::Lying, (360.0, 280.0));
         assert_eq!(option["aria"]["decal"]["decals"].as_array().map(Vec::len), Some(2));
         assert_eq!(option["yAxis"][0]["data"][1], "Көчөдөгү суу\nчоргосу");
+        assert_eq!(option["yAxis"][0]["axisLabel"]["lineHeight"], Look::plain((1.0, 1.0)).line());
+        assert_eq!(option["series"][0]["label"]["lineHeight"], Look::plain((1.0, 1.0)).line());
     }
 }

@@ -31,6 +31,11 @@ impl Scale {
         }
     }
 
+    /// An axis that leaves a tenth free beyond the largest amount, for its label.
+    pub fn with_room(largest: i64) -> Self {
+        Self::new(largest.saturating_add(largest / 9))
+    }
+
     /// An axis without lines: the largest amount fills it.
     pub fn to(largest: i64) -> Self {
         Self { step: largest.max(1), steps: 1 }
