@@ -5,6 +5,8 @@ studio-head-title = What should drinking water cost?
 # The lead under the title: sentences in a row.
 studio-lead-decided = It starts from the tariff of { $date }.
 studio-lead-status = It starts from the tariff of { $date } ({ $status }).
+studio-lead-net = The tariffs are before tax.
+studio-lead-tax-unknown = The source does not say whether tax is included.
 studio-lead-fictional = These data are fictional.
 studio-lead-hint = Tap a number to see where it comes from.
 
@@ -12,7 +14,7 @@ studio-lead-hint = Tap a number to see where it comes from.
 studio-undo-action = Undo
 studio-redo-action = Redo
 studio-reset-action = Back to today’s tariff
-studio-calculator-action = My bill
+studio-calculator-action = Open my bill under this option
 studio-share-action = Copy link
 studio-share-done = The link is copied. Whoever opens it sees the same figures.
 studio-share-by-hand = The browser does not let us copy. Copy the link from this field.

@@ -5,6 +5,8 @@ studio-head-title = Ичүүчү суунун тарифи кандай болс
 # Баш сөздүн астында: катар турган сүйлөмдөр.
 studio-lead-decided = Негизи: { $date } тарифи.
 studio-lead-status = Негизи: { $date } тарифи ({ $status }).
+studio-lead-net = Тарифтер салыксыз.
+studio-lead-tax-unknown = Булакта салык кирери айтылган эмес.
 studio-lead-fictional = Маалыматтар ойдон чыгарылган.
 studio-lead-hint = Санды бассаңыз, кайдан чыкканын көрсөтөт.
 
@@ -12,7 +14,7 @@ studio-lead-hint = Санды бассаңыз, кайдан чыкканын к
 studio-undo-action = Артка кайтаруу
 studio-redo-action = Кайталоо
 studio-reset-action = Азыркы тарифке кайтуу
-studio-calculator-action = Менин төлөмүм
+studio-calculator-action = Бул вариантта менин төлөмүмдү ачуу
 studio-share-action = Шилтемени көчүрүү
 studio-share-done = Шилтеме көчүрүлдү. Аны ачкан киши ошол эле сандарды көрөт.
 studio-share-by-hand = Браузер көчүрүүгө уруксат бербейт. Шилтемени ушул талаадан көчүрүңүз.

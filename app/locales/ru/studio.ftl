@@ -5,6 +5,8 @@ studio-head-title = Каким будет тариф на питьевую во�
 # Пояснение под заголовком: предложения подряд.
 studio-lead-decided = За основу взят тариф: { $date }
 studio-lead-status = За основу взят тариф: { $date } ({ $status }).
+studio-lead-net = Тарифы без налогов.
+studio-lead-tax-unknown = Источник не говорит, входит ли налог.
 studio-lead-fictional = Данные вымышлены.
 studio-lead-hint = Нажмите на число, и увидите, откуда оно.
 
@@ -12,7 +14,7 @@ studio-lead-hint = Нажмите на число, и увидите, откуд
 studio-undo-action = Отменить
 studio-redo-action = Повторить
 studio-reset-action = Вернуть сегодняшний тариф
-studio-calculator-action = Мой счёт
+studio-calculator-action = Открыть мой счёт по этому варианту
 studio-share-action = Копировать ссылку
 studio-share-done = Ссылка скопирована. Кто её откроет, увидит те же числа.
 studio-share-by-hand = Браузер не разрешает копировать. Скопируйте ссылку из этого поля.

@@ -3,13 +3,13 @@
 use super::address::whole_link;
 use super::state::Studio;
 use crate::components::{Icon, Notice, NoticeKind, link_fault_sentence};
-use crate::format::{status_name, tax_sentence};
+use crate::format::status_name;
 use crate::messages;
 use crate::state::Settings;
 use aimak_core::format;
 use aimak_core::lang::Lang;
 use aimak_core::scenario::Scenario;
-use aimak_core::tariff::DecisionStatus;
+use aimak_core::tariff::{DecisionStatus, TaxState};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -38,7 +38,10 @@ fn lead(lang: Lang, scenario: &Scenario) -> String {
         text.push(' ');
         text.push_str(sentence);
     };
-    add(&tax_sentence(lang, decision.tax));
+    add(match decision.tax {
+        TaxState::Net | TaxState::NetPlus(_) => messages::studio_lead_net(lang),
+        TaxState::Unknown => messages::studio_lead_tax_unknown(lang),
+    });
     if scenario.place().fictional {
         add(messages::studio_lead_fictional(lang));
     }
@@ -88,7 +91,6 @@ pub fn head(studio: Studio) -> AnyView {
         Copied::Done => messages::studio_share_done(lang.get()),
         Copied::ByHand => messages::studio_share_by_hand(lang.get()),
     };
-    let calculator = move || studio.scenario.with(|scenario| ["/", scenario.place().slug, "/calculator#", &scenario.link()].concat());
     view! {
         <div class="title-row">
             <div class="title-row__text">
@@ -131,10 +133,6 @@ pub fn head(studio: Studio) -> AnyView {
                     <Icon name="reset"/>
                     <span>{move || messages::studio_reset_action(lang.get())}</span>
                 </button>
-                <a class="button" data-collapse="" href=calculator>
-                    <Icon name="house"/>
-                    <span>{move || messages::studio_calculator_action(lang.get())}</span>
-                </a>
                 <button class="button" type="button" data-kind="primary" on:click=copy>
                     <Icon name="share"/>
                     <span>{move || messages::studio_share_action(lang.get())}</span>

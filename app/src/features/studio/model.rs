@@ -260,7 +260,7 @@ impl Digits {
         match (unit, period) {
             (Unit::Som, Period::Year) => match largest {
                 0..10_000_000 => Self::Som,
-                10_000_000..1_000_000_000 => Self::Thousands,
+                10_000_000..100_000_000 => Self::Thousands,
                 _ => Self::Millions,
             },
             (Unit::Percent, _) => {
@@ -361,6 +361,15 @@ impl Pair {
         let then = amount(option, figure, subject).ok();
         let unit = option.find(figure, subject).map_or(figure.unit(), |id| option.node(id).unit);
         Self { digits: Digits::of(unit, figure.period(), [now, then]), today: now, option: then }
+    }
+
+    /// A figure of both studies for a table, where a sum has room to its last som.
+    pub fn whole(figure: FigureId, studies: (&Study, &Study), subject: Subject) -> Self {
+        let pair = Self::new(figure, studies, (subject, subject));
+        match pair.digits {
+            Digits::Thousands | Digits::Millions => Self { digits: Digits::Som, ..pair },
+            Digits::Money(_) | Digits::Som | Digits::Percent | Digits::FinePercent | Digits::CubicMetres | Digits::All(_) => pair,
+        }
     }
 
     /// Today's value.
@@ -700,8 +709,10 @@ mod tests {
         assert_eq!(pair.difference(Lang::En), Some(Difference::More { by: "67.50".to_owned(), today: "108.00".to_owned() }));
         assert_eq!(pair.signed(Lang::En), Some("+67.50".to_owned()));
         let pair = pair_of(Unit::Som, Period::Year, 279_355_600, 236_560_000);
-        assert_eq!(pair.shown(Lang::En).map(|shown| shown.text()), Some("2,366\u{a0}thousand KGS".to_owned()));
-        assert_eq!(pair.difference(Lang::En), Some(Difference::Less { by: "428".to_owned(), today: "2,794".to_owned() }));
+        assert_eq!(pair.shown(Lang::En).map(|shown| shown.text()), Some("2.37\u{a0}million KGS".to_owned()));
+        assert_eq!(pair.difference(Lang::En), Some(Difference::Less { by: "0.42".to_owned(), today: "2.79".to_owned() }));
+        let pair = pair_of(Unit::Som, Period::Year, 12_000_000, 3_800_000);
+        assert_eq!(pair.shown(Lang::En).map(|shown| shown.text()), Some("38\u{a0}thousand KGS".to_owned()));
         assert_eq!(pair_of(Unit::Som, Period::Month, 5, 5).difference(Lang::Ru), Some(Difference::None));
     }
 

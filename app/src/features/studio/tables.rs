@@ -11,7 +11,7 @@ use aimak_core::figure::{FigureId, Subject};
 use leptos::prelude::*;
 
 fn pair(studio: Studio, (figure, subject): Key) -> Memo<Pair> {
-    Memo::new(move |_| studio.today.with(|today| studio.option.with(|option| Pair::new(figure, (today, option), (subject, subject)))))
+    Memo::new(move |_| studio.today.with(|today| studio.option.with(|option| Pair::whole(figure, (today, option), subject))))
 }
 
 /// A number that opens its origin; words where it is missing.
@@ -67,6 +67,7 @@ pub fn households(studio: Studio) -> AnyView {
         }
     });
     let rows = rows.collect_view();
+    let calculator = move || studio.scenario.with(|scenario| ["/", scenario.place().slug, "/calculator#", &scenario.link()].concat());
     view! {
         <section class="panel" data-wide="" aria-labelledby="households-title">
             <h2 class="panel__title" id="households-title">{move || messages::studio_households_title(lang.get())}</h2>
@@ -87,6 +88,12 @@ pub fn households(studio: Studio) -> AnyView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            <p class="studio__calculator">
+                <a class="button" href=calculator>
+                    <Icon name="house"/>
+                    <span>{move || messages::studio_calculator_action(lang.get())}</span>
+                </a>
+            </p>
         </section>
     }
     .into_any()
