@@ -124,7 +124,7 @@ fn trunk(tree: Twig, study: Signal<Arc<Study>>) -> AnyView {
             let branches: Vec<AnyView> = tree.twigs.into_iter().map(|twig| branch(key, twig, study)).collect();
             view! { <div class="explanation__branches">{branches}</div> }.into_any()
         } else {
-            twigs(key, tree.twigs, study)
+            twigs(key, tree.twigs, false, study)
         }
     };
     view! {
@@ -148,6 +148,9 @@ pub fn RuleLine(
     study: Signal<Arc<Study>>,
     /// Whose rule.
     of: Key,
+    /// Leaves out the words where they stand nearby.
+    #[prop(optional)]
+    numbers_only: bool,
 ) -> impl IntoView {
     let lang = Settings::lang();
     let rule = Memo::new(move |_| at(study, of, |study, id, _| origin::rule(lang.get(), study, id)));
@@ -168,7 +171,7 @@ pub fn RuleLine(
     view! {
         <p class="explanation__rule">
             <b>{move || part(|rule| Some(rule.name.clone()))}</b>
-            {move || part(|rule| rule.words.clone()).map(|words| [" = ", &words].concat())}
+            {move || part(|rule| rule.words.clone()).filter(|_| !numbers_only).map(|words| [" = ", &words].concat())}
             {move || (few.get()).then(numbers).flatten().map(|numbers| view! { " = " <b>{numbers}</b> })}
             " = "
             <b class="nowrap">{result}</b>
@@ -182,7 +185,7 @@ pub fn RuleLine(
 fn branch(parent: Key, twig: Twig, study: Signal<Arc<Study>>) -> AnyView {
     let key = twig.key;
     let below = below(&twig, study);
-    let twigs = (!twig.twigs.is_empty()).then(|| twigs(key, twig.twigs, study));
+    let twigs = (!twig.twigs.is_empty()).then(|| twigs(key, twig.twigs, true, study));
     view! {
         <section class="explanation__branch">
             <h3 class="explanation__line">
@@ -196,26 +199,33 @@ fn branch(parent: Key, twig: Twig, study: Signal<Arc<Study>>) -> AnyView {
     .into_any()
 }
 
-fn twigs(parent: Key, twigs: Vec<Twig>, study: Signal<Arc<Study>>) -> AnyView {
-    let nodes: Vec<AnyView> = twigs.into_iter().map(|twig| node(parent, twig, study)).collect();
+/// The parts of a figure. Under a branch, the parts of a part that is a sum stand open too.
+fn twigs(parent: Key, twigs: Vec<Twig>, open_sums: bool, study: Signal<Arc<Study>>) -> AnyView {
+    let nodes: Vec<AnyView> = twigs.into_iter().map(|twig| node(parent, twig, open_sums, study)).collect();
     view! { <ul class="explanation__tree">{nodes}</ul> }.into_any()
 }
 
-/// One figure of the tree. What lies below it is folded, and made only when somebody looks.
-fn node(parent: Key, twig: Twig, study: Signal<Arc<Study>>) -> AnyView {
+/// One figure of the tree. What lies below it is folded, and made only when somebody looks; the
+/// parts of a sum may stand open.
+fn node(parent: Key, twig: Twig, open_sum: bool, study: Signal<Arc<Study>>) -> AnyView {
     let lang = Settings::lang();
     let key = twig.key;
     let below = below(&twig, study);
-    let more = (!twig.twigs.is_empty()).then(|| {
+    let more = if twig.twigs.is_empty() {
+        ().into_any()
+    } else if open_sum && twig.sum {
+        twigs(key, twig.twigs, false, study)
+    } else {
         let seen = RwSignal::new(false);
-        let deeper = move || seen.get().then(|| twigs(key, twig.twigs.clone(), study));
+        let deeper = move || seen.get().then(|| twigs(key, twig.twigs.clone(), false, study));
         view! {
             <details class="explanation__more" on:toggle=move |_| seen.set(true)>
                 <summary>{move || messages::explanation_deeper_summary(lang.get())}</summary>
                 {deeper}
             </details>
         }
-    });
+        .into_any()
+    };
     view! {
         <li class="explanation__node">
             <p class="explanation__line">

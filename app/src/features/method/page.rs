@@ -139,7 +139,8 @@ fn article(figure: FigureId) -> AnyView {
     .into_any()
 }
 
-/// The formula, its example, and what goes into it.
+/// The formula, its example, and what goes into it. The table says its roles, for on phones its
+/// cells are laid out one below the other.
 fn worked(figure: FigureId, example: Example) -> AnyView {
     let lang = Settings::lang();
     let Example { place, study, id } = example;
@@ -172,21 +173,21 @@ fn worked(figure: FigureId, example: Example) -> AnyView {
                 {place.fictional.then(|| view! { <Badge evidence=Evidence::Fictional/> })}
                 <span>{move || messages::method_example_lead(lang.get())}</span>
             </p>
-            <RuleLine study=shown of=key/>
+            <RuleLine study=shown of=key numbers_only=true/>
         </section>
         <section class="method__inputs">
             <h2 id="method-inputs">{move || messages::method_inputs_title(lang.get())}</h2>
             <div class="table" role="region" tabindex="0" aria-labelledby="method-inputs">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{move || messages::method_inputs_figure_column(lang.get())}</th>
-                            <th scope="col" data-numeric="">{move || messages::method_inputs_value_column(lang.get())}</th>
-                            <th scope="col">{move || messages::method_inputs_period_column(lang.get())}</th>
-                            <th scope="col">{move || messages::method_inputs_source_column(lang.get())}</th>
+                <table role="table">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{move || messages::method_inputs_figure_column(lang.get())}</th>
+                            <th role="columnheader" scope="col" data-numeric="">{move || messages::method_inputs_value_column(lang.get())}</th>
+                            <th role="columnheader" scope="col">{move || messages::method_inputs_period_column(lang.get())}</th>
+                            <th role="columnheader" scope="col">{move || messages::method_inputs_source_column(lang.get())}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </div>
         </section>
@@ -215,11 +216,11 @@ fn row(parent: Node, operand: Node) -> AnyView {
     };
     let name = if own { name.into_any() } else { view! { <FigureLink figure=figure>{name}</FigureLink> }.into_any() };
     view! {
-        <tr>
-            <th scope="row">{name}</th>
-            <td data-numeric="">{move || origin::value(lang.get(), &value)}</td>
-            <td>{move || period_words(lang.get(), figure.period())}</td>
-            <td>{origin}</td>
+        <tr role="row">
+            <th role="rowheader" scope="row">{name}</th>
+            <td role="cell" data-numeric="">{move || origin::value(lang.get(), &value)}</td>
+            <td role="cell">{move || period_words(lang.get(), figure.period())}</td>
+            <td role="cell">{origin}</td>
         </tr>
     }
     .into_any()
