@@ -62,6 +62,78 @@ fn svg_percent(thousandths: i64) -> String {
     [&(thousandths / 10).to_string(), ".", &(thousandths % 10).to_string(), "%"].concat()
 }
 
+/// A slider: arrows, Page, Home and End, a tap on the track, a drag. Its label belongs to the caller.
+#[component]
+pub fn Slider(
+    /// The number.
+    entry: Entry,
+    /// Its way.
+    way: Way,
+    /// Id of the text that names it.
+    #[prop(into)]
+    labelled_by: String,
+) -> impl IntoView {
+    let lang = Settings::lang();
+    let scale = entry.scale();
+    let position = Memo::new(move |_| way.position(entry.amount()));
+    let known = Memo::new(move |_| entry.amount().is_some());
+    let spoken = move || {
+        let lang = lang.get();
+        match entry.written(lang) {
+            Some(value) => [&value, "\u{a0}", unit_word(lang, scale.unit)].concat(),
+            None => messages::control_question_unpublished(lang).to_owned(),
+        }
+    };
+    let tick = way.tick().map(|share| {
+        let at = svg_percent(share);
+        view! { <line class="question__tick" x1=at.clone() x2=at y1="10" y2="34"></line> }
+    });
+    view! {
+        <div class="question__slider">
+            <svg class="question__track" aria-hidden="true">
+                <rect class="question__rail" width="100%" height="8" y="18" rx="4"></rect>
+                <rect
+                    class="question__fill"
+                    width=move || svg_percent(if known.get() { way.share(position.get()) } else { 0 })
+                    height="8"
+                    y="18"
+                    rx="4"
+                ></rect>
+                {tick}
+            </svg>
+            <input
+                class="question__range"
+                type="range"
+                aria-labelledby=labelled_by
+                aria-valuetext=spoken
+                min=way.first
+                max=way.last
+                step="1"
+                prop:value=move || position.get().to_string()
+                on:input=move |event| {
+                    if let Ok(position) = event_target_value(&event).parse() {
+                        entry.slide(way.amount(position));
+                    }
+                }
+                on:change=move |_| entry.release()
+                on:keydown=move |event| {
+                    match event.key().as_str() {
+                        "ArrowRight" | "ArrowUp" => entry.up(1),
+                        "ArrowLeft" | "ArrowDown" => entry.down(1),
+                        "PageUp" => entry.up(10),
+                        "PageDown" => entry.down(10),
+                        "Home" => entry.set(scale.min),
+                        "End" => entry.set(way.last.saturating_mul(way.step).min(scale.max)),
+                        _ => return,
+                    }
+                    event.prevent_default();
+                }
+            />
+        </div>
+    }
+    .into_any()
+}
+
 /// A question with a slider and a typed number. Arrows, Page, Home and End on the slider, typing, a
 /// tap on the track, − and +: all lead to one state.
 #[component]
@@ -81,8 +153,6 @@ pub fn Question(
     let scale = entry.scale();
     let label_id = id.clone() + "-label";
     let today_id = id.clone() + "-today";
-    let position = Memo::new(move |_| way.position(entry.amount()));
-    let known = Memo::new(move |_| entry.amount().is_some());
     let today = move || {
         let lang = lang.get();
         match way.today {
@@ -90,17 +160,6 @@ pub fn Question(
             None => messages::control_question_unpublished(lang).to_owned(),
         }
     };
-    let spoken = move || {
-        let lang = lang.get();
-        match entry.written(lang) {
-            Some(value) => [&value, "\u{a0}", unit_word(lang, scale.unit)].concat(),
-            None => messages::control_question_unpublished(lang).to_owned(),
-        }
-    };
-    let tick = way.tick().map(|share| {
-        let at = svg_percent(share);
-        view! { <line class="question__tick" x1=at.clone() x2=at y1="10" y2="34"></line> }
-    });
     // Money of a year needs room for seven digits.
     let wide = way.last.saturating_mul(way.step) / 10_i64.pow(scale.unit.decimals()) >= 100_000;
     view! {
@@ -109,47 +168,7 @@ pub fn Question(
                 {move || label.get()}
             </label>
             <p class="question__today" id=today_id.clone()>{today}</p>
-            <div class="question__slider">
-                <svg class="question__track" aria-hidden="true">
-                    <rect class="question__rail" width="100%" height="8" y="18" rx="4"></rect>
-                    <rect
-                        class="question__fill"
-                        width=move || svg_percent(if known.get() { way.share(position.get()) } else { 0 })
-                        height="8"
-                        y="18"
-                        rx="4"
-                    ></rect>
-                    {tick}
-                </svg>
-                <input
-                    class="question__range"
-                    type="range"
-                    aria-labelledby=label_id
-                    aria-valuetext=spoken
-                    min=way.first
-                    max=way.last
-                    step="1"
-                    prop:value=move || position.get().to_string()
-                    on:input=move |event| {
-                        if let Ok(position) = event_target_value(&event).parse() {
-                            entry.slide(way.amount(position));
-                        }
-                    }
-                    on:change=move |_| entry.release()
-                    on:keydown=move |event| {
-                        match event.key().as_str() {
-                            "ArrowRight" | "ArrowUp" => entry.up(1),
-                            "ArrowLeft" | "ArrowDown" => entry.down(1),
-                            "PageUp" => entry.up(10),
-                            "PageDown" => entry.down(10),
-                            "Home" => entry.set(scale.min),
-                            "End" => entry.set(way.last.saturating_mul(way.step).min(scale.max)),
-                            _ => return,
-                        }
-                        event.prevent_default();
-                    }
-                />
-            </div>
+            <Slider entry=entry way=way labelled_by=label_id/>
             <Stepper id=id name=label entry=entry described_by=today_id/>
         </div>
     }

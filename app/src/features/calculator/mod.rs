@@ -1,10 +1,9 @@
-//! Page.
+//! A citizen's calculator: my bill now, under the scenario of a link, and each line of it.
 
-use crate::components::Layout;
-use leptos::prelude::*;
+mod answer;
+mod model;
+mod page;
+mod questions;
+mod state;
 
-/// The page.
-#[component]
-pub fn Page() -> impl IntoView {
-    view! { <Layout><h1 class="title-row__title"></h1></Layout> }
-}
+pub use page::Page;

@@ -1,0 +1,82 @@
+//! The page: whose bill, the questions, the answer.
+
+use super::answer::{self, Bills};
+use super::questions;
+use super::state::Calculator;
+use crate::components::{Layout, PlaceSearch};
+use crate::hooks::use_title;
+use crate::messages;
+use crate::state::Settings;
+use aimak_core::place::{self, Place};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The calculator of the place that the address names.
+#[component]
+pub fn Page() -> impl IntoView {
+    let params = use_params_map();
+    let slug = Memo::new(move |_| params.read().get("place").unwrap_or_default());
+    move || {
+        let slug = slug.get();
+        place::find(&slug).map_or_else(|| unknown(slug), known)
+    }
+}
+
+/// No place has this name: what was typed, and the search.
+fn unknown(slug: String) -> AnyView {
+    let lang = Settings::lang();
+    use_title(move || messages::place_unknown_title(lang.get()).to_owned());
+    let typed = slug.replace('-', " ");
+    view! {
+        <Layout>
+            <div class="title-row">
+                <div class="title-row__text">
+                    <h1 class="title-row__title">{move || messages::place_unknown_title(lang.get())}</h1>
+                    <p class="title-row__lead">{move || messages::place_unknown_text(lang.get(), &slug)}</p>
+                </div>
+            </div>
+            <div class="measure">
+                <PlaceSearch typed=typed/>
+            </div>
+        </Layout>
+    }
+    .into_any()
+}
+
+fn known(place: &'static Place) -> AnyView {
+    let lang = Settings::lang();
+    use_title(move || messages::calculator_page_title(lang.get(), place.names.get(lang.get())));
+    let calculator = Calculator::new(place);
+    let body = if calculator.tariffs.with_value(super::model::Tariffs::none) {
+        let back = ["/", place.slug].concat();
+        view! {
+            {move || answer::no_water(lang.get())}
+            <p>
+                <a class="button" href=back>{move || place.names.get(lang.get())}</a>
+            </p>
+        }
+        .into_any()
+    } else {
+        let bills = Memo::new(move |_| Bills::of(calculator));
+        let total = Signal::derive(move || bills.with(|bills| bills.total(lang.get())));
+        view! {
+            <div class="calculator">
+                {questions::questions(calculator, total)}
+                {answer::view(calculator, bills)}
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <Layout place=Some(place)>
+            <div class="title-row">
+                <div class="title-row__text">
+                    <h1 class="title-row__title">{move || messages::calculator_head_title(lang.get())}</h1>
+                    <p class="caption">{move || messages::calculator_head_privacy(lang.get())}</p>
+                </div>
+            </div>
+            {body}
+        </Layout>
+    }
+    .into_any()
+}
