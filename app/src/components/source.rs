@@ -23,7 +23,7 @@ pub fn SourceLink(
     } else {
         view! { <a href=source.url rel="external noopener" lang=title_lang(source.title)>{source.title}</a> }.into_any()
     };
-    view! { {title} ", " {move || format::date_known(lang.get(), source.date)} }.into_any()
+    view! { {title} ", " <span class="nowrap">{move || format::date_known(lang.get(), source.date)}</span> }.into_any()
 }
 
 /// Where a datum comes from: badge, source, date; or that somebody typed it in here.
