@@ -70,9 +70,9 @@ fn finding(rows: &[Row], lang: Lang) -> String {
         Some((row, change)) => {
             let (household, sum) = (lower_first(&row.name), format::money(lang, change.saturating_abs()));
             if change > 0 {
-                messages::chart_bills_more_finding(lang, &household, &sum)
+                messages::chart_bills_more_finding(lang, &sum, &household)
             } else {
-                messages::chart_bills_less_finding(lang, &household, &sum)
+                messages::chart_bills_less_finding(lang, &sum, &household)
             }
         }
         None => {
