@@ -519,12 +519,15 @@ mod tests {
         Decision {
             service: Service::DrinkingWater,
             from: DateKnown::Year(year),
+            start_known: true,
             act: None,
             status: DecisionStatus::InForce,
             tax: TaxState::Net,
             source: SOURCE,
+            remark: None,
             charges: if rate == 1200 { &NEW } else { &OLD },
             norms: &[Norm { connection: Connection::YardTap, litres: 100 }],
+            norms_source: None,
             checks: &[],
         }
     }
