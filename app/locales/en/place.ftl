@@ -16,6 +16,7 @@ place-hint-figures = Press a number to see what it means and where it comes from
 
 # A card of a service.
 place-from-date = Applies from: { $date }
+place-seen-date = Known as of: { $date }
 place-act-name = Act: { $act }
 place-norms-heading = Norm without a meter, for one person and day
 place-norm-litres = { $litres ->

@@ -8,5 +8,6 @@ search-results-count = { $count ->
 }
 search-result-tariffs = Tariffs known: { $services }
 search-result-none = No tariff known
+search-similar-text = Nothing is called “{ $typed }”. These names begin alike.
 search-none-text = Nothing is found for “{ $typed }”. Check the spelling, or choose on the map of the start page.
 search-none-action = Try with the fictional Ülgü

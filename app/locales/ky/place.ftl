@@ -16,6 +16,7 @@ place-hint-figures = Санды бассаңыз, эмнени билдирер�
 
 # Кызматтын картасы.
 place-from-date = Күчүнө кирген күнү: { $date }
+place-seen-date = Ушул күнгө белгилүү: { $date }
 place-act-name = Токтом: { $act }
 place-norms-heading = Суу өлчөгүч жок болсо, бир адамга суткасына норма
 place-norm-litres = { $litres ->

@@ -8,5 +8,6 @@ search-results-count = { $count ->
 }
 search-result-tariffs = Белгилүү тарифтер: { $services }
 search-result-none = Тариф белгисиз
+search-similar-text = «{ $typed }» деген жер табылган жок. Булар окшош башталат.
 search-none-text = «{ $typed }» боюнча эч нерсе табылган жок. Жазылышын текшериңиз же башкы барактагы картадан тандаңыз.
 search-none-action = Ойдон чыгарылган Үлгүдө байкап көрүү

@@ -17,6 +17,7 @@ place-hint-figures = Нажмите на число, и увидите, что �
 
 # Карточка услуги.
 place-from-date = Действует с: { $date }
+place-seen-date = Известно на: { $date }
 place-act-name = Акт: { $act }
 place-norms-heading = Норма без прибора учета, на человека в сутки
 place-norm-litres = { $litres ->

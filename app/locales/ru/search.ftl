@@ -9,5 +9,6 @@ search-results-count = { $count ->
 }
 search-result-tariffs = Известны тарифы: { $services }
 search-result-none = Тариф неизвестен
+search-similar-text = Места «{ $typed }» нет. Эти названия начинаются похоже.
 search-none-text = По запросу «{ $typed }» ничего не найдено. Проверьте написание или выберите на карте главной страницы.
 search-none-action = Попробовать на вымышленном Үлгү

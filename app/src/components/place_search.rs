@@ -30,8 +30,8 @@ pub fn PlaceSearch(
     let query = RwSignal::new(typed);
     let open = RwSignal::new(true);
     let marked = RwSignal::new(None::<usize>);
-    let found: Memo<Vec<&'static Place>> = Memo::new(move |_| query.with(|typed| matches(typed, lang.get())));
-    let shown = Memo::new(move |_| open.get() && found.with(|found| !found.is_empty()));
+    let found: Memo<Found> = Memo::new(move |_| query.with(|typed| matches(typed, lang.get())));
+    let shown = Memo::new(move |_| open.get() && found.with(|found| !found.places.is_empty()));
     let navigate = use_navigate();
     let go = move |place: &'static Place| navigate(&["/", place.slug].concat(), leptos_router::NavigateOptions::default());
 
@@ -42,7 +42,7 @@ pub fn PlaceSearch(
     };
     let open_marked = go.clone();
     let press = move |event: KeyboardEvent| {
-        let count = found.with(Vec::len);
+        let (count, similar) = found.with(|found| (found.places.len(), found.similar));
         match event.key().as_str() {
             key @ ("ArrowDown" | "ArrowUp") if count > 0 => {
                 event.prevent_default();
@@ -51,7 +51,9 @@ pub fn PlaceSearch(
             }
             "Enter" if count > 0 => {
                 event.prevent_default();
-                let place = found.with(|found| found.get(marked.get().unwrap_or(0)).copied());
+                // A place that only begins alike is opened when it was chosen, not at once.
+                let first = if similar { None } else { Some(0) };
+                let place = marked.get().or(first).and_then(|at| found.with(|found| found.places.get(at).copied()));
                 place.into_iter().for_each(&open_marked);
             }
             "Escape" if shown.get() => {
@@ -65,7 +67,7 @@ pub fn PlaceSearch(
     let list = move || {
         let lang = lang.get();
         shown.get().then(|| {
-            let options = found.get().into_iter().enumerate().map(|(at, place)| {
+            let options = found.get().places.into_iter().enumerate().map(|(at, place)| {
                 let go = go.clone();
                 view! {
                     <li
@@ -115,17 +117,36 @@ pub fn PlaceSearch(
             </div>
             <p class="field__hint" id="place-search-hint">{move || messages::search_field_hint(lang.get())}</p>
             {list}
-            <div role="status">{move || outcome(lang.get(), &query.get(), found.with(Vec::len))}</div>
+            <div role="status">{move || found.with(|found| outcome(lang.get(), &query.get(), found))}</div>
         </div>
     }
     .into_any()
 }
 
-/// The matches of what was typed, best first.
-fn matches(typed: &str, lang: Lang) -> Vec<&'static Place> {
-    let mut found = search(typed, lang);
-    found.truncate(SHOWN);
-    found
+/// What a search found.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+struct Found {
+    /// Best first.
+    places: Vec<&'static Place>,
+    /// Nothing fits all that was typed; these begin alike.
+    similar: bool,
+}
+
+/// The places that fit what was typed; when none does, those that fit its beginning, to three
+/// letters.
+fn matches(typed: &str, lang: Lang) -> Found {
+    let mut letters: Vec<char> = typed.trim().chars().collect();
+    let mut similar = false;
+    loop {
+        let beginning: String = letters.iter().collect();
+        let mut places = search(&beginning, lang);
+        if !places.is_empty() || letters.len() <= 3 {
+            places.truncate(SHOWN);
+            return Found { places, similar };
+        }
+        letters.pop();
+        similar = true;
+    }
 }
 
 /// The mark one step on, round the ends.
@@ -176,13 +197,16 @@ pub fn known_tariffs(lang: Lang, place: &Place) -> String {
 }
 
 /// How many places were found, for those who do not see the list; what to do when none was.
-fn outcome(lang: Lang, typed: &str, count: usize) -> AnyView {
+fn outcome(lang: Lang, typed: &str, found: &Found) -> AnyView {
     let typed = typed.trim();
     if typed.is_empty() {
         return ().into_any();
     }
-    if count > 0 {
-        let count = i64::try_from(count).unwrap_or(i64::MAX);
+    if found.similar && !found.places.is_empty() {
+        return view! { <p class="place-search__none">{messages::search_similar_text(lang, typed)}</p> }.into_any();
+    }
+    if !found.places.is_empty() {
+        let count = i64::try_from(found.places.len()).unwrap_or(i64::MAX);
         return view! { <p class="visually-hidden">{messages::search_results_count(lang, count)}</p> }.into_any();
     }
     let fictional = place::all().iter().find(|place| place.fictional).map(|place| {
@@ -204,6 +228,15 @@ fn outcome(lang: Lang, typed: &str, count: usize) -> AnyView {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_without_its_hyphen_or_with_a_wrong_end_finds_what_begins_alike() {
+        let found = matches("karakolll", Lang::En);
+        assert!(found.similar && found.places.iter().any(|place| place.slug == "karakol"));
+        assert!(!matches("karakol", Lang::En).similar);
+        assert!(matches("xyz", Lang::En).places.is_empty());
+        assert!(matches("  ", Lang::En).places.is_empty());
+    }
 
     #[test]
     fn arrows_go_round_the_ends_of_the_list() {

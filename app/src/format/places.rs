@@ -34,7 +34,9 @@ fn place_where(lang: Lang, place: &Place) -> String {
 pub fn place_description(lang: Lang, place: &Place) -> String {
     let kind = kind_name(lang, place.kind);
     let location = place_where(lang, place);
-    if fold(place.names.get(lang)).contains(&fold(kind)) {
+    // ISO 3166-2 gives the cities of an oblast's rank, which are their own oblasts, KG-G and a letter.
+    let own_oblast = place.oblast.is_some_and(|code| code.starts_with("KG-G"));
+    if own_oblast || fold(place.names.get(lang)).contains(&fold(kind)) {
         return location;
     }
     let mut text = kind.to_owned();

@@ -1,6 +1,7 @@
 //! The schematic map: where outlines, points and names stand in the drawing.
 //!
-//! Whole numbers only: the drawing is 360 by 190 units, about one unit for a pixel of a phone.
+//! Whole numbers only: the drawing is 360 by 190 units, about one unit for a pixel of a phone. The
+//! whole country shows the places whose tariffs are known; an oblast, drawn larger, shows all.
 
 use aimak_core::lang::Lang;
 use aimak_core::place::{self, Place, Point};
@@ -12,43 +13,113 @@ pub(super) const HEIGHT: i32 = 190;
 
 /// Hundredths of a unit, for moving points apart without losing them to rounding.
 const FINE: i32 = 100;
-/// Least distance between two points, units: their targets are then more than 24 pixels wide.
-const APART: i32 = 26;
+/// Least distance between two points, units: their targets are then 24 pixels wide and more.
+const APART: i32 = 27;
 /// Radius of a point's target where nothing is near: 44 pixels wide.
-const REACH: i32 = 24;
+const REACH: i32 = 22;
 /// Height of a name, units.
-const LINE: i32 = 15;
+const LINE: i32 = 14;
 /// Width of one letter of a name, units, on average.
-const LETTER: i32 = 8;
+const LETTER: i32 = 7;
 /// Half of the square that a point and its edge fill.
 const DOT: i32 = 7;
 
-/// A point of the earth in hundredths of the drawing's units: longitudes shrink by the cosine of
-/// 41.5 degrees.
-const fn fine(point: Point) -> (i32, i32) {
-    let x = 5 * FINE + (point.longitude - 692_000) / 100 * 3_167 / 100;
-    let y = 5 * FINE + (433_000 - point.latitude) / 100 * 4_229 / 100;
-    (x, y)
+/// Space between the outlines and the edge of the drawing, units.
+const MARGIN: i32 = 6;
+/// Hundredths of a unit for one degree east, when the whole country is shown.
+const WHOLE: i32 = 3_150;
+/// A degree north is longer than a degree east at 41.5 degrees by this, in thousandths.
+const NORTH: i32 = 1_335;
+
+/// The part of the country that is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Frame {
+    /// The oblast that is drawn larger.
+    oblast: Option<&'static str>,
+    /// What stands in the middle.
+    middle: Point,
+    /// Hundredths of a unit for one degree east.
+    scale: i32,
 }
 
-/// A point of the earth in the drawing.
-pub(super) const fn project(point: Point) -> (i32, i32) {
-    let (x, y) = fine(point);
-    (x / FINE, y / FINE)
-}
-
-/// The outline of an oblast as the `d` of a path.
-pub(super) fn path(outline: &[Point]) -> String {
-    let mut text = String::with_capacity(outline.len() * 8);
-    for &point in outline {
-        let (x, y) = project(point);
-        text.push(if text.is_empty() { 'M' } else { 'L' });
-        text.push_str(&x.to_string());
-        text.push(' ');
-        text.push_str(&y.to_string());
+impl Frame {
+    /// The whole country, or one oblast as large as it fits, up to four times.
+    pub(super) fn of(oblast: Option<&'static str>) -> Self {
+        let outlines = || {
+            let chosen = place::oblasts().iter().filter(move |known| oblast.is_none_or(|code| code == known.code));
+            chosen.flat_map(|known| known.outline)
+        };
+        let span = |of: fn(&Point) -> i32| {
+            let low = outlines().map(of).min().unwrap_or_default();
+            let high = outlines().map(of).max().unwrap_or_default();
+            (low.midpoint(high), (high - low).max(1))
+        };
+        let (longitude, wide) = span(|point| point.longitude);
+        let (latitude, high) = span(|point| point.latitude);
+        let fits = |room: i32, degrees: i32| (room - 2 * MARGIN) * FINE * 100 / (degrees / 100).max(1);
+        let scale = fits(WIDTH, wide).min(fits(HEIGHT, high) * 1_000 / NORTH);
+        Self { oblast, middle: Point { latitude, longitude }, scale: scale.min(4 * WHOLE) }
     }
-    text.push('Z');
-    text
+
+    /// A point of the earth in hundredths of the drawing's units.
+    const fn fine(self, point: Point) -> (i32, i32) {
+        let x = (point.longitude - self.middle.longitude) / 10 * (self.scale / 10) / 100;
+        let y = (self.middle.latitude - point.latitude) / 10 * (self.scale / 10) / 100 * NORTH / 1_000;
+        (WIDTH * FINE / 2 + x, HEIGHT * FINE / 2 + y)
+    }
+
+    /// A point of the earth in the drawing.
+    const fn project(self, point: Point) -> (i32, i32) {
+        let (x, y) = self.fine(point);
+        (x / FINE, y / FINE)
+    }
+
+    /// The outline of an oblast as the `d` of a path.
+    pub(super) fn path(self, outline: &[Point]) -> String {
+        let mut text = String::with_capacity(outline.len() * 8);
+        for &point in outline {
+            let (x, y) = self.project(point);
+            text.push(if text.is_empty() { 'M' } else { 'L' });
+            text.push_str(&x.to_string());
+            text.push(' ');
+            text.push_str(&y.to_string());
+        }
+        text.push('Z');
+        text
+    }
+
+    fn shows(self, place: &Place) -> bool {
+        self.oblast.map_or(!place.decisions.is_empty(), |oblast| place.oblast == Some(oblast))
+    }
+
+    /// The places to show that have a point, moved apart so that each can be pressed.
+    pub(super) fn marks(self) -> Vec<Mark> {
+        let mut points: Vec<(&'static Place, (i32, i32))> = place::all()
+            .iter()
+            .filter(|place| self.shows(place))
+            .filter_map(|place| place.point.map(|point| (place, inside(self.fine(point)))))
+            .collect();
+        for _ in 0..80 {
+            for second in 1..points.len() {
+                for first in 0..second {
+                    let (a, b) = push_apart(points[first].1, points[second].1);
+                    points[first].1 = inside(a);
+                    points[second].1 = inside(b);
+                }
+            }
+        }
+        let centres: Vec<(i32, i32)> = points.iter().map(|(_, (x, y))| (x / FINE, y / FINE)).collect();
+        points
+            .iter()
+            .zip(&centres)
+            .enumerate()
+            .map(|(at, (&(place, _), &(x, y)))| {
+                let others = centres.iter().enumerate().filter(|&(other, _)| other != at);
+                let nearest = others.map(|(_, &other)| distance((x, y), other)).min().unwrap_or(2 * REACH);
+                Mark { place, x, y, reach: (nearest / 2).min(REACH) }
+            })
+            .collect()
+    }
 }
 
 /// A place in the drawing.
@@ -62,32 +133,6 @@ pub(super) struct Mark {
     pub y: i32,
     /// Radius of the target; targets never overlap.
     pub reach: i32,
-}
-
-/// The places that have a point, moved apart so that each can be pressed.
-pub(super) fn marks() -> Vec<Mark> {
-    let mut points: Vec<(&'static Place, (i32, i32))> =
-        place::all().iter().filter_map(|place| place.point.map(|point| (place, fine(point)))).collect();
-    for _ in 0..80 {
-        for second in 1..points.len() {
-            for first in 0..second {
-                let (a, b) = push_apart(points[first].1, points[second].1);
-                points[first].1 = inside(a);
-                points[second].1 = inside(b);
-            }
-        }
-    }
-    let centres: Vec<(i32, i32)> = points.iter().map(|(_, (x, y))| (x / FINE, y / FINE)).collect();
-    points
-        .iter()
-        .zip(&centres)
-        .enumerate()
-        .map(|(at, (&(place, _), &(x, y)))| {
-            let others = centres.iter().enumerate().filter(|&(other, _)| other != at);
-            let nearest = others.map(|(_, &other)| distance((x, y), other)).min().unwrap_or(2 * REACH);
-            Mark { place, x, y, reach: (nearest / 2).min(REACH) }
-        })
-        .collect()
 }
 
 /// Whole distance of two points, rounded down.
@@ -186,11 +231,27 @@ pub(super) struct Labels {
     pub oblasts: Vec<Option<(i32, i32)>>,
 }
 
-/// Finds room for the names of one language: right of the point, left, above, below.
-pub(super) fn labels(lang: Lang, marks: &[Mark]) -> Labels {
+/// Finds room for the names of one language: first the oblasts, near where they belong; then the
+/// places, right of the point, left, above, below.
+pub(super) fn labels(lang: Lang, frame: Frame, marks: &[Mark]) -> Labels {
     let mut taken: Vec<Area> = marks
         .iter()
         .map(|mark| Area { left: mark.x - DOT, top: mark.y - DOT, right: mark.x + DOT, bottom: mark.y + DOT })
+        .collect();
+    let oblasts = place::oblasts()
+        .iter()
+        .map(|oblast| {
+            let (x, y) = frame.project(oblast.label);
+            let letters = letters(oblast.names.get(lang));
+            let found = [0, -8, 8, -16, 16, -24, 24].into_iter().find_map(|down| {
+                let area = Area::of_text(letters, x, y + down, Anchor::Middle);
+                (area.within_drawing() && !taken.iter().any(|other| other.meets(&area))).then_some((y + down, area))
+            });
+            found.map(|(y, area)| {
+                taken.push(area);
+                (x, y)
+            })
+        })
         .collect();
     let places = marks
         .iter()
@@ -216,21 +277,6 @@ pub(super) fn labels(lang: Lang, marks: &[Mark]) -> Labels {
             Label { x: mark.x, y: mark.y - DOT - 3, anchor, free: false }
         })
         .collect();
-    let oblasts = place::oblasts()
-        .iter()
-        .map(|oblast| {
-            let (x, y) = project(oblast.label);
-            let letters = letters(oblast.names.get(lang));
-            let found = [0, -9, 9, -18, 18, -27, 27].into_iter().find_map(|down| {
-                let area = Area::of_text(letters, x, y + down, Anchor::Middle);
-                (area.within_drawing() && !taken.iter().any(|other| other.meets(&area))).then_some((y + down, area))
-            });
-            found.map(|(y, area)| {
-                taken.push(area);
-                (x, y)
-            })
-        })
-        .collect();
     Labels { places, oblasts }
 }
 
@@ -242,11 +288,16 @@ fn letters(name: &str) -> i32 {
 mod tests {
     use super::*;
 
+    fn frames() -> impl Iterator<Item = Frame> {
+        std::iter::once(None).chain(place::oblasts().iter().map(|oblast| Some(oblast.code))).map(Frame::of)
+    }
+
     #[test]
-    fn everything_is_within_the_drawing() {
+    fn the_whole_country_is_within_the_drawing() {
+        let frame = Frame::of(None);
         for oblast in place::oblasts() {
             for &point in oblast.outline {
-                let (x, y) = project(point);
+                let (x, y) = frame.project(point);
                 assert!((0..=WIDTH).contains(&x) && (0..=HEIGHT).contains(&y), "{} at {x}, {y}", oblast.code);
             }
         }
@@ -254,30 +305,34 @@ mod tests {
 
     #[test]
     fn each_place_can_be_pressed() {
-        let marks = marks();
-        for mark in &marks {
-            assert!(mark.reach >= 12, "{} has a target of only {}", mark.place.slug, mark.reach);
-        }
-        for (at, a) in marks.iter().enumerate() {
-            for b in &marks[at + 1..] {
-                assert!(distance((a.x, a.y), (b.x, b.y)) >= a.reach + b.reach, "{} and {}", a.place.slug, b.place.slug);
+        for frame in frames() {
+            let marks = frame.marks();
+            for mark in &marks {
+                assert!(mark.reach >= 12, "{} has a target of only {} in {frame:?}", mark.place.slug, mark.reach);
+            }
+            for (at, a) in marks.iter().enumerate() {
+                for b in &marks[at + 1..] {
+                    assert!(distance((a.x, a.y), (b.x, b.y)) >= a.reach + b.reach, "{} and {}", a.place.slug, b.place.slug);
+                }
             }
         }
     }
 
     #[test]
     fn names_do_not_cover_each_other() {
-        let marks = marks();
-        for lang in Lang::ALL {
-            let labels = labels(lang, &marks);
-            let areas: Vec<Area> = marks
-                .iter()
-                .zip(&labels.places)
-                .filter(|(_, label)| label.free)
-                .map(|(mark, label)| Area::of_text(letters(mark.place.names.get(lang)), label.x, label.y, label.anchor))
-                .collect();
-            for (at, a) in areas.iter().enumerate() {
-                assert!(!areas[at + 1..].iter().any(|b| a.meets(b)));
+        for frame in frames() {
+            let marks = frame.marks();
+            for lang in Lang::ALL {
+                let labels = labels(lang, frame, &marks);
+                let areas: Vec<Area> = marks
+                    .iter()
+                    .zip(&labels.places)
+                    .filter(|(_, label)| label.free)
+                    .map(|(mark, label)| Area::of_text(letters(mark.place.names.get(lang)), label.x, label.y, label.anchor))
+                    .collect();
+                for (at, a) in areas.iter().enumerate() {
+                    assert!(!areas[at + 1..].iter().any(|b| a.meets(b)));
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The start page: find a place by search, on the map, in the list.
 
-use super::map::{self, HEIGHT, WIDTH};
+use super::map::{self, Frame, HEIGHT, WIDTH};
 use super::model;
 use crate::components::{Icon, Layout, PlaceSearch, known_tariffs};
 use crate::format::place_description;
@@ -67,7 +67,7 @@ fn about(lang: Lang) -> AnyView {
             <p class="home__try">
                 <a class="button" data-size="large" href=["/", place.slug].concat()>
                     <Icon name="fictional"/>
-                    <span>{messages::home_try_action(lang, place.names.get(lang))}</span>
+                    <span>{messages::home_try_action(lang)}</span>
                 </a>
             </p>
         }
@@ -86,35 +86,33 @@ fn map_head(lang: Lang) -> impl IntoView {
     }
 }
 
-/// The drawing: oblasts that filter the list, places that are links.
+/// The drawing: oblasts that can be chosen, places that are links.
 #[component]
 fn Map(
     /// Language of the names.
     lang: RwSignal<Lang>,
-    /// The oblast whose places are listed.
+    /// The oblast that is drawn larger and whose places are listed.
     chosen: RwSignal<Option<&'static str>>,
 ) -> impl IntoView {
-    let marks = map::marks();
-    let outlines = place::oblasts().iter().map(|oblast| {
-        let is_chosen = move || chosen.get() == Some(oblast.code);
-        view! {
-            <path
-                class="oblast-map__oblast"
-                d=map::path(oblast.outline)
-                data-chosen=move || is_chosen().then_some("")
-                on:click=move |_| chosen.set(if is_chosen() { None } else { Some(oblast.code) })
-            ></path>
-        }
-    });
-    let outlines = outlines.collect_view();
     let navigate = use_navigate();
-    let names = move || {
+    let drawing = move || {
         let lang = lang.get();
-        let labels = map::labels(lang, &marks);
+        let frame = Frame::of(chosen.get());
+        let marks = frame.marks();
+        let labels = map::labels(lang, frame, &marks);
+        let outlines = place::oblasts().iter().map(|oblast| {
+            let is_chosen = chosen.get() == Some(oblast.code);
+            view! {
+                <path
+                    class="oblast-map__oblast"
+                    d=frame.path(oblast.outline)
+                    data-chosen=is_chosen.then_some("")
+                    on:click=move |_| chosen.set(if is_chosen { None } else { Some(oblast.code) })
+                ></path>
+            }
+        });
         let oblasts = place::oblasts().iter().zip(labels.oblasts).filter_map(|(oblast, at)| {
-            at.map(|(x, y)| {
-                view! { <text class="oblast-map__label" x=x y=y>{oblast.names.get(lang)}</text> }
-            })
+            at.map(|(x, y)| view! { <text class="oblast-map__label" x=x y=y>{oblast.names.get(lang)}</text> })
         });
         let places = marks.iter().zip(labels.places).map(|(mark, label)| {
             let place = mark.place;
@@ -132,19 +130,27 @@ fn Map(
                         href=["/", place.slug].concat()
                         aria-label=[place.names.get(lang), ", ", &place_description(lang, place)].concat()
                         data-evidence=place.fictional.then_some("fictional")
-                        data-crowded=(!label.free).then_some("")
+                        data-known=(!place.decisions.is_empty()).then_some("")
                         on:click=open
                     >
                         <circle class="oblast-map__hit" cx=mark.x cy=mark.y r=mark.reach></circle>
                         <circle class="oblast-map__dot" cx=mark.x cy=mark.y r="5"></circle>
-                        <text class="oblast-map__name" x=label.x y=label.y text-anchor=label.anchor.code()>
-                            {place.names.get(lang)}
-                        </text>
                     </a>
+                    <text
+                        class="oblast-map__name"
+                        x=label.x
+                        y=label.y
+                        text-anchor=label.anchor.code()
+                        data-crowded=(!label.free).then_some("")
+                        aria-hidden="true"
+                    >
+                        {place.names.get(lang)}
+                    </text>
                 </g>
             }
         });
         view! {
+            <g aria-hidden="true">{outlines.collect_view()}</g>
             <g aria-hidden="true">{oblasts.collect_view()}</g>
             <g>{places.collect_view()}</g>
         }
@@ -157,9 +163,21 @@ fn Map(
             role="group"
             aria-labelledby="map-title"
         >
-            <g aria-hidden="true">{outlines}</g>
-            {names}
+            {drawing}
         </svg>
+        {move || {
+            chosen
+                .get()
+                .map(|_| {
+                    view! {
+                        <p>
+                            <button class="button" type="button" on:click=move |_| chosen.set(None)>
+                                {messages::home_map_whole_action(lang.get())}
+                            </button>
+                        </p>
+                    }
+                })
+        }}
     }
     .into_any()
 }
@@ -199,7 +217,7 @@ fn list(lang: Lang, chosen: Option<&'static str>) -> AnyView {
     };
     let groups = groups.into_iter().map(|group| {
         let name = group.oblast.map_or_else(|| messages::home_fictional_heading(lang), |oblast| oblast.names.get(lang));
-        let places = group.places.into_iter().map(|place| view! { <li>{card(lang, place)}</li> });
+        let places = group.places.into_iter().map(|place| view! { <li>{link(lang, place)}</li> });
         view! {
             <div class="home__group">
                 <h3>{name}</h3>
@@ -208,30 +226,47 @@ fn list(lang: Lang, chosen: Option<&'static str>) -> AnyView {
         }
     });
     view! {
-        <p role="status" class="muted">{said}</p>
+        <p class="home__legend">
+            <span role="status">{said}</span>
+            {legend(messages::home_legend_known(lang), true)}
+            {legend(messages::home_legend_unknown(lang), false)}
+        </p>
         <div class="home__groups">{groups.collect_view()}</div>
     }
     .into_any()
 }
 
-fn card(lang: Lang, place: &'static Place) -> AnyView {
+fn legend(text: &'static str, known: bool) -> impl IntoView {
+    view! {
+        <span class="home__key">
+            <svg class="home__dot" viewBox="0 0 12 12" aria-hidden="true" data-known=known.then_some("")>
+                <circle cx="6" cy="6" r="4.5"></circle>
+            </svg>
+            {text}
+        </span>
+    }
+}
+
+/// A link to a place: a full dot when tariffs are known, a ring when none is.
+fn link(lang: Lang, place: &'static Place) -> AnyView {
+    let known = !place.decisions.is_empty();
     view! {
         <a class="home__place" href=["/", place.slug].concat()>
-            <b>{place.names.get(lang)}</b>
-            {Some(place_description(lang, place)).filter(|text| !text.is_empty()).map(|text| view! { <span>{text}</span> })}
+            <svg class="home__dot" viewBox="0 0 12 12" aria-hidden="true" data-known=known.then_some("")>
+                <circle cx="6" cy="6" r="4.5"></circle>
+            </svg>
+            <span>{place.names.get(lang)}</span>
+            <span class="visually-hidden">{["; ", &known_tariffs(lang, place)].concat()}</span>
             {place
                 .fictional
                 .then(|| {
                     view! {
-                        <span>
-                            <span class="badge" data-evidence="fictional">
-                                <Icon name="fictional"/>
-                                {messages::layout_badge_fictional(lang)}
-                            </span>
+                        <span class="badge" data-evidence="fictional">
+                            <Icon name="fictional"/>
+                            {messages::layout_badge_fictional(lang)}
                         </span>
                     }
                 })}
-            <span class="caption">{known_tariffs(lang, place)}</span>
         </a>
     }
     .into_any()

@@ -265,18 +265,25 @@ fn tariff(lang: Lang, place: &'static Place, decision: &'static Decision) -> Any
                 </div>
             }
         });
-        part(messages::place_norms_heading(lang), view! { <dl class="service-card__rates">{rows.collect_view()}</dl> }.into_any())
+        let source = decision.norms_source.filter(|source| *source != decision.source).map(|source| source_line(lang, source, None));
+        let content = view! {
+            <dl class="service-card__rates">{rows.collect_view()}</dl>
+            {source}
+        };
+        part(messages::place_norms_heading(lang), content.into_any())
     });
     let checks = (!decision.checks.is_empty()).then(|| {
         let rows = decision.checks.iter().map(|printed| check(lang, place, decision, printed));
         part(messages::place_checks_heading(lang), view! { <dl class="service-card__rates">{rows.collect_view()}</dl> }.into_any())
     });
+    let from = format::date_known(lang, decision.from);
+    let date = if decision.start_known { messages::place_from_date(lang, &from) } else { messages::place_seen_date(lang, &from) };
     let remark = decision.remark.map(|remark| part(messages::place_remark_heading(lang), view! { <p class="measure">{remark.get(lang)}</p> }.into_any()));
     view! {
         <dl class="service-card__rates">{rates.collect_view()}</dl>
         <div class="place__ground">
             <p>{tax_sentence(lang, decision.tax)}</p>
-            <p>{messages::place_from_date(lang, &format::date_known(lang, decision.from))}</p>
+            <p>{date}</p>
             {decision.act.map(|act| view! { <p>{messages::place_act_name(lang, act)}</p> })}
             {source_line(lang, decision.source, None)}
         </div>

@@ -61,7 +61,7 @@ fn problem(subject: Subject) -> AnyView {
                     </div>
                 </div>
                 <section class="panel stack">
-                    <h2 class="panel__title">{messages::problem_advice_heading(lang)}</h2>
+                    <h2>{messages::problem_advice_heading(lang)}</h2>
                     <p class="measure">{model::advice(lang, subject.code)}</p>
                     <p>
                         <a class="button" data-kind="primary" href="/">
