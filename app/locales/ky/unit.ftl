@@ -23,4 +23,4 @@ unit-year-amount = жылына { $amount }
 unit-each-month-amount = айына { $amount }
 unit-period-year-name = бир жыл
 unit-period-month-name = бир ай
-unit-period-none-name = мөөнөтү жок
+unit-period-none-name = мезгилсиз

@@ -124,7 +124,7 @@ fn trunk(tree: Twig, study: Signal<Arc<Study>>) -> AnyView {
             let branches: Vec<AnyView> = tree.twigs.into_iter().map(|twig| branch(key, twig, study)).collect();
             view! { <div class="explanation__branches">{branches}</div> }.into_any()
         } else {
-            twigs(key, tree.twigs, false, study)
+            twigs(key, tree.twigs, study)
         }
     };
     view! {
@@ -184,8 +184,9 @@ pub fn RuleLine(
 /// One side of the rule, as a heading with its tree.
 fn branch(parent: Key, twig: Twig, study: Signal<Arc<Study>>) -> AnyView {
     let key = twig.key;
-    let below = below(&twig, study);
-    let twigs = (!twig.twigs.is_empty()).then(|| twigs(key, twig.twigs, true, study));
+    // The parts of a sum stand below it one by one.
+    let below = below(&twig, !twig.sum, study);
+    let twigs = (!twig.twigs.is_empty()).then(|| twigs(key, twig.twigs, study));
     view! {
         <section class="explanation__branch">
             <h3 class="explanation__line">
@@ -199,25 +200,21 @@ fn branch(parent: Key, twig: Twig, study: Signal<Arc<Study>>) -> AnyView {
     .into_any()
 }
 
-/// The parts of a figure. Under a branch, the parts of a part that is a sum stand open too.
-fn twigs(parent: Key, twigs: Vec<Twig>, open_sums: bool, study: Signal<Arc<Study>>) -> AnyView {
-    let nodes: Vec<AnyView> = twigs.into_iter().map(|twig| node(parent, twig, open_sums, study)).collect();
+fn twigs(parent: Key, twigs: Vec<Twig>, study: Signal<Arc<Study>>) -> AnyView {
+    let nodes: Vec<AnyView> = twigs.into_iter().map(|twig| node(parent, twig, study)).collect();
     view! { <ul class="explanation__tree">{nodes}</ul> }.into_any()
 }
 
-/// One figure of the tree. What lies below it is folded, and made only when somebody looks; the
-/// parts of a sum may stand open.
-fn node(parent: Key, twig: Twig, open_sum: bool, study: Signal<Arc<Study>>) -> AnyView {
+/// One figure of the tree. What lies below it is folded, and made only when somebody looks.
+fn node(parent: Key, twig: Twig, study: Signal<Arc<Study>>) -> AnyView {
     let lang = Settings::lang();
     let key = twig.key;
-    let below = below(&twig, study);
+    let below = below(&twig, true, study);
     let more = if twig.twigs.is_empty() {
         ().into_any()
-    } else if open_sum && twig.sum {
-        twigs(key, twig.twigs, false, study)
     } else {
         let seen = RwSignal::new(false);
-        let deeper = move || seen.get().then(|| twigs(key, twig.twigs.clone(), false, study));
+        let deeper = move || seen.get().then(|| twigs(key, twig.twigs.clone(), study));
         view! {
             <details class="explanation__more" on:toggle=move |_| seen.set(true)>
                 <summary>{move || messages::explanation_deeper_summary(lang.get())}</summary>
@@ -240,18 +237,16 @@ fn node(parent: Key, twig: Twig, open_sum: bool, study: Signal<Arc<Study>>) -> A
 }
 
 /// The lines under a figure's name: its arithmetic, or where the datum comes from.
-fn below(twig: &Twig, study: Signal<Arc<Study>>) -> AnyView {
+fn below(twig: &Twig, arithmetic: bool, study: Signal<Arc<Study>>) -> AnyView {
     let lang = Settings::lang();
     let key = twig.key;
     if twig.datum.is_some() {
         return view! { <p class="explanation__base">{base(twig, study)}</p> }.into_any();
     }
     let evidence = Memo::new(move |_| at(study, key, |_, _, node| node.evidence).unwrap_or(Evidence::Modelled));
-    let sum = twig.sum;
     let numbers = move || {
         let numbers = at(study, key, |study, id, _| origin::rule(lang.get(), study, id).numbers).flatten();
-        // The parts of a sum stand below it one by one.
-        numbers.filter(|_| !sum).map(|numbers| [&numbers, " "].concat())
+        numbers.filter(|_| arithmetic).map(|numbers| [&numbers, " "].concat())
     };
     view! {
         <p class="explanation__sum">

@@ -169,6 +169,8 @@ pub(super) const fn tax(figure: FigureId) -> TaxNote {
 pub(super) struct Example {
     /// Whose numbers.
     pub place: &'static Place,
+    /// Of which service.
+    pub service: Service,
     /// The figures.
     pub study: Study,
     /// The figure in it.
@@ -184,15 +186,15 @@ const SAMPLE_USE: i64 = 12_000_000;
 /// place whose decision has such a figure. One with a number is preferred to one with a gap.
 pub(super) fn example(figure: FigureId) -> Option<Example> {
     let mut with_gap = None;
-    for (place, study) in studies() {
+    for (place, service, study) in studies() {
         let of_figure = || study.nodes().filter(|(_, node)| node.figure == figure);
         let known = of_figure().find(|(_, node)| node.amount.is_ok()).map(|(id, _)| id);
         if let Some(id) = known {
-            return Some(Example { place, study, id });
+            return Some(Example { place, service, study, id });
         }
         let gap = of_figure().next().map(|(id, _)| id);
         if let (None, Some(id)) = (&with_gap, gap) {
-            with_gap = Some(Example { place, study, id });
+            with_gap = Some(Example { place, service, study, id });
         }
     }
     with_gap
@@ -201,7 +203,7 @@ pub(super) fn example(figure: FigureId) -> Option<Example> {
 /// The figures that use a figure, in the order of the register.
 pub(super) fn users(figure: FigureId) -> Vec<FigureId> {
     let mut users = Vec::new();
-    for (_, study) in studies() {
+    for (_, _, study) in studies() {
         for (_, node) in study.nodes() {
             if let Origin::Computed(formula) = &node.origin
                 && node.figure != figure
@@ -218,16 +220,18 @@ pub(super) fn users(figure: FigureId) -> Vec<FigureId> {
 
 /// What can serve as an example: of each place the service's year, then bills of households. The
 /// fictional place comes first.
-fn studies() -> impl Iterator<Item = (&'static Place, Study)> {
+fn studies() -> impl Iterator<Item = (&'static Place, Service, Study)> {
     let places = || {
         let (invented, real): (Vec<_>, Vec<_>) = place::all().iter().partition(|place| place.fictional);
         invented.into_iter().chain(real)
     };
-    let years = |place: &'static Place| Scenario::today(place, Service::DrinkingWater).map(|scenario| (place, scenario.study()));
+    let years = |place: &'static Place| {
+        Scenario::today(place, Service::DrinkingWater).map(|scenario| (place, Service::DrinkingWater, scenario.study()))
+    };
     places().flat_map(move |place| years(place).into_iter().chain(bills(place)))
 }
 
-fn bills(place: &'static Place) -> impl Iterator<Item = (&'static Place, Study)> {
+fn bills(place: &'static Place) -> impl Iterator<Item = (&'static Place, Service, Study)> {
     let scenarios = Service::ALL.into_iter().filter_map(move |service| Scenario::today(place, service));
     scenarios.flat_map(move |scenario| {
         Connection::ALL.into_iter().map(move |connection| {
@@ -238,7 +242,7 @@ fn bills(place: &'static Place) -> impl Iterator<Item = (&'static Place, Study)>
                 metered_use: SAMPLE_USE,
                 dwelling: Dwelling::House,
             };
-            (place, model::bill(&scenario, &household))
+            (place, scenario.service(), model::bill(&scenario, &household))
         })
     })
 }
@@ -246,7 +250,9 @@ fn bills(place: &'static Place) -> impl Iterator<Item = (&'static Place, Study)>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::origin;
     use aimak_core::figure::Kind;
+    use aimak_core::lang::Lang;
 
     #[test]
     fn every_figure_stands_in_one_chapter() {
@@ -262,6 +268,18 @@ mod tests {
         for &figure in FigureId::ALL.iter().filter(|figure| figure.kind() == Kind::Computed) {
             let example = example(figure).unwrap_or_else(|| panic!("{} has no example", figure.code()));
             assert!(example.study.node(example.id).amount.is_ok(), "{} has a number", figure.code());
+        }
+    }
+
+    #[test]
+    fn every_example_says_its_formula_in_every_language() {
+        for &figure in FigureId::ALL.iter().filter(|figure| figure.kind() == Kind::Computed) {
+            let Some(Example { study, id, .. }) = example(figure) else { continue };
+            for lang in Lang::ALL {
+                let rule = origin::rule(lang, &study, id);
+                assert!(rule.words.is_some_and(|words| !words.is_empty()), "{}", figure.code());
+                assert!(rule.numbers.is_some_and(|numbers| numbers.contains(|c: char| c.is_ascii_digit())), "{}", figure.code());
+            }
         }
     }
 

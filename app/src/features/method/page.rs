@@ -3,7 +3,7 @@
 use super::model::{self, Chapter, Example, TaxNote};
 use crate::components::{Badge, BasisLine, FigureLink, Layout, ProvenanceLine, RuleLine, method_address};
 use crate::format::origin;
-use crate::format::{exact_in_words, figure_meaning, figure_name, node_name, period_words, unit_words};
+use crate::format::{exact_in_words, figure_meaning, figure_name, node_name, period_words, service_name, unit_words};
 use crate::hooks::use_title;
 use crate::messages;
 use crate::state::Settings;
@@ -143,14 +143,18 @@ fn article(figure: FigureId) -> AnyView {
 /// cells are laid out one below the other.
 fn worked(figure: FigureId, example: Example) -> AnyView {
     let lang = Settings::lang();
-    let Example { place, study, id } = example;
+    let Example { place, service, study, id } = example;
     let node = study.node(id);
     let key = (node.figure, node.subject);
     let operands: Vec<Node> =
         origin::formula(node).into_iter().flat_map(|formula| formula.operands()).map(|part| study.node(part).clone()).collect();
     let whole = node.clone();
+    let datum = operands.is_empty();
+    let inputs_title = move || {
+        if datum { messages::method_inputs_value_column(lang.get()) } else { messages::method_inputs_title(lang.get()) }
+    };
     // A datum is its own only row.
-    let rows: Vec<AnyView> = if operands.is_empty() {
+    let rows: Vec<AnyView> = if datum {
         vec![row(whole.clone(), whole)]
     } else {
         operands.into_iter().map(|operand| row(whole.clone(), operand)).collect()
@@ -171,12 +175,12 @@ fn worked(figure: FigureId, example: Example) -> AnyView {
             <h2>{move || messages::method_example_title(lang.get(), place.names.get(lang.get()))}</h2>
             <p class="method__place">
                 {place.fictional.then(|| view! { <Badge evidence=Evidence::Fictional/> })}
-                <span>{move || messages::method_example_lead(lang.get())}</span>
+                <span>{move || messages::method_example_lead(lang.get(), service_name(lang.get(), service))}</span>
             </p>
             <RuleLine study=shown of=key numbers_only=true/>
         </section>
         <section class="method__inputs">
-            <h2 id="method-inputs">{move || messages::method_inputs_title(lang.get())}</h2>
+            <h2 id="method-inputs">{inputs_title}</h2>
             <div class="table" role="region" tabindex="0" aria-labelledby="method-inputs">
                 <table role="table">
                     <thead role="rowgroup">
@@ -202,8 +206,9 @@ fn row(parent: Node, operand: Node) -> AnyView {
     let own = operand.figure == parent.figure && operand.subject == parent.subject;
     let origin = match &operand.origin {
         Origin::Computed(_) => {
-            let evidence = operand.evidence;
-            view! { {move || messages::method_inputs_computed_note(lang.get())} " " <Badge evidence=evidence/> }.into_any()
+            // That the sample household is nobody's does not make its bill «entered».
+            let badge = (operand.evidence != Evidence::Entered).then(|| view! { <Badge evidence=operand.evidence/> });
+            view! { {move || messages::method_inputs_computed_note(lang.get())} " " {badge} }.into_any()
         }
         Origin::Given(provenance) if provenance.source.is_none() && provenance.evidence == Evidence::Entered => {
             (move || messages::method_inputs_sample_note(lang.get())).into_any()
@@ -219,7 +224,7 @@ fn row(parent: Node, operand: Node) -> AnyView {
         <tr role="row">
             <th role="rowheader" scope="row">{name}</th>
             <td role="cell" data-numeric="">{move || origin::value(lang.get(), &value)}</td>
-            <td role="cell">{move || period_words(lang.get(), figure.period())}</td>
+            <td role="cell" class="nowrap">{move || period_words(lang.get(), figure.period())}</td>
             <td role="cell">{origin}</td>
         </tr>
     }
