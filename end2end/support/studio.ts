@@ -1,0 +1,61 @@
+// The studio as a person works with it: questions, figures, the scenario in the address.
+import { expect, type Locator, type Page } from '@playwright/test';
+import { say, type Lang } from './messages';
+
+/** The name of a question: what a group pays for one cubic metre. */
+export const tariffQuestion = (lang: Lang, who: string, unit = 'som-per-cubic-metre') => say(lang, 'studio-question-tariff', { who, unit });
+
+/** One question with all its ways of answering. */
+export class Question {
+  readonly slider: Locator;
+  readonly field: Locator;
+  readonly less: Locator;
+  readonly more: Locator;
+
+  constructor(page: Page, lang: Lang, name: string) {
+    this.slider = page.getByRole('slider', { name, exact: true });
+    this.field = page.getByRole('textbox', { name, exact: true });
+    this.less = page.getByRole('button', { name: say(lang, 'control-stepper-less', { name }), exact: true });
+    this.more = page.getByRole('button', { name: say(lang, 'control-stepper-more', { name }), exact: true });
+  }
+}
+
+/** The scenario in the address; empty for today's tariff. */
+export const link = (page: Page) => new URL(page.url()).hash.slice(1);
+
+/** Waits until the address holds what the field says, for instance `tariff.population=14.00`. */
+export async function linked(page: Page, change: string): Promise<string> {
+  await expect(page).toHaveURL(new RegExp(`[#&]${change.replaceAll('.', String.raw`\.`)}(&|$)`));
+  return link(page);
+}
+
+/** The value of a figure in the strip, by its label. */
+export const figure = (page: Page, label: string): Locator =>
+  page.getByRole('listitem').filter({ has: page.getByText(label, { exact: true }) }).getByRole('button');
+
+/** Everything that shows a figure: numbers, cells, fields, sliders and pictures, in reading order. */
+export async function everyFigure(page: Page): Promise<string[]> {
+  return page.getByRole('main').evaluate((main) => {
+    const shown: string[] = [];
+    for (const element of main.querySelectorAll('button, td, dd, output, input, li, [role=img], h3, th')) {
+      const text =
+        element instanceof HTMLInputElement
+          ? `${element.value} ${element.getAttribute('aria-valuetext') ?? ''}`
+          : `${element.getAttribute('aria-label') ?? ''} ${element.textContent}`;
+      if (/\d/.test(text)) shown.push(text.replaceAll(/\s+/g, ' ').trim());
+    }
+    return shown;
+  });
+}
+
+/** All figures of a scenario, computed by the app on the page itself, in the form of `aimak recount`. */
+export async function recount(page: Page, place: string, scenario: string): Promise<string> {
+  return page.evaluate(
+    async ([place, scenario]) => {
+      const glue = document.querySelector<HTMLScriptElement>('script[data-glue]')!.dataset.glue!;
+      const app = (await import(glue)) as { recount: (place: string, service: string, link: string) => string };
+      return app.recount(place!, 'drinking-water', scenario!);
+    },
+    [place, scenario],
+  );
+}

@@ -1,0 +1,55 @@
+// What nobody may see: complaints of the browser. Every journey ends with none.
+import type { BrowserContext } from '@playwright/test';
+import { url } from '../browser';
+
+/** What was heard in a browser context. */
+export class Watch {
+  private readonly heard: string[] = [];
+  private readonly allowed: RegExp[] = [];
+
+  /** A complaint that belongs to what the journey does, for instance a network that it cut itself. */
+  expect(complaint: RegExp): void {
+    this.allowed.push(complaint);
+  }
+
+  hear(complaint: string): void {
+    this.heard.push(complaint);
+  }
+
+  /** Everything that has no place in a journey. */
+  complaints(): string[] {
+    return this.heard.filter((complaint) => !this.allowed.some((allowed) => allowed.test(complaint)));
+  }
+}
+
+/** Listens to all pages of a context: console, faults, content policy, failed and foreign requests. */
+export async function watch(context: BrowserContext): Promise<Watch> {
+  const watch = new Watch();
+  const home = new URL(url).origin;
+  context.on('console', (message) => {
+    if (['error', 'warning', 'assert'].includes(message.type())) watch.hear(`console ${message.type()}: ${message.text()}`);
+  });
+  context.on('weberror', (fault) => watch.hear(`page error: ${fault.error().message}`));
+  context.on('request', (request) => {
+    const address = new URL(request.url());
+    if (['data:', 'blob:', 'about:'].includes(address.protocol)) return;
+    if (address.origin !== home) watch.hear(`foreign request: ${request.url()}`);
+    if (address.pathname === '/api/csp-reports') watch.hear(`policy report: ${request.postData() ?? ''}`);
+  });
+  context.on('requestfailed', (request) => {
+    // A file that the browser keeps for the person ends its request this way.
+    if (request.url().startsWith('blob:')) return;
+    watch.hear(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) watch.hear(`answer ${response.status()}: ${response.url()}`);
+  });
+  await context.exposeBinding('heardOfPolicy', (_source, text: string) => watch.hear(`policy: ${text}`));
+  await context.addInitScript(() => {
+    const told = globalThis as typeof globalThis & { heardOfPolicy?: (text: string) => void };
+    addEventListener('securitypolicyviolation', (event) => {
+      told.heardOfPolicy?.(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return watch;
+}
