@@ -21,6 +21,8 @@ const REACH: i32 = 22;
 const LINE: i32 = 14;
 /// Width of one letter of a name, units, on average.
 const LETTER: i32 = 7;
+/// Longest name that is written out, letters; a longer one would cover the neighbours.
+const LONGEST: i32 = 16;
 /// Half of the square that a point and its edge fill.
 const DOT: i32 = 7;
 
@@ -266,7 +268,7 @@ pub(super) fn labels(lang: Lang, frame: Frame, marks: &[Mark]) -> Labels {
             ];
             let found = choices.into_iter().find_map(|(x, y, anchor)| {
                 let area = Area::of_text(letters, x, y, anchor);
-                let free = area.within_drawing() && !taken.iter().any(|other| other.meets(&area));
+                let free = letters <= LONGEST && area.within_drawing() && !taken.iter().any(|other| other.meets(&area));
                 free.then_some((Label { x, y, anchor, free }, area))
             });
             if let Some((label, area)) = found {

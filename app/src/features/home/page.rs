@@ -123,19 +123,22 @@ fn Map(
                     navigate(&["/", place.slug].concat(), leptos_router::NavigateOptions::default());
                 }
             };
+            // An `a` is taken for one of SVG only as the single child of its parent.
             view! {
                 <g>
-                    <a
-                        class="oblast-map__place"
-                        href=["/", place.slug].concat()
-                        aria-label=[place.names.get(lang), ", ", &place_description(lang, place)].concat()
-                        data-evidence=place.fictional.then_some("fictional")
-                        data-known=(!place.decisions.is_empty()).then_some("")
-                        on:click=open
-                    >
-                        <circle class="oblast-map__hit" cx=mark.x cy=mark.y r=mark.reach></circle>
-                        <circle class="oblast-map__dot" cx=mark.x cy=mark.y r="5"></circle>
-                    </a>
+                    <g class="oblast-map__point">
+                        <a
+                            class="oblast-map__place"
+                            href=["/", place.slug].concat()
+                            aria-label=[place.names.get(lang), ", ", &place_description(lang, place)].concat()
+                            data-evidence=place.fictional.then_some("fictional")
+                            data-known=(!place.decisions.is_empty()).then_some("")
+                            on:click=open
+                        >
+                            <circle class="oblast-map__hit" cx=mark.x cy=mark.y r=mark.reach></circle>
+                            <circle class="oblast-map__dot" cx=mark.x cy=mark.y r="5"></circle>
+                        </a>
+                    </g>
                     <text
                         class="oblast-map__name"
                         x=label.x
