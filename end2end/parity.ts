@@ -42,7 +42,7 @@ const places: { place: string; base: string; inputs: Range[] }[] = [
   },
   {
     place: 'sary-oi',
-    base: '2017',
+    base: '2017-03-02',
     inputs: [...common, ['tariff.population-street-tap', 900, 2], ['tariff.population-yard-tap', 900, 2], ['cost.operating-total', 9_000_000, 2]],
   },
   {

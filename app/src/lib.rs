@@ -2,9 +2,21 @@
 //!
 //! Features use components, charts, api, state, hooks and format; never the other way round, and
 //! never each other.
+//!
+//! Two files for the browser are built from this crate: the whole app, and the citizen's entry
+//! (without the feature `whole`), which holds the calculator alone and is what a phone loads for
+//! `/{place}/calculator`. The whole app has the same page, for whoever comes from another one.
 
+#![cfg_attr(
+    not(feature = "whole"),
+    expect(dead_code, unused_imports, reason = "parts of pages that the citizen's entry does not have")
+)]
+
+#[cfg(feature = "whole")]
 mod api;
+#[cfg(feature = "whole")]
 mod app;
+#[cfg(feature = "whole")]
 mod charts;
 mod components;
 mod features;
@@ -21,5 +33,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Starts the app in the page's body.
 #[wasm_bindgen(start)]
 pub fn start() {
+    #[cfg(feature = "whole")]
     leptos::mount::mount_to_body(app::App);
+    #[cfg(not(feature = "whole"))]
+    leptos::mount::mount_to_body(|| {
+        state::Settings::provide();
+        features::calculator::Page()
+    });
 }

@@ -16,6 +16,8 @@ use crate::language::weighted;
 use crate::start::StartError;
 
 const PAGE: &str = "/index.html";
+/// The page of the citizen's entry: the calculator alone, a fraction of the whole app.
+const CALCULATOR: &str = "/calculator.html";
 const ASSETS: &str = "/assets/";
 
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -146,10 +148,18 @@ impl Site {
             Some(file)
         } else if under("/api") || under("/assets") || path.contains('.') {
             None
+        } else if is_calculator(path) {
+            self.files.get(CALCULATOR).or_else(|| self.files.get(PAGE))
         } else {
             self.files.get(PAGE)
         }
     }
+}
+
+/// `/{place}/calculator`.
+fn is_calculator(path: &str) -> bool {
+    let mut parts = path.trim_end_matches('/').split('/').skip(1);
+    parts.next().is_some_and(|place| !place.is_empty()) && parts.next() == Some("calculator") && parts.next().is_none()
 }
 
 #[cfg(feature = "embed")]

@@ -29,7 +29,7 @@ const WASM_FEATURES: [&str; 7] = [
 const WASM_SHRINKING: [&str; 2] = ["-Oz", "--one-caller-inline-max-function-size=0"];
 
 /// Raise it when the steps after cargo change, so that old results are not taken again.
-const STEPS_VERSION: &str = "2";
+const STEPS_VERSION: &str = "3";
 
 /// How much work the build puts into size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +62,42 @@ impl Mode {
     }
 }
 
+/// The two files for the browser, each with a page of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    /// All pages.
+    Whole,
+    /// The calculator alone, for a cheap phone on a bad line.
+    Citizen,
+}
+
+impl Entry {
+    const ALL: [Self; 2] = [Self::Whole, Self::Citizen];
+
+    /// Name of the files in the assets.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Whole => "app",
+            Self::Citizen => "calculator",
+        }
+    }
+
+    /// The page that loads it.
+    fn page(self) -> &'static str {
+        match self {
+            Self::Whole => "index.html",
+            Self::Citizen => "calculator.html",
+        }
+    }
+
+    fn cargo_arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Whole => &[],
+            Self::Citizen => &["--no-default-features"],
+        }
+    }
+}
+
 /// Where the built site is.
 pub fn folder(root: &Root) -> PathBuf {
     root.join("target/site")
@@ -78,26 +114,28 @@ pub fn build(root: &Root, mode: Mode) -> Result<(), Fault> {
     prepare::wasm_target(root)?;
 
     // Cargo and npm do not wait for each other: the longest step hides the others.
-    let (bundled, app) = std::thread::scope(|scope| {
+    let (bundled, wasms) = std::thread::scope(|scope| {
         let bundling = scope.spawn(|| {
             shell::timed(|| {
                 prepare::npm_packages(root)?;
                 bundle(root, mode)
             })
         });
-        let app = shell::timed(|| compile(root, mode));
+        let wasms = shell::timed(|| Entry::ALL.into_iter().map(|entry| compile(root, mode, entry)).collect::<Result<Vec<_>, _>>());
         let bundled = bundling.join().unwrap_or_else(|_| Err(Fault::new("Bundling stopped unexpectedly.")));
-        (bundled, app)
+        (bundled, wasms)
     });
     let (assets, bundle_time) = bundled?;
-    let (wasm, compile_time) = app?;
+    let (wasms, compile_time) = wasms?;
     times.push(("style and scripts", bundle_time));
     times.push(("cargo", compile_time));
 
-    let (app, time) = shell::timed(|| shrink(root, mode, &wasm))?;
+    let (apps, time) = shell::timed(|| {
+        Entry::ALL.into_iter().zip(&wasms).map(|(entry, wasm)| shrink(root, mode, entry, wasm)).collect::<Result<Vec<_>, _>>()
+    })?;
     times.push(("bindgen and wasm-opt", time));
 
-    let (files, time) = shell::timed(|| lay_out(root, mode, &assets, &app))?;
+    let (files, time) = shell::timed(|| lay_out(root, mode, &assets, &apps))?;
     times.push(("page", time));
 
     let (sizes, time) = shell::timed(|| weigh(root, mode, &files))?;
@@ -150,17 +188,22 @@ fn bundle(root: &Root, mode: Mode) -> Result<BTreeMap<String, PathBuf>, Fault> {
     Ok(outputs.iter().filter_map(|(name, file)| Some((name.clone(), out.join(file.as_str()?)))).collect())
 }
 
-/// Lets cargo build the app for the browser; gives the file.
-fn compile(root: &Root, mode: Mode) -> Result<PathBuf, Fault> {
+/// Lets cargo build an entry for the browser; gives the file.
+fn compile(root: &Root, mode: Mode, entry: Entry) -> Result<PathBuf, Fault> {
     let (profile, folder) = mode.profile();
-    shell::say("Building the app for the browser");
+    shell::say(&format!("Building {} for the browser", entry.name()));
     let mut cargo = root.cargo();
     cargo
         .args(["build", "--package", "aimak-app", "--lib", "--target", WASM_TARGET, "--profile", profile])
+        .args(entry.cargo_arguments())
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(root, mode));
     shell::run(&mut cargo)?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    Ok(target.join(WASM_TARGET).join(folder).join("aimak_app.wasm"))
+    // Cargo gives both the same name: each is kept aside before the next is built.
+    let built = target.join(WASM_TARGET).join(folder).join("aimak_app.wasm");
+    let kept = root.join("target/front").join(mode.word()).join(format!("{}.wasm", entry.name()));
+    shell::write(&kept, std::fs::read(&built).doing(format!("{} could not be read", built.display()))?)?;
+    Ok(kept)
 }
 
 /// The same bytes wherever the project and cargo's packages lie.
@@ -187,9 +230,10 @@ struct App {
 }
 
 /// Writes the JavaScript glue and makes both files small.
-fn shrink(root: &Root, mode: Mode, wasm: &Path) -> Result<App, Fault> {
-    let out = root.join("target/front").join(mode.word()).join("app");
-    let app = App { glue: out.join("app.js"), wasm: out.join("app.wasm") };
+fn shrink(root: &Root, mode: Mode, entry: Entry, wasm: &Path) -> Result<App, Fault> {
+    let out = root.join("target/front").join(mode.word()).join(entry.name());
+    let file = |end: &str| out.join(format!("{}.{end}", entry.name()));
+    let app = App { glue: file("js"), wasm: file("wasm") };
     let bytes = std::fs::read(wasm).doing(format!("{} could not be read", wasm.display()))?;
     let lock = std::fs::read(root.join("package-lock.json")).unwrap_or_default();
     let print = Fingerprint::new().with(STEPS_VERSION.as_bytes()).with(&bytes).with(&lock).long();
@@ -248,7 +292,7 @@ fn shrink(root: &Root, mode: Mode, wasm: &Path) -> Result<App, Fault> {
 }
 
 /// Puts every file where the server looks for it and fills the page in; gives all paths.
-fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, app: &App) -> Result<Vec<PathBuf>, Fault> {
+fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &[App]) -> Result<Vec<PathBuf>, Fault> {
     let site = folder(root);
     let mut files = Vec::new();
     let mut place = |from: &Path, name: String| -> Result<String, Fault> {
@@ -266,8 +310,6 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, app: &A
     for (logical, file) in bundled {
         addresses.insert(logical.clone(), place(file, plain_name(file))?);
     }
-    let app_js = place(&app.glue, hashed(&app.glue)?)?;
-    let app_wasm = place(&app.wasm, hashed(&app.wasm)?)?;
 
     let public = root.join("public");
     let template = shell::read_text(&public.join("index.html"))?;
@@ -285,11 +327,10 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, app: &A
         ("css".to_owned(), bundled_address("main.css")?),
         ("boot".to_owned(), bundled_address("boot.js")?),
         ("echarts".to_owned(), bundled_address("echarts.js")?),
-        ("app_js".to_owned(), app_js),
-        ("app_wasm".to_owned(), app_wasm),
         ("fonts".to_owned(), fonts.trim_end().to_owned()),
         ("icons".to_owned(), icons),
     ]);
+    let mut pages = Vec::new();
     // `{{asset:favicon.svg}}` is public/favicon.svg under a name with its hash.
     let named: BTreeSet<String> =
         placeholders(&template).filter_map(|name| name.strip_prefix("asset:")).map(str::to_owned).collect();
@@ -298,10 +339,15 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, app: &A
         values.insert(format!("asset:{name}"), place(&file, hashed(&file)?)?);
     }
 
-    let page = fill(&template, &values)?;
-    let index = site.join("index.html");
-    shell::write(&index, page)?;
-    files.push(index);
+    for (entry, app) in Entry::ALL.into_iter().zip(apps) {
+        values.insert("app_js".to_owned(), place(&app.glue, hashed(&app.glue)?)?);
+        values.insert("app_wasm".to_owned(), place(&app.wasm, hashed(&app.wasm)?)?);
+        pages.push((site.join(entry.page()), fill(&template, &values)?));
+    }
+    for (file, page) in pages {
+        shell::write(&file, page)?;
+        files.push(file);
+    }
 
     // What is left in public/ keeps its name: robots.txt and the like.
     for file in shell::files_under(&public) {

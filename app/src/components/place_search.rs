@@ -5,6 +5,7 @@
 //! pushes the page down and covers nothing, so it stays open while the rest of the page is used.
 
 use super::Icon;
+use crate::hooks::use_visit;
 use crate::format::{lower_first, place_description, service_name};
 use crate::messages;
 use crate::state::Settings;
@@ -14,7 +15,6 @@ use aimak_core::search::search;
 use aimak_core::service::Service;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// Most matches that are shown.
 const SHOWN: usize = 8;
@@ -32,8 +32,8 @@ pub fn PlaceSearch(
     let marked = RwSignal::new(None::<usize>);
     let found: Memo<Found> = Memo::new(move |_| query.with(|typed| matches(typed, lang.get())));
     let shown = Memo::new(move |_| open.get() && found.with(|found| !found.places.is_empty()));
-    let navigate = use_navigate();
-    let go = move |place: &'static Place| navigate(&["/", place.slug].concat(), leptos_router::NavigateOptions::default());
+    let visit = use_visit();
+    let go = move |place: &'static Place| visit(&["/", place.slug].concat());
 
     let type_in = move |event| {
         query.set(event_target_value(&event));

@@ -1,8 +1,13 @@
 //! Pages, one folder each; a feature never uses another.
 
 pub mod calculator;
+#[cfg(feature = "whole")]
 pub mod home;
+#[cfg(feature = "whole")]
 pub mod method;
+#[cfg(feature = "whole")]
 pub mod place;
+#[cfg(feature = "whole")]
 pub mod problem;
+#[cfg(feature = "whole")]
 pub mod studio;

@@ -1,5 +1,5 @@
-//! Messages to Rust. Small in WebAssembly: every text is in one table, and one function fills in
-//! the variables of them all.
+//! Messages to Rust. Small in WebAssembly: a text stands beside its function, so that a file
+//! carries only the texts it asks for, and one function fills in the variables of them all.
 
 use std::fmt::Write as _;
 
@@ -22,20 +22,11 @@ pub(crate) fn file(messages: &[Message<'_>]) -> String {
         return out;
     }
     out.push_str("\nuse aimak_core::lang::Lang;\n");
-    let mut table = String::new();
-    for (index, message) in messages.iter().enumerate() {
+    for message in messages {
         let slots = Slots::of(message);
-        let [ky, ru, en] = message.texts.map(|parts| slots.encode(parts));
-        put(&mut table, format_args!("    [{ky:?}, {ru:?}, {en:?}],\n"));
-        function(&mut out, index, message);
+        let texts = message.texts.map(|parts| slots.encode(parts));
+        function(&mut out, message, &texts);
     }
-    put(
-        &mut out,
-        format_args!(
-            "\nstatic TEXTS: [[&str; 3]; {}] = [\n{table}];\n",
-            messages.len()
-        ),
-    );
     if messages.iter().any(|message| !message.variables.is_empty()) {
         out.push('\n');
         out.push_str(FILL);
@@ -56,8 +47,9 @@ fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
     let _ = out.write_fmt(text);
 }
 
-fn function(out: &mut String, index: usize, message: &Message<'_>) {
+fn function(out: &mut String, message: &Message<'_>, [ky, ru, en]: &[String; 3]) {
     let key = message.key;
+    let texts = format!("static TEXTS: [&str; 3] = [{ky:?}, {ru:?}, {en:?}];");
     let name = key.replace('-', "_");
     put(out, format_args!("\n/// `{key}`\n"));
     if message.variables.is_empty() {
@@ -65,7 +57,7 @@ fn function(out: &mut String, index: usize, message: &Message<'_>) {
             out,
             format_args!(
                 "pub(crate) fn {name}(lang: Lang) -> &'static str {{\n    \
-                 TEXTS[{index}][lang as usize]\n}}\n"
+                 {texts}\n    TEXTS[lang as usize]\n}}\n"
             ),
         );
         return;
@@ -94,7 +86,7 @@ fn function(out: &mut String, index: usize, message: &Message<'_>) {
         out,
         format_args!(
             "pub(crate) fn {name}(lang: Lang{parameters}) -> String {{\n    \
-             fill(TEXTS[{index}][lang as usize], &[{}])\n}}\n",
+             {texts}\n    fill(TEXTS[lang as usize], &[{}])\n}}\n",
             values.join(", ")
         ),
     );
