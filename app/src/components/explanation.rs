@@ -4,7 +4,7 @@ use super::{Badge, BasisLine, Icon, ProvenanceLine, method_address};
 use crate::format::origin::{self, Key, Twig};
 use crate::format::{amount_in_words, figure_meaning, figure_of, gap_name};
 use crate::messages;
-use crate::state::Settings;
+use crate::state::{Settings, say, say_of};
 use aimak_core::explain::{Gap, Node, NodeId, Origin, Provenance, Study};
 use aimak_core::lang::Lang;
 use aimak_core::legal::Evidence;
@@ -90,7 +90,7 @@ pub fn Explanation(
                 </div>
                 <button class="button" type="button" on:click=move |_| open.set(None)>
                     <Icon name="close"/>
-                    <span>{move || messages::explanation_close_action(lang.get())}</span>
+                    <span>{say(messages::explanation_close_action)}</span>
                 </button>
             </div>
             {move || tree.get().map(|tree| trunk(tree, study))}
@@ -129,12 +129,12 @@ fn trunk(tree: Twig, study: Signal<Arc<Study>>) -> AnyView {
     };
     view! {
         <RuleLine study=study of=key/>
-        <p class="explanation__meaning">{move || figure_meaning(lang.get(), figure)}</p>
+        <p class="explanation__meaning">{say_of(figure_meaning, figure)}</p>
         {move || missing().map(|names| view! { <p class="explanation__missing">{messages::explanation_missing_lead(lang.get(), &names)}</p> })}
         {branches}
         <div class="explanation__foot">
             <BasisLine figure=figure/>
-            <a href=method_address(figure)>{move || messages::explanation_method_link(lang.get())}</a>
+            <a href=method_address(figure)>{say(messages::explanation_method_link)}</a>
         </div>
     }
     .into_any()
@@ -162,7 +162,7 @@ pub fn RuleLine(
         (!few.get() && numbers().is_some()).then(|| {
             view! {
                 <details class="explanation__more">
-                    <summary>{move || messages::explanation_numbers_summary(lang.get())}</summary>
+                    <summary>{say(messages::explanation_numbers_summary)}</summary>
                     <p class="explanation__sum">{numbers} " = " {result}</p>
                 </details>
             }
@@ -207,7 +207,6 @@ fn twigs(parent: Key, twigs: Vec<Twig>, study: Signal<Arc<Study>>) -> AnyView {
 
 /// One figure of the tree. What lies below it is folded, and made only when somebody looks.
 fn node(parent: Key, twig: Twig, study: Signal<Arc<Study>>) -> AnyView {
-    let lang = Settings::lang();
     let key = twig.key;
     let below = below(&twig, true, study);
     let more = if twig.twigs.is_empty() {
@@ -217,7 +216,7 @@ fn node(parent: Key, twig: Twig, study: Signal<Arc<Study>>) -> AnyView {
         let deeper = move || seen.get().then(|| twigs(key, twig.twigs.clone(), study));
         view! {
             <details class="explanation__more" on:toggle=move |_| seen.set(true)>
-                <summary>{move || messages::explanation_deeper_summary(lang.get())}</summary>
+                <summary>{say(messages::explanation_deeper_summary)}</summary>
                 {deeper}
             </details>
         }

@@ -2,7 +2,7 @@
 
 use crate::format::title_lang;
 use crate::messages;
-use crate::state::Settings;
+use crate::state::{say, say_with};
 use aimak_core::explain::Provenance;
 use aimak_core::figure::FigureId;
 use aimak_core::format;
@@ -17,13 +17,12 @@ pub fn SourceLink(
     /// The page.
     source: Source,
 ) -> impl IntoView {
-    let lang = Settings::lang();
     let title = if source.url.is_empty() {
         view! { <cite lang=title_lang(source.title)>{source.title}</cite> }.into_any()
     } else {
         view! { <a href=source.url rel="external noopener" lang=title_lang(source.title)>{source.title}</a> }.into_any()
     };
-    view! { {title} ", " <span class="nowrap">{move || format::date_known(lang.get(), source.date)}</span> }.into_any()
+    view! { {title} ", " <span class="nowrap">{say_with(move |lang| format::date_known(lang, source.date))}</span> }.into_any()
 }
 
 /// Where a datum comes from: badge, source, date; or that somebody typed it in here.
@@ -32,13 +31,12 @@ pub fn ProvenanceLine(
     /// Of the datum.
     provenance: Provenance,
 ) -> impl IntoView {
-    let lang = Settings::lang();
     let source = match provenance.source {
         Some(source) => {
-            view! { {move || messages::source_title_label(lang.get())} " " <SourceLink source=source/> " " }.into_any()
+            view! { {say(messages::source_title_label)} " " <SourceLink source=source/> " " }.into_any()
         }
         None => (provenance.evidence == Evidence::Entered)
-            .then(|| view! { {move || messages::explanation_entered_note(lang.get())} " " })
+            .then(|| view! { {say(messages::explanation_entered_note)} " " })
             .into_any(),
     };
     view! {
@@ -55,7 +53,6 @@ pub fn BasisLine(
     /// Whose rule.
     figure: FigureId,
 ) -> impl IntoView {
-    let lang = Settings::lang();
     let basis = figure.basis();
     let (unconfirmed, source) = match basis {
         Basis::Law(source) => (true, Some(*source)),
@@ -63,12 +60,12 @@ pub fn BasisLine(
         Basis::OwnDesign => (true, None),
         Basis::Datum => (false, None),
     };
-    let words = move || match basis {
-        Basis::Law(_) => messages::explanation_basis_law(lang.get()),
-        Basis::Method(_) => messages::explanation_basis_method(lang.get()),
-        Basis::OwnDesign => messages::explanation_basis_own(lang.get()),
-        Basis::Datum => messages::explanation_basis_datum(lang.get()),
-    };
+    let words = say(match basis {
+        Basis::Law(_) => messages::explanation_basis_law,
+        Basis::Method(_) => messages::explanation_basis_method,
+        Basis::OwnDesign => messages::explanation_basis_own,
+        Basis::Datum => messages::explanation_basis_datum,
+    });
     view! {
         {unconfirmed.then(|| view! { <Badge evidence=Evidence::NotYetConfirmed/> })}
         <p>

@@ -6,7 +6,7 @@ use crate::format::origin;
 use crate::format::{exact_in_words, figure_meaning, figure_name, node_name, period_words, service_name, unit_words};
 use crate::hooks::use_title;
 use crate::messages;
-use crate::state::Settings;
+use crate::state::{Settings, say, say_of, say_with};
 use aimak_core::explain::{Node, Origin, Study};
 use aimak_core::figure::{FigureId, Kind};
 use aimak_core::lang::Lang;
@@ -24,8 +24,8 @@ pub fn Index() -> impl IntoView {
         <Layout>
             <div class="title-row">
                 <div class="title-row__text">
-                    <h1 class="title-row__title">{move || messages::method_index_title(lang.get())}</h1>
-                    <p class="title-row__lead">{move || messages::method_index_lead(lang.get())}</p>
+                    <h1 class="title-row__title">{say(messages::method_index_title)}</h1>
+                    <p class="title-row__lead">{say(messages::method_index_lead)}</p>
                 </div>
             </div>
             {list()}
@@ -49,12 +49,11 @@ pub fn Page() -> impl IntoView {
 
 /// An address of no figure.
 fn unknown() -> AnyView {
-    let lang = Settings::lang();
     view! {
         <div class="title-row">
             <div class="title-row__text">
-                <h1 class="title-row__title">{move || messages::method_unknown_title(lang.get())}</h1>
-                <p class="title-row__lead">{move || messages::method_unknown_lead(lang.get())}</p>
+                <h1 class="title-row__title">{say(messages::method_unknown_title)}</h1>
+                <p class="title-row__lead">{say(messages::method_unknown_lead)}</p>
             </div>
         </div>
         {list()}
@@ -63,14 +62,13 @@ fn unknown() -> AnyView {
 }
 
 fn list() -> AnyView {
-    let lang = Settings::lang();
     let chapters: Vec<AnyView> = Chapter::ALL
         .into_iter()
         .map(|chapter| {
             let figures: Vec<AnyView> = chapter.figures().map(entry).collect();
             view! {
                 <section class="method-chapter">
-                    <h2>{move || chapter_title(lang.get(), chapter)}</h2>
+                    <h2>{say_of(chapter_title, chapter)}</h2>
                     <ul class="method-index">{figures}</ul>
                 </section>
             }
@@ -81,12 +79,11 @@ fn list() -> AnyView {
 }
 
 fn entry(figure: FigureId) -> AnyView {
-    let lang = Settings::lang();
     view! {
         <li>
             <a href=method_address(figure)>
-                <b>{move || figure_name(lang.get(), figure)}</b>
-                <span>{move || figure_meaning(lang.get(), figure)}</span>
+                <b>{say_of(figure_name, figure)}</b>
+                <span>{say_of(figure_meaning, figure)}</span>
             </a>
         </li>
     }
@@ -105,31 +102,30 @@ fn chapter_title(lang: Lang, chapter: Chapter) -> &'static str {
 }
 
 fn article(figure: FigureId) -> AnyView {
-    let lang = Settings::lang();
     let users: Vec<AnyView> = model::users(figure).into_iter().map(entry).collect();
     view! {
         <article class="method stack">
             <div class="title-row">
                 <div class="title-row__text">
-                    <p><a class="method__back" href="/method">{move || messages::method_index_link(lang.get())}</a></p>
-                    <h1 class="title-row__title">{move || figure_name(lang.get(), figure)}</h1>
-                    <p class="title-row__lead">{move || figure_meaning(lang.get(), figure)}</p>
+                    <p><a class="method__back" href="/method">{say(messages::method_index_link)}</a></p>
+                    <h1 class="title-row__title">{say_of(figure_name, figure)}</h1>
+                    <p class="title-row__lead">{say_of(figure_meaning, figure)}</p>
                 </div>
             </div>
             {match model::example(figure) {
                 Some(example) => worked(figure, example),
-                None => view! { <p>{move || messages::method_example_missing(lang.get())}</p> }.into_any(),
+                None => view! { <p>{say(messages::method_example_missing)}</p> }.into_any(),
             }}
             {facts(figure)}
             <section class="method__basis">
-                <h2>{move || messages::method_basis_title(lang.get())}</h2>
+                <h2>{say(messages::method_basis_title)}</h2>
                 <BasisLine figure=figure/>
             </section>
             {(!users.is_empty())
                 .then(|| {
                     view! {
                         <section>
-                            <h2>{move || messages::method_used_title(lang.get())}</h2>
+                            <h2>{say(messages::method_used_title)}</h2>
                             <ul class="method-index">{users}</ul>
                         </section>
                     }
@@ -150,9 +146,7 @@ fn worked(figure: FigureId, example: Example) -> AnyView {
         origin::formula(node).into_iter().flat_map(|formula| formula.operands()).map(|part| study.node(part).clone()).collect();
     let whole = node.clone();
     let datum = operands.is_empty();
-    let inputs_title = move || {
-        if datum { messages::method_inputs_value_column(lang.get()) } else { messages::method_inputs_title(lang.get()) }
-    };
+    let inputs_title = say(if datum { messages::method_inputs_value_column } else { messages::method_inputs_title });
     // A datum is its own only row.
     let rows: Vec<AnyView> = if datum {
         vec![row(whole.clone(), whole)]
@@ -168,14 +162,14 @@ fn worked(figure: FigureId, example: Example) -> AnyView {
     };
     view! {
         <section>
-            <h2>{move || messages::method_formula_title(lang.get())}</h2>
+            <h2>{say(messages::method_formula_title)}</h2>
             <p class="method__formula">{formula}</p>
         </section>
         <section>
-            <h2>{move || messages::method_example_title(lang.get(), place.names.get(lang.get()))}</h2>
+            <h2>{say_with(move |lang| messages::method_example_title(lang, place.names.get(lang)))}</h2>
             <p class="method__place">
                 {place.fictional.then(|| view! { <Badge evidence=Evidence::Fictional/> })}
-                <span>{move || messages::method_example_lead(lang.get(), service_name(lang.get(), service))}</span>
+                <span>{say_with(move |lang| messages::method_example_lead(lang, service_name(lang, service)))}</span>
             </p>
             <RuleLine study=shown of=key numbers_only=true/>
         </section>
@@ -185,10 +179,10 @@ fn worked(figure: FigureId, example: Example) -> AnyView {
                 <table role="table">
                     <thead role="rowgroup">
                         <tr role="row">
-                            <th role="columnheader" scope="col">{move || messages::method_inputs_figure_column(lang.get())}</th>
-                            <th role="columnheader" scope="col" data-numeric="">{move || messages::method_inputs_value_column(lang.get())}</th>
-                            <th role="columnheader" scope="col">{move || messages::method_inputs_period_column(lang.get())}</th>
-                            <th role="columnheader" scope="col">{move || messages::method_inputs_source_column(lang.get())}</th>
+                            <th role="columnheader" scope="col">{say(messages::method_inputs_figure_column)}</th>
+                            <th role="columnheader" scope="col" data-numeric="">{say(messages::method_inputs_value_column)}</th>
+                            <th role="columnheader" scope="col">{say(messages::method_inputs_period_column)}</th>
+                            <th role="columnheader" scope="col">{say(messages::method_inputs_source_column)}</th>
                         </tr>
                     </thead>
                     <tbody role="rowgroup">{rows}</tbody>
@@ -201,30 +195,27 @@ fn worked(figure: FigureId, example: Example) -> AnyView {
 
 /// One figure of the formula: name, value with unit, period, source with date and evidence.
 fn row(parent: Node, operand: Node) -> AnyView {
-    let lang = Settings::lang();
     let figure = operand.figure;
     let own = operand.figure == parent.figure && operand.subject == parent.subject;
     let origin = match &operand.origin {
         Origin::Computed(_) => {
             // That the sample household is nobody's does not make its bill «entered».
             let badge = (operand.evidence != Evidence::Entered).then(|| view! { <Badge evidence=operand.evidence/> });
-            view! { {move || messages::method_inputs_computed_note(lang.get())} " " {badge} }.into_any()
+            view! { {say(messages::method_inputs_computed_note)} " " {badge} }.into_any()
         }
         Origin::Given(provenance) if provenance.source.is_none() && provenance.evidence == Evidence::Entered => {
-            (move || messages::method_inputs_sample_note(lang.get())).into_any()
+            say(messages::method_inputs_sample_note).into_any()
         }
         Origin::Given(provenance) => view! { <ProvenanceLine provenance=*provenance/> }.into_any(),
     };
     let value = operand.clone();
-    let name = move || {
-        if own { node_name(lang.get(), &operand) } else { origin::operand_name(lang.get(), &parent, &operand) }
-    };
+    let name = say_with(move |lang| if own { node_name(lang, &operand) } else { origin::operand_name(lang, &parent, &operand) });
     let name = if own { name.into_any() } else { view! { <FigureLink figure=figure>{name}</FigureLink> }.into_any() };
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">{name}</th>
-            <td role="cell" data-numeric="">{move || origin::value(lang.get(), &value)}</td>
-            <td role="cell" class="nowrap">{move || period_words(lang.get(), figure.period())}</td>
+            <td role="cell" data-numeric="">{say_with(move |lang| origin::value(lang, &value))}</td>
+            <td role="cell" class="nowrap">{say_of(period_words, figure.period())}</td>
             <td role="cell">{origin}</td>
         </tr>
     }
@@ -233,39 +224,38 @@ fn row(parent: Node, operand: Node) -> AnyView {
 
 
 fn facts(figure: FigureId) -> AnyView {
-    let lang = Settings::lang();
     let unit = figure.unit();
-    let rounding = move || {
-        let step = exact_in_words(lang.get(), 1, unit);
+    let rounding = say_with(move |lang| {
+        let step = exact_in_words(lang, 1, unit);
         match figure.kind() {
-            Kind::Computed => messages::method_rounding_computed(lang.get(), &step),
-            Kind::Input => messages::method_rounding_given(lang.get(), &step),
+            Kind::Computed => messages::method_rounding_computed(lang, &step),
+            Kind::Input => messages::method_rounding_given(lang, &step),
         }
-    };
-    let tax = move || match model::tax(figure) {
-        TaxNote::Before => messages::method_tax_before(lang.get()),
-        TaxNote::Itself => messages::method_tax_itself(lang.get()),
-        TaxNote::With => messages::method_tax_with(lang.get()),
-        TaxNote::None => messages::method_tax_none(lang.get()),
-    };
+    });
+    let tax = say(match model::tax(figure) {
+        TaxNote::Before => messages::method_tax_before,
+        TaxNote::Itself => messages::method_tax_itself,
+        TaxNote::With => messages::method_tax_with,
+        TaxNote::None => messages::method_tax_none,
+    });
     view! {
         <section>
-            <h2>{move || messages::method_facts_title(lang.get())}</h2>
+            <h2>{say(messages::method_facts_title)}</h2>
             <dl class="method__facts">
                 <div>
-                    <dt>{move || messages::method_unit_label(lang.get())}</dt>
-                    <dd>{move || unit_words(lang.get(), unit)}</dd>
+                    <dt>{say(messages::method_unit_label)}</dt>
+                    <dd>{say_of(unit_words, unit)}</dd>
                 </div>
                 <div>
-                    <dt>{move || messages::method_period_label(lang.get())}</dt>
-                    <dd>{move || period_words(lang.get(), figure.period())}</dd>
+                    <dt>{say(messages::method_period_label)}</dt>
+                    <dd>{say_of(period_words, figure.period())}</dd>
                 </div>
                 <div>
-                    <dt>{move || messages::method_rounding_label(lang.get())}</dt>
+                    <dt>{say(messages::method_rounding_label)}</dt>
                     <dd>{rounding}</dd>
                 </div>
                 <div>
-                    <dt>{move || messages::method_tax_label(lang.get())}</dt>
+                    <dt>{say(messages::method_tax_label)}</dt>
                     <dd>{tax}</dd>
                 </div>
             </dl>
