@@ -1,1 +1,8 @@
-//! The server, as the app asks it.
+//! The server, as the app asks it. Everything is computed in the browser; the server only keeps
+//! what somebody saves. A request ends with the view that made it.
+
+mod client;
+mod fault;
+
+pub use client::{Key, Requests, follow, get, list, save};
+pub use fault::{ApiFault, fault_sentence};

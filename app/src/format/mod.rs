@@ -5,6 +5,7 @@ mod figure;
 mod names;
 pub mod origin;
 mod places;
+pub mod problem;
 mod tariff;
 mod unit;
 

@@ -284,7 +284,9 @@ fn both(lang: Lang, bills: &Bills, today: &Bill) -> AnyView {
 /// One bill: quantity × rate = amount, line by line, with its sum and source.
 fn bill_panel(lang: Lang, bill: &Bill, title: String, scenario: &Scenario) -> AnyView {
     let decision = scenario.decision();
-    let lines = bill.lines.iter().map(|line| bill_line(lang, &bill.study, line, decision.service)).collect_view();
+    // The only line of a bill has the name of the bill.
+    let named = bill.lines.len() > 1;
+    let lines = bill.lines.iter().map(|line| bill_line(lang, &bill.study, line, named.then_some(decision.service))).collect_view();
     let total = bill.total.map_or_else(
         || view! { <p>{messages::bill_none_text(lang)}</p> }.into_any(),
         |_| {
@@ -310,16 +312,18 @@ fn bill_panel(lang: Lang, bill: &Bill, title: String, scenario: &Scenario) -> An
     .into_any()
 }
 
-fn bill_line(lang: Lang, study: &Study, line: &Line, service: Service) -> AnyView {
+fn bill_line(lang: Lang, study: &Study, line: &Line, service: Option<Service>) -> AnyView {
     let node = study.node(line.id);
-    let name = match (node.figure, node.subject) {
+    let name = service.map(|service| match (node.figure, node.subject) {
         (FigureId::BillTax, _) => messages::bill_line_tax(lang).to_owned(),
         (_, Subject::Payer(payer)) if payer.relief.is_some() => {
             let who = payer.relief.map(|relief| relief_name(lang, relief)).unwrap_or_default();
             messages::bill_line_relief(lang, service_name(lang, service), &lower_first(who))
         }
         _ => service_name(lang, service).to_owned(),
-    };
+    });
+    // What is not known is not sure in any way.
+    let badge = node.amount.is_ok().then(|| view! { <Badge evidence=line.evidence/> });
     let norm = line.billed_use.map(|id| {
         let rule = origin::rule(lang, study, id);
         let text = messages::bill_line_norm(lang, &rule.numbers.unwrap_or_default(), &rule.result);
@@ -327,8 +331,8 @@ fn bill_line(lang: Lang, study: &Study, line: &Line, service: Service) -> AnyVie
     });
     view! {
         <li class="bill__line">
-            <span class="bill__name">{name}</span>
-            <span class="bill__sum">{multiplied(lang, study, line)} " " <Badge evidence=line.evidence/></span>
+            {name.map(|name| view! { <span class="bill__name">{name}</span> })}
+            <span class="bill__sum">{multiplied(lang, study, line)} " " {badge}</span>
             {norm}
             <a class="bill__amount" href=method_address(node.figure)>
                 {rate(lang, node.amount.ok())}

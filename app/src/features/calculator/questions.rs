@@ -4,6 +4,7 @@ use super::model::{CUBIC_METRE, Question, buckets};
 use super::state::Calculator;
 use crate::components::{Entry, Icon, Slider, Stepper, Way};
 use crate::format::{amount_in_words, connection_name, exact_in_words};
+use crate::hooks::focus;
 use crate::messages;
 use crate::state::Settings;
 use aimak_core::lang::Lang;
@@ -11,7 +12,6 @@ use aimak_core::period::Period;
 use aimak_core::tariff::{Connection, Dwelling};
 use aimak_core::unit::Unit;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// Names of the typed fields, for labels and focus.
 const PERSONS: &str = "persons";
@@ -35,17 +35,6 @@ impl Question {
             Self::Use => messages::calculator_use_question(lang),
         }
     }
-}
-
-/// Moves the focus, and the eye with it, to an element.
-fn focus(id: &'static str) {
-    request_animation_frame(move || {
-        let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-        if let Some(element) = element {
-            // Fails only where the browser refuses focus.
-            drop(element.focus());
-        }
-    });
 }
 
 /// The form: steps, the question, what it adds up to, on.
@@ -353,7 +342,7 @@ fn answers(calculator: Calculator, go: impl Fn(usize) + Copy + Send + 'static) -
         calculator.questions.get().into_iter().enumerate().map(row).collect_view()
     };
     view! {
-        <section class="panel" aria-labelledby="answers">
+        <section class="panel calculator__answers" aria-labelledby="answers">
             <h2 class="panel__title" id="answers">{move || messages::calculator_answers_title(lang.get())}</h2>
             <ul class="list">{rows}</ul>
         </section>

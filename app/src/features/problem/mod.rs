@@ -1,6 +1,5 @@
 //! Pages that explain a problem, and the page of an address that leads nowhere.
 
-mod model;
 mod page;
 
 pub use page::{NotFound, Page};

@@ -1,7 +1,7 @@
 //! `/problems/{code}`: what happened, what to do.
 
-use super::model;
 use crate::components::Layout;
+use crate::format::problem as model;
 use crate::hooks::use_title;
 use crate::messages;
 use crate::state::Settings;

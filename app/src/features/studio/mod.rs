@@ -8,6 +8,7 @@ mod model;
 mod page;
 mod paper;
 mod questions;
+mod saved;
 mod state;
 mod tables;
 

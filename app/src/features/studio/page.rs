@@ -1,6 +1,7 @@
 //! The page: which place and service, and the parts of the studio in their order.
 
 use super::model::{Main, Pair, homes};
+use super::saved::Saved;
 use super::state::Studio;
 use super::{address, figures, head, paper, questions, tables};
 use crate::charts::{BillsByHousehold, CostAgainstRevenue};
@@ -76,6 +77,7 @@ fn studio(today: Scenario) -> AnyView {
     let lead = Signal::derive(move || {
         if studio.of_today.get() { messages::studio_choice_today(lang.get()) } else { messages::studio_choice_option(lang.get()) }.to_owned()
     });
+    let open_saved = Callback::new(move |link: String| studio.open(&link));
     view! {
         <Layout place=Some(place) service=Some(service)>
             {head::head(studio)}
@@ -101,6 +103,7 @@ fn studio(today: Scenario) -> AnyView {
                     </div>
                 }
             }}
+            <Saved scenario=studio.scenario on_open=open_saved/>
             {paper::paper(studio)}
             {announcer(studio)}
             {move || {

@@ -1,11 +1,11 @@
-//! What a problem's page says.
+//! Problems in words: on their pages and where they happen.
 
 use crate::messages;
 use aimak_core::lang::Lang;
 use aimak_core::wire::problem::ProblemCode;
 
 /// A few words: the heading.
-pub(super) fn title(lang: Lang, code: ProblemCode) -> &'static str {
+pub fn title(lang: Lang, code: ProblemCode) -> &'static str {
     match code {
         ProblemCode::NotFound => messages::problem_not_found_title(lang),
         ProblemCode::UnknownPlace => messages::problem_unknown_place_title(lang),
@@ -31,7 +31,7 @@ pub(super) fn title(lang: Lang, code: ProblemCode) -> &'static str {
 }
 
 /// What happened.
-pub(super) fn text(lang: Lang, code: ProblemCode) -> &'static str {
+pub fn text(lang: Lang, code: ProblemCode) -> &'static str {
     match code {
         ProblemCode::NotFound => messages::problem_not_found_text(lang),
         ProblemCode::UnknownPlace => messages::problem_unknown_place_text(lang),
@@ -57,7 +57,7 @@ pub(super) fn text(lang: Lang, code: ProblemCode) -> &'static str {
 }
 
 /// What to do.
-pub(super) fn advice(lang: Lang, code: ProblemCode) -> &'static str {
+pub fn advice(lang: Lang, code: ProblemCode) -> &'static str {
     match code {
         ProblemCode::NotFound => messages::problem_advice_address_text(lang),
         ProblemCode::UnknownPlace
