@@ -1,4 +1,5 @@
 // The studio as a person works with it: questions, figures, the scenario in the address.
+import { crc32 } from 'node:zlib';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { say, type Lang } from './messages';
 
@@ -23,7 +24,7 @@ export class Question {
 /** The scenario in the address; empty for today's tariff. */
 export const link = (page: Page) => new URL(page.url()).hash.slice(1);
 
-/** Waits until the address holds what the field says, for instance `tariff.population=14.00`. */
+/** Waits until the address holds a change, for instance `tariff.population=14` (without zeros at the end). */
 export async function linked(page: Page, change: string): Promise<string> {
   await expect(page).toHaveURL(new RegExp(`[#&]${change.replaceAll('.', String.raw`\.`)}(&|$)`));
   return link(page);
@@ -58,4 +59,18 @@ export async function recount(page: Page, place: string, scenario: string): Prom
     },
     [place, scenario],
   );
+}
+
+/** A link as the app makes it, with the check of the standard library's CRC-32. */
+export function scenarioLink(place: string, base: string, changes: string, version = 'v1'): string {
+  const text = `${version}&base=${base}${changes && `&${changes}`}`;
+  return `${text}&check=${crc32(`${place}/drinking-water#${text}`).toString(16).padStart(8, '0')}`;
+}
+
+/** A number as people read it, for sums: digits of any grouping, any sign of minus. */
+export function number(text: string): number {
+  const digits = text.replaceAll('−', '-').replaceAll(/[^\d.,-]/g, '');
+  const mark = /[.,](?=\d{1,2}$)/.exec(digits);
+  const plain = mark ? `${digits.slice(0, mark.index).replaceAll(/[.,]/g, '')}.${digits.slice(mark.index + 1)}` : digits.replaceAll(/[.,]/g, '');
+  return Number(plain);
 }
