@@ -4,18 +4,16 @@ use super::answer::{self, Bills};
 use super::questions;
 use super::state::Calculator;
 use crate::components::{Layout, PlaceSearch};
-use crate::hooks::use_title;
+use crate::hooks::{use_place, use_title};
 use crate::messages;
 use crate::state::Settings;
 use aimak_core::place::{self, Place};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The calculator of the place that the address names.
 #[component]
 pub fn Page() -> impl IntoView {
-    let params = use_params_map();
-    let slug = Memo::new(move |_| params.read().get("place").unwrap_or_default());
+    let slug = use_place();
     move || {
         let slug = slug.get();
         place::find(&slug).map_or_else(|| unknown(slug), known)

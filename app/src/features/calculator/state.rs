@@ -2,11 +2,11 @@
 
 use super::model::{Answers, CUBIC_METRE, PERSONS_MAX, Question, Tariffs, USE_MAX, option};
 use crate::components::{Change, Entry, Scale};
+use crate::hooks::use_fragment;
 use aimak_core::place::Place;
 use aimak_core::scenario::{LinkFault, Scenario};
 use aimak_core::unit::Unit;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use std::cell::Cell;
 use wasm_bindgen::JsValue;
 
@@ -86,7 +86,7 @@ impl Calculator {
 /// The scenario in the address, kept in step with it. The address is only read: the answers are
 /// nobody's business.
 fn use_option(place: &'static Place) -> RwSignal<Option<Result<Scenario, LinkFault>>> {
-    let hash = use_location().hash;
+    let hash = use_fragment();
     let first = hash.get_untracked();
     let scenario = RwSignal::new(option(place, &first));
     let link = StoredValue::new(first);
