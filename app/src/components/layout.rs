@@ -40,7 +40,7 @@ pub fn Layout(
         }
     });
     view! {
-        <a class="skip-link" href="#content">{move || messages::layout_skip_link(lang.get())}</a>
+        <a class="skip-link" href="#content" rel="external">{move || messages::layout_skip_link(lang.get())}</a>
         <header class="header">
             <div class="header__inner">
                 <a class="header__brand" href="/">

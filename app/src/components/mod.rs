@@ -15,7 +15,7 @@ mod status;
 mod stepper;
 
 pub use badge::Badge;
-pub use delta::{Delta, Difference};
+pub use delta::Difference;
 pub use explanation::{Explanation, RuleLine};
 pub use figure_link::{FigureLink, method_address};
 pub use figure_strip::{Figure, Shown};
@@ -26,4 +26,4 @@ pub use place_search::{PlaceSearch, known_tariffs};
 pub use question::{Question, Slider, Way};
 pub use source::{BasisLine, ProvenanceLine, SourceLink};
 pub use status::{Status, Verdict};
-pub use stepper::{Change, Entry, EntryFault, Scale, Stepper, unit_word};
+pub use stepper::{Change, Entry, Scale, Stepper};

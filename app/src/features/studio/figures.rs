@@ -4,7 +4,7 @@ use super::model::{Main, Pair, homes, missing};
 use super::state::Studio;
 use crate::components::{Figure, Shown};
 use crate::messages;
-use crate::state::Settings;
+use crate::state::{Settings, say};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -34,7 +34,7 @@ pub fn strip(studio: Studio) -> AnyView {
         let none = move || {
             view! {
                 <button class="figure__none studio__none" type="button" on:click=move |_| enter_missing(studio)>
-                    {move || messages::studio_missing_value(lang.get())}
+                    {say(messages::studio_missing_value)}
                 </button>
             }
         };
@@ -53,7 +53,7 @@ pub fn strip(studio: Studio) -> AnyView {
     });
     view! {
         <section aria-labelledby="figures-title">
-            <h2 class="visually-hidden" id="figures-title">{move || messages::studio_strip_title(lang.get())}</h2>
+            <h2 class="visually-hidden" id="figures-title">{say(messages::studio_strip_title)}</h2>
             <ul class="figure-strip" id="figures" data-count="6" tabindex="-1">
                 {figures}
             </ul>
@@ -99,17 +99,17 @@ pub fn dock(studio: Studio) -> AnyView {
         }
     };
     view! {
-        <aside class="dock" aria-label=move || messages::studio_dock_title(lang.get())>
+        <aside class="dock" aria-label=say(messages::studio_dock_title)>
             <p class="dock__figure">
-                <span class="dock__label">{move || messages::studio_dock_bill(lang.get())}</span>
+                <span class="dock__label">{say(messages::studio_dock_bill)}</span>
                 <span class="dock__value nowrap">{bill}</span>
             </p>
             <p class="dock__figure">
-                <span class="dock__label">{move || messages::studio_dock_coverage(lang.get())}</span>
+                <span class="dock__label">{say(messages::studio_dock_coverage)}</span>
                 <span class="dock__value nowrap">{coverage}</span>
             </p>
             <a class="button" href="#figures" on:click=all>
-                {move || messages::studio_dock_all(lang.get())}
+                {say(messages::studio_dock_all)}
             </a>
         </aside>
     }

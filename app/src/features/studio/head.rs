@@ -5,7 +5,7 @@ use super::state::Studio;
 use crate::components::{Icon, Notice, NoticeKind, link_fault_sentence};
 use crate::format::status_name;
 use crate::messages;
-use crate::state::Settings;
+use crate::state::{Settings, say};
 use aimak_core::format;
 use aimak_core::lang::Lang;
 use aimak_core::scenario::Scenario;
@@ -94,13 +94,29 @@ pub fn head(studio: Studio) -> AnyView {
     view! {
         <div class="title-row">
             <div class="title-row__text">
-                <h1 class="title-row__title">{move || messages::studio_head_title(lang.get())}</h1>
+                <h1 class="title-row__title">{say(messages::studio_head_title)}</h1>
                 <p class="title-row__lead">
                     {move || {
                         decision.track();
                         studio.scenario.with_untracked(|scenario| lead(lang.get(), scenario))
                     }}
                 </p>
+                <p class="studio__said" role="status">{said}</p>
+                {move || {
+                    (copied.get() == Copied::ByHand)
+                        .then(|| {
+                            view! {
+                                <input
+                                    class="field__input"
+                                    type="text"
+                                    readonly
+                                    aria-label=say(messages::studio_share_field)
+                                    prop:value=move || link.get()
+                                    node_ref=field
+                                />
+                            }
+                        })
+                }}
             </div>
             <div class="title-row__actions">
                 <button
@@ -111,7 +127,7 @@ pub fn head(studio: Studio) -> AnyView {
                     on:click=move |_| studio.history.update(super::model::History::undo)
                 >
                     <Icon name="undo"/>
-                    <span class="visually-hidden">{move || messages::studio_undo_action(lang.get())}</span>
+                    <span class="visually-hidden">{say(messages::studio_undo_action)}</span>
                 </button>
                 <button
                     class="button"
@@ -121,7 +137,7 @@ pub fn head(studio: Studio) -> AnyView {
                     on:click=move |_| studio.history.update(super::model::History::redo)
                 >
                     <Icon name="redo"/>
-                    <span class="visually-hidden">{move || messages::studio_redo_action(lang.get())}</span>
+                    <span class="visually-hidden">{say(messages::studio_redo_action)}</span>
                 </button>
                 <button
                     class="button"
@@ -131,31 +147,13 @@ pub fn head(studio: Studio) -> AnyView {
                     on:click=move |_| studio.reset()
                 >
                     <Icon name="reset"/>
-                    <span>{move || messages::studio_reset_action(lang.get())}</span>
+                    <span>{say(messages::studio_reset_action)}</span>
                 </button>
                 <button class="button" type="button" data-kind="primary" on:click=copy>
                     <Icon name="share"/>
-                    <span>{move || messages::studio_share_action(lang.get())}</span>
+                    <span>{say(messages::studio_share_action)}</span>
                 </button>
             </div>
-        </div>
-        <div class="studio__share">
-            <p class="studio__said" role="status">{said}</p>
-            {move || {
-                (copied.get() == Copied::ByHand)
-                    .then(|| {
-                        view! {
-                            <input
-                                class="field__input"
-                                type="text"
-                                readonly
-                                aria-label=move || messages::studio_share_field(lang.get())
-                                prop:value=move || link.get()
-                                node_ref=field
-                            />
-                        }
-                    })
-            }}
         </div>
     }
     .into_any()
@@ -179,14 +177,14 @@ pub fn notices(studio: Studio) -> AnyView {
             <div role="alert">
                 <Notice kind=NoticeKind::Problem title=Signal::derive(move || messages::studio_link_fault_title(lang.get()).to_owned())>
                     <p>{move || link_fault_sentence(lang.get(), &fault)}</p>
-                    <p>{move || messages::studio_link_fault_today(lang.get())}</p>
+                    <p>{say(messages::studio_link_fault_today)}</p>
                     <div class="field studio__kept">
-                        <label class="field__label" for="bad-link">{move || messages::studio_link_fault_kept(lang.get())}</label>
+                        <label class="field__label" for="bad-link">{say(messages::studio_link_fault_kept)}</label>
                         <input class="field__input" id="bad-link" type="text" readonly value=bad.text/>
                     </div>
                     <p class="notice__actions">
                         <button class="button" type="button" on:click=move |_| studio.bad_link.set(None)>
-                            {move || messages::studio_link_fault_close(lang.get())}
+                            {say(messages::studio_link_fault_close)}
                         </button>
                     </p>
                 </Notice>
@@ -217,7 +215,7 @@ pub fn notices(studio: Studio) -> AnyView {
                                     }
                                 }
                             >
-                                {move || messages::studio_outdated_action(lang.get())}
+                                {say(messages::studio_outdated_action)}
                             </button>
                         </p>
                     </Notice>

@@ -9,7 +9,7 @@ use crate::components::{Explanation, Layout};
 use crate::format::service_name;
 use crate::hooks::use_title;
 use crate::messages;
-use crate::state::Settings;
+use crate::state::{Settings, say};
 use aimak_core::lang::Lang;
 use aimak_core::place::{self, Place};
 use aimak_core::scenario::Scenario;
@@ -50,7 +50,7 @@ fn without(place: Option<&'static Place>, service: Option<Service>, title: fn(La
             let address = ["/", place.slug].concat();
             view! { <a class="button" data-kind="primary" href=address>{move || place.names.get(lang.get())}</a> }.into_any()
         }
-        None => view! { <a class="button" data-kind="primary" href="/">{move || messages::studio_place_unknown_action(lang.get())}</a> }.into_any(),
+        None => view! { <a class="button" data-kind="primary" href="/">{say(messages::studio_place_unknown_action)}</a> }.into_any(),
     };
     view! {
         <Layout place=place service=service>
@@ -94,7 +94,7 @@ fn studio(today: Scenario) -> AnyView {
                     <div class="studio">
                         {questions::questions(studio)}
                         <div class="studio__pictures">
-                            <h2 class="visually-hidden">{move || messages::studio_charts_title(lang.get())}</h2>
+                            <h2 class="visually-hidden">{say(messages::studio_charts_title)}</h2>
                             <CostAgainstRevenue today=studio.today option=studio.option/>
                             <BillsByHousehold today=studio.today option=studio.option/>
                             {tables::households(studio)}

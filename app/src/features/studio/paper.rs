@@ -5,7 +5,7 @@ use super::state::Studio;
 use crate::components::Scale;
 use crate::format::{exact_in_words, title_lang};
 use crate::messages;
-use crate::state::Settings;
+use crate::state::{Settings, say};
 use aimak_core::format;
 use aimak_core::scenario::MODEL_VERSION;
 use leptos::prelude::*;
@@ -39,12 +39,12 @@ pub fn paper(studio: Studio) -> AnyView {
     let decision = move || studio.scenario.with(|scenario| scenario.decision());
     view! {
         <section class="print-only studio__paper">
-            <h2>{move || messages::studio_paper_title(lang.get())}</h2>
-            {fictional.then(|| view! { <p><b>{move || messages::studio_lead_fictional(lang.get())}</b></p> })}
+            <h2>{say(messages::studio_paper_title)}</h2>
+            {fictional.then(|| view! { <p><b>{say(messages::studio_lead_fictional)}</b></p> })}
             <p>{unchanged}</p>
             <ul>{changes}</ul>
             <p>
-                {move || messages::studio_paper_source(lang.get())} " "
+                {say(messages::studio_paper_source)} " "
                 <cite lang=move || title_lang(decision().source.title)>{move || decision().source.title}</cite> ", "
                 {move || format::date_known(lang.get(), decision().source.date)}
             </p>

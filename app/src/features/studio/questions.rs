@@ -5,7 +5,7 @@ use super::model::{field_id, inputs_of, missing, question};
 use super::state::Studio;
 use crate::components::{Entry, Icon, Notice, NoticeKind, Question, Scale, Way};
 use crate::messages;
-use crate::state::Settings;
+use crate::state::{Settings, say};
 use aimak_core::input::{Input, InputKey, Section};
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn questions(studio: Studio) -> AnyView {
     let count = i64::try_from(folded.len()).unwrap_or(0);
     view! {
         <section class="studio__questions" aria-labelledby="questions-title">
-            <h2 class="visually-hidden" id="questions-title">{move || messages::studio_questions_title(lang.get())}</h2>
+            <h2 class="visually-hidden" id="questions-title">{say(messages::studio_questions_title)}</h2>
             {missing_notice(studio)}
             {error_summary(all)}
             <div class="panel">
@@ -90,7 +90,7 @@ fn missing_notice(studio: Studio) -> impl IntoView {
             .then(|| {
                 view! {
                     <Notice kind=NoticeKind::Info title=Signal::derive(move || messages::studio_missing_title(lang.get()).to_owned())>
-                        <p>{move || messages::studio_missing_text(lang.get())}</p>
+                        <p>{say(messages::studio_missing_text)}</p>
                         <ul class="studio__missing">{wanted.into_iter().map(link_to).collect_view()}</ul>
                     </Notice>
                 }

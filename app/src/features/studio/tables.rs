@@ -6,7 +6,7 @@ use crate::components::{Icon, Status};
 use crate::format::origin::Key;
 use crate::format::{connection_name, figure_name};
 use crate::messages;
-use crate::state::Settings;
+use crate::state::{Settings, say};
 use aimak_core::figure::{FigureId, Subject};
 use leptos::prelude::*;
 
@@ -38,7 +38,7 @@ fn number(studio: Studio, key: Key, of_today: bool, pair: Memo<Pair>) -> AnyView
             }
             .into_any()
         } else {
-            view! { <span class="muted">{move || messages::studio_missing_short(lang.get())}</span> }.into_any()
+            view! { <span class="muted">{say(messages::studio_missing_short)}</span> }.into_any()
         }
     })
     .into_any()
@@ -69,20 +69,20 @@ pub fn households(studio: Studio) -> AnyView {
     let rows = rows.collect_view();
     let calculator = move || studio.scenario.with(|scenario| ["/", scenario.place().slug, "/calculator#", &scenario.link()].concat());
     view! {
-        <section class="panel" data-wide="" aria-labelledby="households-title">
-            <h2 class="panel__title" id="households-title">{move || messages::studio_households_title(lang.get())}</h2>
-            <p class="caption">{move || messages::studio_households_text(lang.get())}</p>
+        <section class="panel" data-wide="">
+            <h2 class="panel__title" id="households-title">{say(messages::studio_households_title)}</h2>
+            <p class="caption">{say(messages::studio_households_text)}</p>
             <div class="table" role="region" tabindex="0" aria-labelledby="households-title">
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{move || messages::studio_households_home(lang.get())}</th>
-                            <th scope="col" data-numeric="">{move || messages::studio_households_today(lang.get())}</th>
-                            <th scope="col" data-numeric="" data-choice="option">{move || messages::studio_households_option(lang.get())}</th>
-                            <th scope="col" data-numeric="">{move || messages::studio_households_difference(lang.get())}</th>
-                            <th scope="col" data-numeric="">{move || messages::studio_households_share(lang.get())}</th>
-                            <th scope="col" data-numeric="">{move || messages::studio_households_poor(lang.get())}</th>
-                            <th scope="col">{move || messages::studio_households_line(lang.get())}</th>
+                            <th scope="col">{say(messages::studio_households_home)}</th>
+                            <th scope="col" data-numeric="">{say(messages::studio_households_today)}</th>
+                            <th scope="col" data-numeric="" data-choice="option">{say(messages::studio_households_option)}</th>
+                            <th scope="col" data-numeric="">{say(messages::studio_households_difference)}</th>
+                            <th scope="col" data-numeric="">{say(messages::studio_households_share)}</th>
+                            <th scope="col" data-numeric="">{say(messages::studio_households_poor)}</th>
+                            <th scope="col">{say(messages::studio_households_line)}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -91,7 +91,7 @@ pub fn households(studio: Studio) -> AnyView {
             <p class="studio__calculator">
                 <a class="button" href=calculator>
                     <Icon name="house"/>
-                    <span>{move || messages::studio_calculator_action(lang.get())}</span>
+                    <span>{say(messages::studio_calculator_action)}</span>
                 </a>
             </p>
         </section>
@@ -133,17 +133,15 @@ pub fn comparison(studio: Studio) -> AnyView {
     let unchanged = Memo::new(move |_| studio.scenario.with(|scenario| scenario.changes().is_empty()));
     view! {
         <section class="panel" data-wide="">
-            <table class="comparison" role="table" data-count="2">
-                <caption class="comparison__title">
-                    <h2>{move || messages::studio_comparison_title(lang.get())}</h2>
-                </caption>
+            <h2 class="comparison__title" id="comparison-title">{say(messages::studio_comparison_title)}</h2>
+            <table class="comparison" role="table" aria-labelledby="comparison-title" data-count="2">
                 <thead role="rowgroup">
                     <tr role="row">
                         <td role="cell"></td>
                         <th role="columnheader" scope="col">
                             <span class="choice" data-choice="today">
                                 <Icon name="choice-today"/>
-                                {move || messages::studio_choice_today(lang.get())}
+                                {say(messages::studio_choice_today)}
                             </span>
                         </th>
                         <th role="columnheader" scope="col" data-choice="option">
