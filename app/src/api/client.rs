@@ -46,7 +46,13 @@ impl Key {
             drop(crypto.get_random_values_with_u8_array(&mut bytes));
         }
         let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-        Self(digits.filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect())
+        Self::from(digits.filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect::<String>())
+    }
+}
+
+impl From<String> for Key {
+    fn from(text: String) -> Self {
+        Self(text)
     }
 }
 

@@ -30,10 +30,10 @@ struct Sent {
 
 impl Sent {
     /// This sending, with the key of the one before when it is the same.
-    fn again(before: Option<Self>, draft: ScenarioDraft, after: Option<String>) -> Self {
+    fn again(before: Option<Self>, draft: ScenarioDraft, after: Option<String>, key: impl FnOnce() -> Key) -> Self {
         match before {
             Some(before) if before.draft == draft && before.after == after => before,
-            Some(_) | None => Self { draft, after, key: Key::random() },
+            Some(_) | None => Self { draft, after, key: key() },
         }
     }
 }
@@ -146,7 +146,7 @@ impl Shelf {
             return;
         }
         self.violations.set(Vec::new());
-        let sent = Sent::again(self.sent.get_value(), draft, after);
+        let sent = Sent::again(self.sent.get_value(), draft, after, Key::random);
         self.sent.set_value(Some(sent.clone()));
         self.sending.set(true);
         self.requests.run(async move {
@@ -254,7 +254,6 @@ pub fn Saved(
         sent: StoredValue::new(None),
     };
     shelf.load(None);
-    let lang = shelf.lang;
     view! {
         <section class="panel saved screen-only" aria-labelledby="saved">
             <h2 class="panel__title" id="saved">{say(messages::saved_head_title)}</h2>
@@ -561,6 +560,17 @@ fn fault_notice(shelf: Shelf) -> Option<AnyView> {
 mod tests {
     use super::*;
     use aimak_core::place;
+
+    #[test]
+    fn only_the_same_sending_again_keeps_its_key() {
+        let draft = |name: &str| ScenarioDraft { name: name.into(), note: String::new(), link: "v1".into() };
+        let key = |text: &str| Key::from(text.to_owned());
+        let first = Sent::again(None, draft("a"), None, || key("1"));
+        let retried = Sent::again(Some(first.clone()), draft("a"), None, || key("2"));
+        assert_eq!(retried, first);
+        assert_eq!(Sent::again(Some(first.clone()), draft("b"), None, || key("2")).key, key("2"));
+        assert_eq!(Sent::again(Some(first), draft("a"), Some("id".into()), || key("3")).key, key("3"));
+    }
 
     #[test]
     fn every_broken_rule_of_a_form_has_a_sentence_that_names_its_field() {
