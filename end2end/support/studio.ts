@@ -34,11 +34,14 @@ export async function linked(page: Page, change: string): Promise<string> {
 export const figure = (page: Page, label: string): Locator =>
   page.getByRole('listitem').filter({ has: page.getByText(label, { exact: true }) }).getByRole('button');
 
-/** Everything that shows a figure: numbers, cells, fields, sliders and pictures, in reading order. */
+/** Everything that shows a figure: numbers, cells, fields, sliders and pictures, in reading order.
+ * The list of what people saved is no figure of the scenario. */
 export async function everyFigure(page: Page): Promise<string[]> {
   return page.getByRole('main').evaluate((main) => {
     const shown: string[] = [];
+    const saved = main.querySelector('[aria-labelledby=saved]');
     for (const element of main.querySelectorAll('button, td, dd, output, input, li, [role=img], h3, th')) {
+      if (saved?.contains(element)) continue;
       const text =
         element instanceof HTMLInputElement
           ? `${element.value} ${element.getAttribute('aria-valuetext') ?? ''}`

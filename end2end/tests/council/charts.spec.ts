@@ -1,0 +1,73 @@
+// Charts come when they are looked at, and say nothing that a table does not say.
+import { readFile } from 'node:fs/promises';
+import { audit, expect, phone, test } from '../../support/journey';
+import { number, Question, tariffQuestion } from '../../support/studio';
+
+test.use({ ...phone, lang: 'en' });
+
+test('charts load when scrolled to, and table and file hold the same numbers as the figures', async ({ page, t }) => {
+  const drawers: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('echarts')) drawers.push(request.url());
+  });
+  await page.goto('/ulgu/drinking-water/studio');
+  await new Question(page, 'en', tariffQuestion('en', 'population')).field.fill('14');
+  const charts = page.getByRole('figure');
+  await expect(charts).toHaveCount(2);
+  await page.waitForLoadState('networkidle');
+  expect(drawers, 'nobody has looked yet').toEqual([]);
+
+  const comparison = page.getByRole('table', { name: t('studio-comparison-title') });
+  for (const chart of await charts.all()) {
+    await chart.scrollIntoViewIfNeeded();
+    // Drawn: the picture can be kept.
+    const picture = chart.getByRole('button', { name: t('chart-image-button') });
+    await expect(picture).toBeEnabled();
+    await expect(chart.getByRole('img')).toHaveAccessibleName(/\d.*\d/);
+    expect(drawers.length, 'one file for all charts').toBe(1);
+
+    const toggle = chart.getByRole('button', { name: t('chart-table-button') });
+    await toggle.tap();
+    await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+    const rows = await chart.getByRole('row').all();
+    expect(rows.length).toBeGreaterThan(2);
+    const table: string[][] = [];
+    for (const row of rows.slice(1)) {
+      const name = (await row.getByRole('rowheader').textContent()) ?? '';
+      const cells = await row.getByRole('cell').allTextContents();
+      table.push([name, ...cells]);
+      // What the picture says aloud, and what the page's own table says.
+      const spoken = (await chart.getByRole('img').getAttribute('aria-label')) ?? '';
+      if (spoken.includes(`${name}: `)) expect(spoken).toContain(`${name}: ${cells[1]}, today ${cells[0]}.`);
+      const same = comparison.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+      if ((await same.count()) === 1) {
+        const numbers = (await same.getByRole('button').allTextContents()).map(number);
+        expect(numbers, name).toEqual(cells.map((cell) => Math.round(Math.abs(number(cell))) * Math.sign(number(cell))));
+      }
+    }
+    const [file] = await Promise.all([page.waitForEvent('download'), chart.getByRole('button', { name: t('chart-csv-button') }).tap()]);
+    expect(file.suggestedFilename()).toMatch(/\.csv$/);
+    const csv = (await readFile(await file.path(), 'utf8')).replace('\ufeff', '').split('\r\n');
+    table.forEach(([name, today, option], at) => {
+      const plain = (cell: string | undefined) => (cell ?? '').replaceAll('−', '-').replaceAll(/[,\s]/g, '');
+      const quoted = name!.includes(',') ? `"${name}"` : name!;
+      expect(csv[at + 1]).toBe(`${quoted},${plain(today)},${plain(option)}`);
+    });
+    const [image] = await Promise.all([page.waitForEvent('download'), picture.tap()]);
+    expect((await readFile(await image.path())).subarray(1, 4).toString()).toBe('PNG');
+  }
+  expect(drawers.length).toBe(1);
+  await audit(page);
+});
+
+test('without the chart’s file the table still has the numbers', async ({ page, watched, t }) => {
+  watched.expect(/echarts|ERR_FAILED/);
+  await page.route('**/echarts-*.js', (route) => route.abort());
+  await page.goto('/ulgu/drinking-water/studio');
+  const chart = page.getByRole('figure').first();
+  await chart.scrollIntoViewIfNeeded();
+  await expect(chart.getByText(t('chart-failed-text'))).toBeVisible();
+  await chart.getByRole('button', { name: t('chart-table-button') }).tap();
+  await expect(chart.getByRole('row', { name: new RegExp(t('figure-total-cost-name')) })).toContainText('7,417,000');
+  await audit(page);
+});
