@@ -80,7 +80,7 @@ studio-question-tariff = { $who ->
     [som-per-household-month] for a household a month?
     [som-per-household-year] for a household a year?
     [som-per-tonne] for a tonne?
-   *[som-per-cubic-metre] for 1 m³?
+   *[som-per-cubic-metre] for 1 m³?
 }
 studio-question-tariff-of = How much is the tariff for { $payer }, { $unit }?
 studio-question-collection = How much of the billing is collected?

@@ -80,7 +80,7 @@ studio-question-tariff = { $who ->
     [som-per-household-month] бир үй чарбага айына канча төлөсүн?
     [som-per-household-year] бир үй чарбага жылына канча төлөсүн?
     [som-per-tonne] бир тонна үчүн канча төлөсүн?
-   *[som-per-cubic-metre] 1 м³ суу үчүн канча төлөсүн?
+   *[som-per-cubic-metre] 1 м³ суу үчүн канча төлөсүн?
 }
 studio-question-tariff-of = Тариф канча болсун: { $payer }, { $unit }?
 studio-question-collection = Төлөмдөрдүн канчасы жыйналат?

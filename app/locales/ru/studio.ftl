@@ -82,7 +82,7 @@ studio-question-tariff = { $who ->
     [som-per-household-month] за домохозяйство в месяц?
     [som-per-household-year] за домохозяйство в год?
     [som-per-tonne] за тонну?
-   *[som-per-cubic-metre] за 1 м³?
+   *[som-per-cubic-metre] за 1 м³?
 }
 studio-question-tariff-of = Каков тариф для: { $payer }, { $unit }?
 studio-question-collection = Какая доля платежей собирается?
