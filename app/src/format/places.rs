@@ -29,14 +29,17 @@ fn place_where(lang: Lang, place: &Place) -> String {
     text
 }
 
+/// Whether a code is that of a city of an oblast's rank: ISO 3166-2 gives them KG-G and a letter.
+pub fn is_city(oblast: &str) -> bool {
+    oblast.starts_with("KG-G")
+}
+
 /// Kind, raion and oblast: "Town, Naryn oblast". The kind is left out where the name says it
 /// already; nothing is left of a fictional ayil aimak then.
 pub fn place_description(lang: Lang, place: &Place) -> String {
     let kind = kind_name(lang, place.kind);
     let location = place_where(lang, place);
-    // ISO 3166-2 gives the cities of an oblast's rank, which are their own oblasts, KG-G and a letter.
-    let own_oblast = place.oblast.is_some_and(|code| code.starts_with("KG-G"));
-    if own_oblast || fold(place.names.get(lang)).contains(&fold(kind)) {
+    if place.oblast.is_some_and(is_city) || fold(place.names.get(lang)).contains(&fold(kind)) {
         return location;
     }
     let mut text = kind.to_owned();

@@ -3,6 +3,7 @@
 //! Whole numbers only: the drawing is 360 by 190 units, about one unit for a pixel of a phone. The
 //! whole country shows the places whose tariffs are known; an oblast, drawn larger, shows all.
 
+use crate::format::is_city;
 use aimak_core::lang::Lang;
 use aimak_core::place::{self, Place, Point};
 
@@ -20,7 +21,7 @@ const REACH: i32 = 22;
 /// Height of a name, units.
 const LINE: i32 = 14;
 /// Width of one letter of a name, units, on average.
-const LETTER: i32 = 7;
+const LETTER: i32 = 6;
 /// Longest name that is written out, letters; a longer one would cover the neighbours.
 const LONGEST: i32 = 16;
 /// Half of the square that a point and its edge fill.
@@ -233,27 +234,12 @@ pub(super) struct Labels {
     pub oblasts: Vec<Option<(i32, i32)>>,
 }
 
-/// Finds room for the names of one language: first the oblasts, near where they belong; then the
-/// places, right of the point, left, above, below.
+/// Finds room for the names of one language: first the places, right of the point, left, above,
+/// below; then the oblasts, near where they belong. A city of an oblast's rank is named as a place.
 pub(super) fn labels(lang: Lang, frame: Frame, marks: &[Mark]) -> Labels {
     let mut taken: Vec<Area> = marks
         .iter()
         .map(|mark| Area { left: mark.x - DOT, top: mark.y - DOT, right: mark.x + DOT, bottom: mark.y + DOT })
-        .collect();
-    let oblasts = place::oblasts()
-        .iter()
-        .map(|oblast| {
-            let (x, y) = frame.project(oblast.label);
-            let letters = letters(oblast.names.get(lang));
-            let found = [0, -8, 8, -16, 16, -24, 24].into_iter().find_map(|down| {
-                let area = Area::of_text(letters, x, y + down, Anchor::Middle);
-                (area.within_drawing() && !taken.iter().any(|other| other.meets(&area))).then_some((y + down, area))
-            });
-            found.map(|(y, area)| {
-                taken.push(area);
-                (x, y)
-            })
-        })
         .collect();
     let places = marks
         .iter()
@@ -277,6 +263,24 @@ pub(super) fn labels(lang: Lang, frame: Frame, marks: &[Mark]) -> Labels {
             }
             let anchor = if mark.x > WIDTH / 2 { Anchor::End } else { Anchor::Start };
             Label { x: mark.x, y: mark.y - DOT - 3, anchor, free: false }
+        })
+        .collect();
+    let oblasts = place::oblasts()
+        .iter()
+        .map(|oblast| {
+            let (x, y) = frame.project(oblast.label);
+            let city = is_city(oblast.code);
+            let letters = letters(oblast.names.get(lang));
+            let shifts = [0, -8, 8, -16, 16, -24, 24].into_iter().flat_map(|down| [0, -14, 14, -28, 28].map(|along| (along, down)));
+            let found = shifts.filter(|_| !city).find_map(|(along, down)| {
+                let area = Area::of_text(letters, x + along, y + down, Anchor::Middle);
+                let free = area.within_drawing() && !taken.iter().any(|other| other.meets(&area));
+                free.then_some(((x + along, y + down), area))
+            });
+            found.map(|(at, area)| {
+                taken.push(area);
+                at
+            })
         })
         .collect();
     Labels { places, oblasts }
@@ -317,6 +321,19 @@ mod tests {
                     assert!(distance((a.x, a.y), (b.x, b.y)) >= a.reach + b.reach, "{} and {}", a.place.slug, b.place.slug);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_whole_country_names_its_cities_and_most_oblasts() {
+        let frame = Frame::of(None);
+        let marks = frame.marks();
+        for lang in Lang::ALL {
+            let labels = labels(lang, frame, &marks);
+            for (mark, label) in marks.iter().zip(&labels.places) {
+                assert!(label.free || !mark.place.oblast.is_some_and(is_city), "{} in {}", mark.place.slug, lang.code());
+            }
+            assert!(labels.oblasts.iter().flatten().count() >= 6, "{}", lang.code());
         }
     }
 
