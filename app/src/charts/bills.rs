@@ -47,10 +47,7 @@ fn state(today: &Study, option: &Study, lang: Lang) -> ChartState {
     let table = Table { head: messages::chart_bills_table_head(lang), rows };
     let (finding, summary, plot) = if table.rows.iter().any(|row| row.option.is_some()) {
         let finding = finding(&table.rows, lang);
-        let mut summary = [finding.as_str(), ". ", &unit, ". "].concat();
-        for row in &table.rows {
-            summary.push_str(&state::spoken(lang, row));
-        }
+        let summary = state::summary(lang, &finding, &unit, &table.rows);
         (finding, summary, Ok(plot(&table.rows, lang)))
     } else {
         let why = why_not(option, lang);

@@ -115,10 +115,7 @@ fn state(today: &Study, option: &Study, lang: Lang) -> ChartState {
     let (finding, summary, plot) = match columns {
         (known, Some(chosen)) => {
             let finding = finding(today, option, lang);
-            let mut summary = [finding.as_str(), ". ", &unit, ". "].concat();
-            for row in &table.rows[spoken..] {
-                summary.push_str(&state::spoken(lang, row));
-            }
+            let summary = state::summary(lang, &finding, &unit, &table.rows[spoken..]);
             (finding, summary, Ok(plot(known.as_ref(), &chosen, Scale::with_room(largest), short, lang)))
         }
         (_, None) => {

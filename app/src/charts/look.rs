@@ -37,7 +37,7 @@ impl Look {
         let style = web_sys::window()?.get_computed_style(host).ok()??;
         let size = read(&style, "font-size").trim_end_matches("px").parse().unwrap_or(13.0);
         Some(Self {
-            font: read(&style, "font-family"),
+            font: typeface(&read(&style, "font-family")),
             size,
             area: (f64::from(host.client_width()), f64::from(host.client_height())),
             text: read(&style, "--chart-label"),
@@ -88,6 +88,26 @@ impl Look {
     }
 }
 
+/// The first typeface of a list and its last, the generic one: a canvas reads the list again for
+/// every word it writes.
+fn typeface(list: &str) -> String {
+    match (list.split(',').next(), list.rsplit(',').next()) {
+        (Some(first), Some(last)) if first != last => [first.trim(), ", ", last.trim()].concat(),
+        _ => list.to_owned(),
+    }
+}
+
 fn read(style: &CssStyleDeclaration, name: &str) -> String {
     style.get_property_value(name).unwrap_or_default().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typeface_keeps_its_stand_in() {
+        assert_eq!(typeface("Onest, \"Onest Arial\", system-ui, sans-serif"), "Onest, sans-serif");
+        assert_eq!(typeface("serif"), "serif");
+    }
 }

@@ -7,7 +7,7 @@
 use super::look::Look;
 use super::scale::WHOLE_AXIS;
 use super::state::{Fill, Place, Plot, PlotKind, Series};
-use charming::component::{Axis, Decal, DecalItem, Grid};
+use charming::component::{Axis, DecalItem, Grid};
 use charming::datatype::{CompositeValue, DataPoint, DataPointItem};
 use charming::element::{
     AxisLabel, AxisLine, AxisTick, AxisType, BorderType, BoundaryGap, Emphasis, ItemStyle, Label, LabelPosition, LineStyle,
@@ -22,7 +22,6 @@ use serde::Serialize;
 pub(super) struct Picture {
     animation: bool,
     text_style: TextStyle,
-    aria: Aria,
     grid: Grid,
     x_axis: Vec<Scale>,
     y_axis: Vec<Scale>,
@@ -38,12 +37,24 @@ struct Scale {
     label: Option<Lines<AxisLabel>>,
 }
 
-/// charming's bars; their labels may have lines.
+/// charming's bars; their labels may have lines, and their fills patterns.
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Part {
     #[serde(flatten)]
     bar: Bar,
+    item_style: Surface,
     label: Lines<Label>,
+}
+
+/// A fill with a pattern beside its colour. ECharts draws a pattern anew with every picture, so
+/// only those that have one ask for it; its own palette of patterns would give one to each.
+#[derive(Serialize)]
+struct Surface {
+    #[serde(flatten)]
+    style: ItemStyle,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decal: Option<DecalItem>,
 }
 
 /// A label whose lines stand apart: left alone, ECharts measures a line by a letter that our
@@ -54,20 +65,6 @@ struct Lines<L> {
     label: L,
     #[serde(rename = "lineHeight")]
     height: f64,
-}
-
-/// Patterns beside colours. ECharts' own description is off: it would speak English only, and the
-/// frame around the picture has a better one.
-#[derive(Serialize)]
-struct Aria {
-    enabled: bool,
-    label: Switch,
-    decal: Decal,
-}
-
-#[derive(Serialize)]
-struct Switch {
-    enabled: bool,
 }
 
 /// Narrower pictures have no numbers within bars, px.
@@ -83,11 +80,6 @@ impl Picture {
         Self {
             animation: false,
             text_style: TextStyle::new().font_family(look.font.as_str()).font_size(look.size).color(look.text.as_str()),
-            aria: Aria {
-                enabled: true,
-                label: Switch { enabled: false },
-                decal: Decal::new().show(true).decals(plot.series.iter().map(|series| decal(series.fill, look)).collect::<Vec<_>>()),
-            },
             grid,
             x_axis,
             y_axis,
@@ -167,7 +159,6 @@ fn bar(plot: &Plot, series: &Series, look: &Look) -> Part {
         .font_weight(weight);
     let bar = Bar::new()
         .name(code(series.fill))
-        .item_style(style)
         .emphasis(Emphasis::new().disabled(true))
         .data(series.lengths.iter().zip(&series.labels).map(|(&length, text)| point(plot, series, look, length, text)).collect::<Vec<_>>());
     let bar = match plot.kind {
@@ -177,7 +168,7 @@ fn bar(plot: &Plot, series: &Series, look: &Look) -> Part {
             bar.bar_width((row * 0.32).min(18.0)).bar_gap("20%")
         }
     };
-    Part { bar, label: Lines { label, height: look.line() } }
+    Part { bar, item_style: Surface { style, decal: decal(series.fill, look) }, label: Lines { label, height: look.line() } }
 }
 
 /// No colour at all, in the words of CSS.
@@ -196,7 +187,7 @@ const fn to_f64(count: usize) -> f64 {
     count as f64
 }
 
-/// Stable name of a series; patterns follow it.
+/// Stable name of a series: a picture is merged into the last one by it.
 const fn code(fill: Fill) -> &'static str {
     match fill {
         Fill::Tariff => "tariff",
@@ -212,7 +203,7 @@ const fn code(fill: Fill) -> &'static str {
 }
 
 /// The pattern of a fill: told apart without colour, and on grey paper.
-fn decal(fill: Fill, look: &Look) -> DecalItem {
+fn decal(fill: Fill, look: &Look) -> Option<DecalItem> {
     let stripes = |rotation: f64, colour: &str, gap: i32| {
         DecalItem::new()
             .symbol(Symbol::Rect)
@@ -221,7 +212,7 @@ fn decal(fill: Fill, look: &Look) -> DecalItem {
             .dash_array_x(CompositeValue::from(vec![1, 0]))
             .dash_array_y(CompositeValue::from(vec![2, gap]))
     };
-    match fill {
+    Some(match fill {
         Fill::Subsidy => stripes(-std::f64::consts::FRAC_PI_4, &look.ground, 4),
         Fill::Pumping => DecalItem::new()
             .symbol(Symbol::Circle)
@@ -230,8 +221,8 @@ fn decal(fill: Fill, look: &Look) -> DecalItem {
             .dash_array_x(CompositeValue::Array(vec![vec![8, 8].into(), vec![0, 8, 8, 0].into()]))
             .dash_array_y(CompositeValue::from(vec![4, 2])),
         Fill::Capital => stripes(std::f64::consts::FRAC_PI_2, &look.ground, 7),
-        Fill::Tariff | Fill::Running | Fill::Gap | Fill::Today | Fill::Choice | Fill::None => DecalItem::new().symbol(Symbol::None).color(CLEAR),
-    }
+        Fill::Tariff | Fill::Running | Fill::Gap | Fill::Today | Fill::Choice | Fill::None => return None,
+    })
 }
 
 /// Room for the longest line of some texts, px; letters of our typeface are narrower.
@@ -280,7 +271,6 @@ mod tests {
     fn labels_are_ready_made_texts() {
         let option = option(PlotKind::Stacked, (360.0, 280.0));
         assert_eq!(option["animation"], false);
-        assert_eq!(option["aria"]["label"]["enabled"], false);
         assert_eq!(option["series"][1]["label"]["formatter"], "{b}");
         assert_eq!(option["series"][1]["data"][0]["name"], "3,12");
         assert_eq!(option["series"][1]["data"][0]["value"], WHOLE_AXIS);
@@ -296,9 +286,10 @@ mod tests {
     }
 
     #[test]
-    fn every_series_has_its_own_pattern() {
+    fn pale_fills_have_a_pattern_and_long_names_have_lines() {
         let option = option(PlotKind::Lying, (360.0, 280.0));
-        assert_eq!(option["aria"]["decal"]["decals"].as_array().map(Vec::len), Some(2));
+        assert!(option["series"][0]["itemStyle"].get("decal").is_none());
+        assert_eq!(option["series"][1]["itemStyle"]["decal"]["symbol"], "rect");
         assert_eq!(option["yAxis"][0]["data"][1], "Көчөдөгү суу\nчоргосу");
         assert_eq!(option["yAxis"][0]["axisLabel"]["lineHeight"], Look::plain((1.0, 1.0)).line());
         assert_eq!(option["series"][0]["label"]["lineHeight"], Look::plain((1.0, 1.0)).line());

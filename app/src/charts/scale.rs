@@ -19,15 +19,18 @@ impl Scale {
     /// nothing.
     pub fn new(largest: i64) -> Self {
         let largest = largest.max(1);
-        let mut power: i64 = 1;
+        // A tenth of i128 holds every step that four of them need.
+        let mut power: i128 = 1;
         loop {
-            for lead in [1, 2, 5] {
-                let step = power.saturating_mul(lead);
-                if step.saturating_mul(4) >= largest {
+            for tenths in [10, 20, 25, 50] {
+                let step = power * tenths / 10;
+                if let Ok(step) = i64::try_from(step)
+                    && i128::from(step) * 4 >= i128::from(largest)
+                {
                     return Self { step, steps: (largest - 1) / step + 1 };
                 }
             }
-            power = power.saturating_mul(10);
+            power *= 10;
         }
     }
 
@@ -107,7 +110,7 @@ mod tests {
 
     #[test]
     fn an_axis_has_at_most_four_round_steps() {
-        for (largest, step, steps) in [(0, 1, 1), (1, 1, 1), (4, 1, 4), (5, 2, 3), (9, 5, 2), (312_000_000, 100_000_000, 4), (812, 500, 2)] {
+        for (largest, step, steps) in [(0, 1, 1), (1, 1, 1), (4, 1, 4), (5, 2, 3), (9, 5, 2), (82, 25, 4), (312_000_000, 100_000_000, 4), (812, 250, 4), (1_100, 500, 3)] {
             assert_eq!(Scale::new(largest), Scale { step, steps }, "{largest}");
         }
         let most = Scale::new(i64::MAX);

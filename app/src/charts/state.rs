@@ -142,9 +142,14 @@ pub(super) fn cell(lang: Lang, unit: Unit, amount: Option<i64>) -> String {
     amount.map_or_else(|| messages::chart_table_missing_cell(lang).to_owned(), |amount| format::amount(lang, amount, unit))
 }
 
-/// A row as a sentence, for those who hear the picture.
-pub(super) fn spoken(lang: Lang, row: &Row) -> String {
-    messages::chart_summary_row_text(lang, &row.name, &cell(lang, row.unit, row.option), &cell(lang, row.unit, row.today))
+/// A picture in words: the finding, the unit and a sentence for each of its figures.
+pub(super) fn summary(lang: Lang, finding: &str, unit: &str, rows: &[Row]) -> String {
+    let mut text = [finding, ". ", unit, "."].concat();
+    for row in rows {
+        text.push(' ');
+        text.push_str(&messages::chart_summary_row_text(lang, &row.name, &cell(lang, row.unit, row.option), &cell(lang, row.unit, row.today)));
+    }
+    text
 }
 
 /// A figure of a study.
@@ -157,14 +162,16 @@ pub(super) fn amount(study: &Study, figure: FigureId, subject: Subject) -> Optio
     node(study, figure, subject)?.amount.ok()
 }
 
-/// Where the given figures of a kind come from, as a sentence.
+/// Where the given figures of a kind come from, as a sentence; empty while none is known.
 pub(super) fn source(study: &Study, figure: FigureId, lang: Lang) -> String {
     let given = |node: &Node| match node.origin {
         Origin::Given(provenance) if node.figure == figure => provenance.source,
         Origin::Given(_) | Origin::Computed(_) => None,
     };
+    let known = study.nodes().any(|(_, node)| node.figure == figure && node.amount.is_ok());
     match study.nodes().find_map(|(_, node)| given(node)) {
         Some(Source { title, date, .. }) => messages::chart_source_known_text(lang, title, &format::date_known(lang, date)),
+        None if !known => String::new(),
         None => messages::chart_source_entered_text(lang).to_owned(),
     }
 }
