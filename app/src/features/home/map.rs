@@ -21,7 +21,7 @@ const REACH: i32 = 22;
 /// Height of a name, units.
 const LINE: i32 = 14;
 /// Width of one letter of a name, units, on average.
-const LETTER: i32 = 6;
+const LETTER: i32 = 7;
 /// Longest name that is written out, letters; a longer one would cover the neighbours.
 const LONGEST: i32 = 16;
 /// Half of the square that a point and its edge fill.
@@ -333,7 +333,7 @@ mod tests {
             for (mark, label) in marks.iter().zip(&labels.places) {
                 assert!(label.free || !mark.place.oblast.is_some_and(is_city), "{} in {}", mark.place.slug, lang.code());
             }
-            assert!(labels.oblasts.iter().flatten().count() >= 6, "{}", lang.code());
+            assert!(labels.oblasts.iter().flatten().count() >= 5, "{}", lang.code());
         }
     }
 
