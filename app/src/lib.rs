@@ -23,9 +23,11 @@ mod features;
 mod format;
 mod hooks;
 mod messages;
+#[cfg(feature = "whole")]
 mod recount;
 mod state;
 
+#[cfg(feature = "whole")]
 pub use recount::recount;
 
 use wasm_bindgen::prelude::wasm_bindgen;

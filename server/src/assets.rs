@@ -156,10 +156,12 @@ impl Site {
     }
 }
 
-/// `/{place}/calculator`.
+/// `/{place}/calculator` of a place that exists; for another the whole app helps to find it.
 fn is_calculator(path: &str) -> bool {
     let mut parts = path.trim_end_matches('/').split('/').skip(1);
-    parts.next().is_some_and(|place| !place.is_empty()) && parts.next() == Some("calculator") && parts.next().is_none()
+    parts.next().is_some_and(|place| aimak_core::place::find(place).is_some())
+        && parts.next() == Some("calculator")
+        && parts.next().is_none()
 }
 
 #[cfg(feature = "embed")]

@@ -3,7 +3,7 @@
 //
 //   node xtask/front/bundle.mjs <out folder> <dev|release>
 //
-// Logical names: main.css, boot.js, echarts.js, and fonts/<name> for every font
+// Logical names: main.css, calculator.css, boot.js, echarts.js, and fonts/<name> for every font
 // a style sheet asks for. File names carry a hash of their content.
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
@@ -41,7 +41,7 @@ const common = {
 const results = await Promise.all([
   build({
     ...common,
-    entryPoints: { main: 'style/main.css' },
+    entryPoints: { main: 'style/main.css', calculator: 'style/calculator.css' },
     loader: { '.woff2': 'file', '.svg': 'file' },
   }),
   // A classic script: it runs before the first paint, so that nobody sees the wrong theme.

@@ -90,6 +90,14 @@ impl Entry {
         }
     }
 
+    /// Its style sheet.
+    fn style(self) -> &'static str {
+        match self {
+            Self::Whole => "main.css",
+            Self::Citizen => "calculator.css",
+        }
+    }
+
     fn cargo_arguments(self) -> &'static [&'static str] {
         match self {
             Self::Whole => &[],
@@ -324,7 +332,6 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &
     let bundled_address =
         |name: &str| addresses.get(name).cloned().ok_or_else(|| Fault::new(format!("{name} was not bundled.")));
     let mut values: BTreeMap<String, String> = BTreeMap::from([
-        ("css".to_owned(), bundled_address("main.css")?),
         ("boot".to_owned(), bundled_address("boot.js")?),
         ("echarts".to_owned(), bundled_address("echarts.js")?),
         ("fonts".to_owned(), fonts.trim_end().to_owned()),
@@ -340,6 +347,7 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &
     }
 
     for (entry, app) in Entry::ALL.into_iter().zip(apps) {
+        values.insert("css".to_owned(), bundled_address(entry.style())?);
         values.insert("app_js".to_owned(), place(&app.glue, hashed(&app.glue)?)?);
         values.insert("app_wasm".to_owned(), place(&app.wasm, hashed(&app.wasm)?)?);
         pages.push((site.join(entry.page()), fill(&template, &values)?));

@@ -3,10 +3,10 @@
 use super::answer::{self, Bills};
 use super::questions;
 use super::state::Calculator;
-use crate::components::{Layout, PlaceSearch};
+use crate::components::Layout;
 use crate::hooks::{use_place, use_title};
 use crate::messages;
-use crate::state::Settings;
+use crate::state::{Settings, say};
 use aimak_core::place::{self, Place};
 use leptos::prelude::*;
 
@@ -29,16 +29,26 @@ fn unknown(slug: String) -> AnyView {
         <Layout>
             <div class="title-row">
                 <div class="title-row__text">
-                    <h1 class="title-row__title">{move || messages::place_unknown_title(lang.get())}</h1>
+                    <h1 class="title-row__title">{say(messages::place_unknown_title)}</h1>
                     <p class="title-row__lead">{move || messages::place_unknown_text(lang.get(), &slug)}</p>
                 </div>
             </div>
-            <div class="measure">
-                <PlaceSearch typed=typed/>
-            </div>
+            <div class="measure">{search(typed)}</div>
         </Layout>
     }
     .into_any()
+}
+
+/// The server hands the citizen's entry to known places only, so it carries no search.
+#[cfg(not(feature = "whole"))]
+fn search(_typed: String) -> AnyView {
+    let lang = Settings::lang();
+    view! { <a class="button" href="/">{move || messages::layout_brand_name(lang.get())}</a> }.into_any()
+}
+
+#[cfg(feature = "whole")]
+fn search(typed: String) -> AnyView {
+    view! { <crate::components::PlaceSearch typed=typed/> }.into_any()
 }
 
 fn known(place: &'static Place) -> AnyView {
@@ -69,8 +79,8 @@ fn known(place: &'static Place) -> AnyView {
         <Layout place=Some(place)>
             <div class="title-row">
                 <div class="title-row__text">
-                    <h1 class="title-row__title">{move || messages::calculator_head_title(lang.get())}</h1>
-                    <p class="caption">{move || messages::calculator_head_privacy(lang.get())}</p>
+                    <h1 class="title-row__title">{say(messages::calculator_head_title)}</h1>
+                    <p class="caption">{say(messages::calculator_head_privacy)}</p>
                 </div>
             </div>
             {body}
