@@ -7,7 +7,7 @@ use crate::components::{Badge, FigureLink, Icon, Notice, NoticeKind, SourceLink,
 use crate::format::origin;
 use crate::format::{amount_in_words, lower_first, rate, relief_name, service_name, status_name, tax_sentence};
 use crate::messages;
-use crate::state::Settings;
+use crate::state::{Settings, say};
 use aimak_core::explain::{NodeId, Study};
 use aimak_core::figure::{FigureId, Subject};
 use aimak_core::format;
@@ -72,7 +72,7 @@ pub fn view(calculator: Calculator, bills: Memo<Bills>) -> AnyView {
     view! {
         <section class="calculator__answer stack" aria-labelledby=BILL>
             <div>
-                <h2 id=BILL tabindex="-1">{move || messages::calculator_bill_title(lang.get())}</h2>
+                <h2 id=BILL tabindex="-1">{say(messages::calculator_bill_title)}</h2>
                 <p class="muted">{lead}</p>
             </div>
             {move || link_notice(calculator, lang.get())}

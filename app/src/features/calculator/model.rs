@@ -183,15 +183,14 @@ impl Bill {
     /// The bill of a household under a scenario.
     pub fn of(scenario: &Scenario, household: &Household) -> Self {
         let study = bill(scenario, household);
-        let line = |(id, node): (NodeId, &aimak_core::explain::Node)| match node.figure {
-            FigureId::BillLine | FigureId::BillTax => Some(Line {
+        let of_bill = study.nodes().filter(|(_, node)| matches!(node.figure, FigureId::BillLine | FigureId::BillTax));
+        let lines = of_bill
+            .map(|(id, node)| Line {
                 id,
                 evidence: rate(&study, id).map_or(node.evidence, |rate| study.node(rate).evidence),
                 billed_use: study.find(FigureId::BilledUse, node.subject),
-            }),
-            _ => None,
-        };
-        let lines = study.nodes().filter_map(line).collect();
+            })
+            .collect();
         let total = study.find(FigureId::BillTotal, Subject::Whole);
         Self { lines, total, study }
     }

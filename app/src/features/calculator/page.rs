@@ -42,8 +42,7 @@ fn unknown(slug: String) -> AnyView {
 /// The server hands the citizen's entry to known places only, so it carries no search.
 #[cfg(not(feature = "whole"))]
 fn search(_typed: String) -> AnyView {
-    let lang = Settings::lang();
-    view! { <a class="button" href="/">{move || messages::layout_brand_name(lang.get())}</a> }.into_any()
+    view! { <a class="button" href="/">{say(messages::layout_brand_name)}</a> }.into_any()
 }
 
 #[cfg(feature = "whole")]

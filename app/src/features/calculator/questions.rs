@@ -6,7 +6,7 @@ use crate::components::{Entry, Icon, Slider, Stepper, Way};
 use crate::format::{amount_in_words, connection_name, exact_in_words};
 use crate::hooks::focus;
 use crate::messages;
-use crate::state::Settings;
+use crate::state::{Settings, say, say_of};
 use aimak_core::lang::Lang;
 use aimak_core::period::Period;
 use aimak_core::tariff::{Connection, Dwelling};
@@ -61,7 +61,7 @@ pub fn questions(calculator: Calculator, total: Signal<String>) -> AnyView {
             view! {
                 <div class="action-bar calculator__bar">
                     <p class="calculator__sum">
-                        <span class="calculator__sum-label">{move || messages::calculator_bar_label(lang.get())}</span>
+                        <span class="calculator__sum-label">{say(messages::calculator_bar_label)}</span>
                         <output class="calculator__sum-value nowrap">{move || total.get()}</output>
                     </p>
                     <button class="button" type="submit" data-kind="primary" data-size="large">
@@ -106,7 +106,7 @@ fn steps(calculator: Calculator, back: impl Fn(web_sys::MouseEvent) + Copy + Sen
             view! {
                 <button class="button" type="button" data-kind="quiet" on:click=back>
                     <Icon name="chevron-left"/>
-                    <span>{move || messages::calculator_back_action(lang.get())}</span>
+                    <span>{say(messages::calculator_back_action)}</span>
                 </button>
             }
         })
@@ -127,15 +127,22 @@ fn steps(calculator: Calculator, back: impl Fn(web_sys::MouseEvent) + Copy + Sen
     }
 }
 
+/// One of a few things to choose from.
+struct Card<T> {
+    option: T,
+    icon: &'static str,
+    text: fn(Lang, T) -> &'static str,
+    hint: Option<fn(Lang) -> &'static str>,
+}
+
 /// A citizen's choice between a few things.
 fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
     question: Question,
-    options: impl IntoIterator<Item = (T, &'static str, fn(Lang, T) -> &'static str, Option<fn(Lang) -> &'static str>)>,
+    cards: impl IntoIterator<Item = Card<T>>,
     chosen: impl Fn() -> T + Copy + Send + Sync + 'static,
     choose: impl Fn(T) + Copy + 'static,
 ) -> AnyView {
-    let lang = Settings::lang();
-    let card = |(option, icon, text, hint): (T, &'static str, fn(Lang, T) -> &'static str, Option<fn(Lang) -> &'static str>)| {
+    let card = |Card { option, icon, text, hint }: Card<T>| {
         view! {
             <label class="radio-card">
                 <input
@@ -149,8 +156,8 @@ fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
                     <use href=["#i-", icon].concat()></use>
                 </svg>
                 <span class="radio-card__text">
-                    {move || text(lang.get(), option)}
-                    {hint.map(|hint| view! { <span class="radio-card__hint">{move || hint(lang.get())}</span> })}
+                    {say_of(text, option)}
+                    {hint.map(|hint| view! { <span class="radio-card__hint">{say(hint)}</span> })}
                 </span>
                 <svg class="icon radio-card__check" aria-hidden="true">
                     <use href="#i-check"></use>
@@ -159,10 +166,10 @@ fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
         }
         .into_any()
     };
-    let cards: Vec<AnyView> = options.into_iter().map(card).collect();
+    let cards: Vec<AnyView> = cards.into_iter().map(card).collect();
     view! {
         <div class="calculator__question">
-            <h2 id=QUESTION tabindex="-1">{move || question.text(lang.get())}</h2>
+            <h2 id=QUESTION tabindex="-1">{say_of(|lang, question| Question::text(question, lang), question)}</h2>
             <fieldset class="radio-cards" aria-labelledby=QUESTION>{cards}</fieldset>
         </div>
     }
@@ -181,16 +188,16 @@ const fn icon_of(connection: Connection) -> &'static str {
 
 fn connection(calculator: Calculator) -> AnyView {
     let Calculator { tariffs, answers, .. } = calculator;
-    let options = tariffs.with_value(super::model::Tariffs::connections).into_iter().map(|connection| {
+    let cards = tariffs.with_value(super::model::Tariffs::connections).into_iter().map(|connection| {
         let hint: Option<fn(Lang) -> &'static str> = match connection {
             Connection::Metered => Some(messages::calculator_connection_meter_hint),
             Connection::Flat | Connection::House | Connection::YardTap | Connection::StreetTap => None,
         };
-        (connection, icon_of(connection), connection_name as fn(Lang, Connection) -> &'static str, hint)
+        Card { option: connection, icon: icon_of(connection), text: connection_name, hint }
     });
     choice(
         Question::Connection,
-        options,
+        cards,
         move || answers.with(|answers| answers.connection),
         move |connection| answers.update(|answers| answers.connection = connection),
     )
@@ -211,7 +218,7 @@ fn dwelling(calculator: Calculator) -> AnyView {
     };
     choice(
         Question::Dwelling,
-        Dwelling::ALL.map(|dwelling| (dwelling, icon(dwelling), dwelling_text as fn(Lang, Dwelling) -> &'static str, None)),
+        Dwelling::ALL.map(|dwelling| Card { option: dwelling, icon: icon(dwelling), text: dwelling_text, hint: None }),
         move || answers.with(|answers| answers.dwelling),
         move |dwelling| answers.update(|answers| answers.dwelling = dwelling),
     )
@@ -243,7 +250,7 @@ fn people(calculator: Calculator) -> AnyView {
         view! {
             <div class="calculator__question">
                 <label for=PENSIONERS>{move || among.get()}</label>
-                <p class="muted" id="pensioners-hint">{move || messages::calculator_pensioners_hint(lang.get())}</p>
+                <p class="muted" id="pensioners-hint">{say(messages::calculator_pensioners_hint)}</p>
                 <Stepper id=PENSIONERS name=among entry=pensioners described_by="pensioners-hint pensioners-many" large=true/>
                 <p class="field__error" id="pensioners-many" aria-live="polite">{many}</p>
             </div>
@@ -254,7 +261,7 @@ fn people(calculator: Calculator) -> AnyView {
             <h2 id=QUESTION tabindex="-1">
                 <label for=PERSONS>{move || text.get()}</label>
             </h2>
-            <p class="muted" id="persons-hint">{move || messages::calculator_people_hint(lang.get())}</p>
+            <p class="muted" id="persons-hint">{say(messages::calculator_people_hint)}</p>
             <Stepper id=PERSONS name=text entry=persons described_by="persons-hint" large=true/>
             <svg class="people" viewBox="0 0 288 32" aria-hidden="true">{row}</svg>
             <Slider entry=persons way=Way::new(1, PERSONS_REACH, 1, None) labelled_by=QUESTION/>
@@ -274,21 +281,21 @@ fn metered_use(calculator: Calculator) -> AnyView {
             <h2 id=QUESTION tabindex="-1">
                 <label for=METERED_USE>{move || text.get()}</label>
             </h2>
-            <p class="muted" id="use-hint">{move || messages::calculator_use_hint(lang.get())}</p>
+            <p class="muted" id="use-hint">{say(messages::calculator_use_hint)}</p>
             <div class="calculator__sample" aria-hidden="true">
                 <p>
-                    <b>{move || messages::calculator_sample_title(lang.get())}</b>
+                    <b>{say(messages::calculator_sample_title)}</b>
                 </p>
                 <p>
-                    <span>{move || messages::calculator_sample_before(lang.get())}</span>
+                    <span>{say(messages::calculator_sample_before)}</span>
                     <span>"…"</span>
                 </p>
                 <p>
-                    <span>{move || messages::calculator_sample_after(lang.get())}</span>
+                    <span>{say(messages::calculator_sample_after)}</span>
                     <span>"…"</span>
                 </p>
                 <p data-here="">
-                    <span>{move || messages::calculator_sample_used(lang.get())}</span>
+                    <span>{say(messages::calculator_sample_used)}</span>
                     <span>{used}</span>
                 </p>
             </div>
@@ -343,7 +350,7 @@ fn answers(calculator: Calculator, go: impl Fn(usize) + Copy + Send + 'static) -
     };
     view! {
         <section class="panel calculator__answers" aria-labelledby="answers">
-            <h2 class="panel__title" id="answers">{move || messages::calculator_answers_title(lang.get())}</h2>
+            <h2 class="panel__title" id="answers">{say(messages::calculator_answers_title)}</h2>
             <ul class="list">{rows}</ul>
         </section>
     }
