@@ -41,13 +41,14 @@ test.describe('on a projector', () => {
         await speak(page, lang);
         const main = page.getByRole('main');
         await expect(main.getByRole('heading', { level: 1 })).not.toHaveText(say(lang, 'method-unknown-title'));
-        for (const part of ['method-formula-title', 'method-inputs-title', 'method-facts-title', 'method-basis-title']) {
-          await expect(main.getByRole('heading', { name: say(lang, part), exact: true }), address).toBeVisible();
+        const parts = (await main.getByRole('heading', { level: 2 }).allTextContents()).map((part) => part.trim());
+        for (const part of ['method-formula-title', 'method-facts-title', 'method-basis-title']) {
+          expect(parts, address).toContain(say(lang, part));
         }
-        // Each input with unit, period, source.
-        for (const row of await main.getByRole('table').getByRole('row').all()) {
-          for (const cell of await row.getByRole('cell').all()) await expect(cell, address).not.toHaveText('');
-        }
+        // Each input with its value, period and source.
+        const cells = await main.getByRole('table').getByRole('cell').allTextContents();
+        expect(cells.length, address).toBeGreaterThanOrEqual(3);
+        expect(cells.filter((cell) => cell.trim() === ''), address).toEqual([]);
       }
     }
     await audit(page);
