@@ -2,7 +2,7 @@
 
 use super::Icon;
 use crate::messages;
-use crate::state::{Settings, Theme};
+use crate::state::{say, Settings, Theme};
 use aimak_core::lang::Lang;
 use aimak_core::place::Place;
 use aimak_core::service::Service;
@@ -40,12 +40,12 @@ pub fn Layout(
         }
     });
     view! {
-        <a class="skip-link" href="#content" rel="external">{move || messages::layout_skip_link(lang.get())}</a>
+        <a class="skip-link" href="#content" rel="external">{say(messages::layout_skip_link)}</a>
         <header class="header">
             <div class="header__inner">
                 <a class="header__brand" href="/">
                     <svg class="mark" aria-hidden="true"><use href="#i-mark"></use></svg>
-                    <span class="header__name">{move || messages::layout_brand_name(lang.get())}</span>
+                    <span class="header__name">{say(messages::layout_brand_name)}</span>
                 </a>
                 {place.map(|place| header_place(place, lang))}
                 {service
@@ -68,15 +68,15 @@ pub fn Layout(
         <footer class="footer">
             <div class="footer__inner">
                 <div class="footer__about">
-                    <p>{move || messages::layout_footer_about(lang.get())}</p>
-                    <p class="caption">{move || messages::layout_footer_attribution(lang.get())}</p>
+                    <p>{say(messages::layout_footer_about)}</p>
+                    <p class="caption">{say(messages::layout_footer_attribution)}</p>
                 </div>
                 <ul class="footer__links">
                     <li>
-                        <a href="/">{move || messages::layout_footer_start(lang.get())}</a>
+                        <a href="/">{say(messages::layout_footer_start)}</a>
                     </li>
                     <li>
-                        <a href="/method">{move || messages::layout_footer_method(lang.get())}</a>
+                        <a href="/method">{say(messages::layout_footer_method)}</a>
                     </li>
                 </ul>
             </div>
@@ -97,7 +97,7 @@ fn header_place(place: &'static Place, lang: RwSignal<Lang>) -> impl IntoView {
                     view! {
                         <span class="badge" data-evidence="fictional">
                             <Icon name="fictional"/>
-                            {move || messages::layout_badge_fictional(lang.get())}
+                            {say(messages::layout_badge_fictional)}
                         </span>
                     }
                 })}
@@ -128,7 +128,7 @@ fn LanguageSwitch() -> impl IntoView {
     };
     view! {
         <fieldset class="segmented" data-size="small">
-            <legend class="segmented__legend visually-hidden">{move || messages::layout_language_legend(lang.get())}</legend>
+            <legend class="segmented__legend visually-hidden">{say(messages::layout_language_legend)}</legend>
             <div class="segmented__options">{Lang::ALL.map(option).collect_view()}</div>
         </fieldset>
     }
@@ -194,10 +194,10 @@ fn ThemeMenu() -> impl IntoView {
         <details class="menu" node_ref=menu on:focusout=leave on:keydown=press>
             <summary class="button" data-kind="plain" data-icon-only="">
                 <Icon name="contrast"/>
-                <span class="visually-hidden">{move || messages::layout_theme_legend(lang.get())}</span>
+                <span class="visually-hidden">{say(messages::layout_theme_legend)}</span>
             </summary>
             <fieldset class="menu__panel">
-                <legend class="menu__title">{move || messages::layout_theme_legend(lang.get())}</legend>
+                <legend class="menu__title">{say(messages::layout_theme_legend)}</legend>
                 {Theme::ALL.map(item).collect_view()}
             </fieldset>
         </details>
