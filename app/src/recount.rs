@@ -14,5 +14,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub fn recount(place: &str, service: &str, link: &str) -> Result<String, String> {
     let place = place::find(place).ok_or("place-unknown")?;
     let service = Service::from_code(service).ok_or("service-unknown")?;
-    Scenario::from_link(place, service, link).map(|scenario| scenario.study().canonical()).map_err(|fault| fault.code().to_owned())
+    Scenario::from_link(place, service, link)
+        .map(|scenario| scenario.study().canonical())
+        .map_err(|fault| fault.code().to_owned())
 }

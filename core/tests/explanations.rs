@@ -17,10 +17,8 @@ use std::collections::BTreeSet;
 
 fn exact(node: &Node) -> BigRational {
     let amount = BigInt::from(node.amount.expect("the figure has a value"));
-    let steps = match node.unit {
-        Unit::Percent => BigInt::from(10_000),
-        other => BigInt::from(10).pow(other.decimals()),
-    };
+    let steps =
+        if node.unit == Unit::Percent { BigInt::from(10_000) } else { BigInt::from(10).pow(node.unit.decimals()) };
     BigRational::new(amount, steps)
 }
 

@@ -16,6 +16,11 @@ export class Watch {
     this.heard.push(complaint);
   }
 
+  /** All that was heard, expected or not. */
+  everything(): readonly string[] {
+    return this.heard;
+  }
+
   /** Everything that has no place in a journey. */
   complaints(): string[] {
     return this.heard.filter((complaint) => !this.allowed.some((allowed) => allowed.test(complaint)));

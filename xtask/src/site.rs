@@ -129,7 +129,9 @@ pub fn build(root: &Root, mode: Mode) -> Result<(), Fault> {
                 bundle(root, mode)
             })
         });
-        let wasms = shell::timed(|| Entry::ALL.into_iter().map(|entry| compile(root, mode, entry)).collect::<Result<Vec<_>, _>>());
+        let wasms = shell::timed(|| {
+            Entry::ALL.into_iter().map(|entry| compile(root, mode, entry)).collect::<Result<Vec<_>, _>>()
+        });
         let bundled = bundling.join().unwrap_or_else(|_| Err(Fault::new("Bundling stopped unexpectedly.")));
         (bundled, wasms)
     });
@@ -139,7 +141,11 @@ pub fn build(root: &Root, mode: Mode) -> Result<(), Fault> {
     times.push(("cargo", compile_time));
 
     let (apps, time) = shell::timed(|| {
-        Entry::ALL.into_iter().zip(&wasms).map(|(entry, wasm)| shrink(root, mode, entry, wasm)).collect::<Result<Vec<_>, _>>()
+        Entry::ALL
+            .into_iter()
+            .zip(&wasms)
+            .map(|(entry, wasm)| shrink(root, mode, entry, wasm))
+            .collect::<Result<Vec<_>, _>>()
     })?;
     times.push(("bindgen and wasm-opt", time));
 
@@ -199,7 +205,7 @@ fn bundle(root: &Root, mode: Mode) -> Result<BTreeMap<String, PathBuf>, Fault> {
 /// Lets cargo build an entry for the browser; gives the file.
 fn compile(root: &Root, mode: Mode, entry: Entry) -> Result<PathBuf, Fault> {
     let (profile, folder) = mode.profile();
-    shell::say(&format!("Building {} for the browser", entry.name()));
+    shell::say(format!("Building {} for the browser", entry.name()));
     let mut cargo = root.cargo();
     cargo
         .args(["build", "--package", "aimak-app", "--lib", "--target", WASM_TARGET, "--profile", profile])

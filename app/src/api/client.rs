@@ -78,7 +78,13 @@ pub async fn get(lang: Lang, id: &str) -> Result<ScenarioView, ApiFault> {
 ///
 /// # Errors
 /// When it was not saved, or no answer says so.
-pub async fn save(lang: Lang, place: &str, service: Service, draft: &ScenarioDraft, key: &Key) -> Result<Scenario, ApiFault> {
+pub async fn save(
+    lang: Lang,
+    place: &str,
+    service: Service,
+    draft: &ScenarioDraft,
+    key: &Key,
+) -> Result<Scenario, ApiFault> {
     write(lang, Request::post(&scenarios(place, service)), draft, key).await
 }
 

@@ -36,14 +36,19 @@ fn state(today: &Study, option: &Study, lang: Lang) -> ChartState {
     let rows: Vec<Row> = option
         .nodes()
         .filter(|(_, node)| node.figure == FigureId::HouseholdBill)
-        .map(|(_, node)| Row::new(today, option, node.figure, node.subject, subject_name(lang, node.subject).unwrap_or_default()))
+        .map(|(_, node)| {
+            Row::new(today, option, node.figure, node.subject, subject_name(lang, node.subject).unwrap_or_default())
+        })
         .collect();
     let unit = match state::amount(option, FigureId::HouseholdPersons, Subject::Whole) {
         Some(persons) => messages::chart_bills_unit_text(lang, persons),
         None => messages::chart_bills_unit_any_text(lang).to_owned(),
     };
     let source = state::source(option, FigureId::Tariff, lang);
-    let key = vec![(Fill::Today, messages::chart_table_today_head(lang)), (Fill::Choice, messages::chart_table_option_head(lang))];
+    let key = vec![
+        (Fill::Today, messages::chart_table_today_head(lang)),
+        (Fill::Choice, messages::chart_table_option_head(lang)),
+    ];
     let table = Table { head: messages::chart_bills_table_head(lang), rows };
     let (finding, summary, plot) = if table.rows.iter().any(|row| row.option.is_some()) {
         let finding = finding(&table.rows, lang);
@@ -167,7 +172,8 @@ mod tests {
 
     #[test]
     fn one_missing_bill_leaves_the_others() {
-        let plot = state(&study(Some(10_800), None), &study(Some(10_800), None), Lang::Ky).plot.expect("one bill is known");
+        let plot =
+            state(&study(Some(10_800), None), &study(Some(10_800), None), Lang::Ky).plot.expect("one bill is known");
         assert_eq!(plot.series[1].lengths, [Some(super::super::scale::WHOLE_AXIS), None]);
         assert_eq!(plot.series[1].labels[1], "");
     }

@@ -60,7 +60,9 @@ impl Column {
             let part = match fill(item) {
                 Fill::Pumping => &mut column.pumping,
                 Fill::Capital => &mut column.capital,
-                Fill::Running | Fill::Tariff | Fill::Subsidy | Fill::Gap | Fill::Today | Fill::Choice | Fill::None => &mut column.running,
+                Fill::Running | Fill::Tariff | Fill::Subsidy | Fill::Gap | Fill::Today | Fill::Choice | Fill::None => {
+                    &mut column.running
+                }
             };
             *part = part.saturating_add(amount?);
         }
@@ -133,7 +135,11 @@ fn finding(today: &Study, option: &Study, lang: Lang) -> String {
         (_, None) => messages::chart_cost_none_finding(lang).to_owned(),
         (Some(before), Some(now)) if before != now => {
             let digits = digits(&[before, now]);
-            messages::chart_cost_changed_finding(lang, &format::percent(lang, now, digits), &format::percent(lang, before, digits))
+            messages::chart_cost_changed_finding(
+                lang,
+                &format::percent(lang, now, digits),
+                &format::percent(lang, before, digits),
+            )
         }
         (_, Some(now)) => messages::chart_cost_same_finding(lang, &format::percent(lang, now, digits(&[now]))),
     }
@@ -190,7 +196,11 @@ fn plot(known: Option<&Column>, chosen: &Column, scale: Scale, short: Shortened,
     let series = |fill, place, cost: fn(&Column) -> Option<i64>, money: fn(&Column) -> Option<i64>| Series {
         fill,
         place,
-        lengths: columns.iter().flat_map(|column| [cost(column), money(column)]).map(|amount| amount.map(|amount| scale.length(amount))).collect(),
+        lengths: columns
+            .iter()
+            .flat_map(|column| [cost(column), money(column)])
+            .map(|amount| amount.map(|amount| scale.length(amount)))
+            .collect(),
         labels: vec![String::new(); columns.len() * 2],
     };
     let none: fn(&Column) -> Option<i64> = |_| None;
@@ -205,14 +215,22 @@ fn plot(known: Option<&Column>, chosen: &Column, scale: Scale, short: Shortened,
                 ..0 => messages::chart_cost_short_label(lang),
                 1.. => messages::chart_cost_over_label(lang),
             };
-            [short.label(lang, column.total), [word, "\n", &short.label(lang, column.surplus.saturating_abs())].concat()]
+            [
+                short.label(lang, column.total),
+                [word, "\n", &short.label(lang, column.surplus.saturating_abs())].concat(),
+            ]
         })
         .collect();
     let today = messages::chart_table_today_head(lang).to_owned();
     let option = messages::chart_table_option_head(lang).to_owned();
     Plot {
         kind: PlotKind::Stacked,
-        bars: columns.iter().flat_map(|_| [messages::chart_cost_costs_bar(lang).to_owned(), messages::chart_cost_money_bar(lang).to_owned()]).collect(),
+        bars: columns
+            .iter()
+            .flat_map(|_| {
+                [messages::chart_cost_costs_bar(lang).to_owned(), messages::chart_cost_money_bar(lang).to_owned()]
+            })
+            .collect(),
         groups: known.map(|_| today).into_iter().chain([option]).collect(),
         ticks: short.ticks(lang, scale),
         series: vec![
@@ -222,7 +240,12 @@ fn plot(known: Option<&Column>, chosen: &Column, scale: Scale, short: Shortened,
             tariff,
             series(Fill::Subsidy, Place::End, none, |column| Some(column.subsidy)),
             // What is missing stands on the money, what is left over stands on the costs.
-            series(Fill::Gap, Place::End, |column| (column.surplus > 0).then_some(column.surplus), |column| (column.surplus < 0).then(|| column.surplus.saturating_neg())),
+            series(
+                Fill::Gap,
+                Place::End,
+                |column| (column.surplus > 0).then_some(column.surplus),
+                |column| (column.surplus < 0).then(|| column.surplus.saturating_neg()),
+            ),
             ends,
         ],
     }
@@ -237,7 +260,9 @@ mod tests {
     /// A service with costs of 300, a subsidy of 40 and this revenue, in som.
     fn study(wages: Option<i64>, collected: i64) -> Study {
         let mut study = Study::new();
-        let mut give = |figure, subject, amount: Option<i64>| study.give(figure, subject, Unit::Som, amount.map(|som| som * 100), Provenance::ENTERED);
+        let mut give = |figure, subject, amount: Option<i64>| {
+            study.give(figure, subject, Unit::Som, amount.map(|som| som * 100), Provenance::ENTERED)
+        };
         let booked = [
             give(FigureId::BookCost, Subject::Cost(CostItem::Wages), wages),
             give(FigureId::BookCost, Subject::Cost(CostItem::Electricity), Some(80)),
@@ -246,10 +271,19 @@ mod tests {
         let subsidy = give(FigureId::Subsidy, Subject::Whole, Some(40));
         let collected = give(FigureId::CollectedRevenue, Subject::Whole, Some(collected));
         let items = [CostItem::Wages, CostItem::Electricity, CostItem::Depreciation];
-        let costs = items.iter().zip(booked).map(|(&item, cost)| study.derive(FigureId::CostOfItem, Subject::Cost(item), Formula::Sum(vec![cost]))).collect();
+        let costs = items
+            .iter()
+            .zip(booked)
+            .map(|(&item, cost)| study.derive(FigureId::CostOfItem, Subject::Cost(item), Formula::Sum(vec![cost])))
+            .collect();
         let total = study.derive(FigureId::TotalCost, Subject::Whole, Formula::Sum(costs));
-        let required = study.derive(FigureId::RequiredRevenue, Subject::Whole, Formula::Difference { from: total, less: subsidy });
-        study.derive(FigureId::CostCoverage, Subject::Whole, Formula::Product { times: vec![collected], over: vec![total] });
+        let required =
+            study.derive(FigureId::RequiredRevenue, Subject::Whole, Formula::Difference { from: total, less: subsidy });
+        study.derive(
+            FigureId::CostCoverage,
+            Subject::Whole,
+            Formula::Product { times: vec![collected], over: vec![total] },
+        );
         study.derive(FigureId::SurplusOrGap, Subject::Whole, Formula::Difference { from: collected, less: required });
         study
     }
@@ -263,14 +297,15 @@ mod tests {
         let (today, option) = (study(Some(200), 195), study(Some(200), 255));
         let state = state(&today, &option, Lang::Ky);
         for row in &state.table.rows {
-            let subject = match row.figure {
-                FigureId::CostOfItem => continue,
-                _ => Subject::Whole,
-            };
+            if row.figure == FigureId::CostOfItem {
+                continue;
+            }
+            let subject = Subject::Whole;
             assert_eq!(row.today, state::amount(&today, row.figure, subject), "{}", row.name);
             assert_eq!(row.option, state::amount(&option, row.figure, subject), "{}", row.name);
         }
-        let items: Vec<_> = state.table.rows.iter().filter(|row| row.figure == FigureId::CostOfItem).map(|row| row.option).collect();
+        let items: Vec<_> =
+            state.table.rows.iter().filter(|row| row.figure == FigureId::CostOfItem).map(|row| row.option).collect();
         assert_eq!(items, [Some(20_000), Some(8_000), Some(2_000)]);
         assert_eq!(state.table.rows.len(), 7);
     }
@@ -318,7 +353,9 @@ mod tests {
 
     #[test]
     fn shares_that_differ_read_differently() {
-        for (shares, expected) in [([6_500, 8_500], 0), ([8_460, 8_490], 1), ([8_461, 8_464], 2), ([9_999, 8_000], 2), ([10_000, 8_000], 0)] {
+        for (shares, expected) in
+            [([6_500, 8_500], 0), ([8_460, 8_490], 1), ([8_461, 8_464], 2), ([9_999, 8_000], 2), ([10_000, 8_000], 0)]
+        {
             assert_eq!(digits(&shares), expected, "{shares:?}");
         }
     }

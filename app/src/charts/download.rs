@@ -114,7 +114,12 @@ fn whole(length: f64) -> u32 {
 }
 
 /// Writes and draws everything from top to bottom; gives the height.
-fn compose(state: &ChartState, picture: &HtmlCanvasElement, look: &Look, pen: &CanvasRenderingContext2d) -> Option<f64> {
+fn compose(
+    state: &ChartState,
+    picture: &HtmlCanvasElement,
+    look: &Look,
+    pen: &CanvasRenderingContext2d,
+) -> Option<f64> {
     let mut y = MARGIN;
     y = write(pen, look, &state.finding, (600, look.size * 1.4), &look.text, y)?;
     y = write(pen, look, &state.unit, (400, look.size), &look.text_2, y)?;
@@ -130,7 +135,14 @@ fn font(look: &Look, (weight, size): (u16, f64)) -> String {
 }
 
 /// A paragraph; gives where the next one begins.
-fn write(pen: &CanvasRenderingContext2d, look: &Look, text: &str, letters: (u16, f64), colour: &str, from: f64) -> Option<f64> {
+fn write(
+    pen: &CanvasRenderingContext2d,
+    look: &Look,
+    text: &str,
+    letters: (u16, f64),
+    colour: &str,
+    from: f64,
+) -> Option<f64> {
     pen.set_font(&font(look, letters));
     pen.set_fill_style_str(colour);
     let mut y = from;
@@ -190,7 +202,14 @@ mod tests {
     use aimak_core::figure::FigureId;
 
     fn table(name: &str) -> Table {
-        let row = Row { figure: FigureId::SurplusOrGap, name: name.to_owned(), unit: Unit::Som, today: None, option: Some(-123_456_705), strong: false };
+        let row = Row {
+            figure: FigureId::SurplusOrGap,
+            name: name.to_owned(),
+            unit: Unit::Som,
+            today: None,
+            option: Some(-123_456_705),
+            strong: false,
+        };
         Table { head: "A", rows: vec![row] }
     }
 
@@ -205,7 +224,14 @@ mod tests {
 
     #[test]
     fn a_text_is_never_a_formula() {
-        for (text, cell) in [("=1+1", "'=1+1"), ("+a", "'+a"), ("-a", "'-a"), ("@a", "'@a"), ("a;b", "\"a;b\""), ("a \"b\"", "\"a \"\"b\"\"\"")] {
+        for (text, cell) in [
+            ("=1+1", "'=1+1"),
+            ("+a", "'+a"),
+            ("-a", "'-a"),
+            ("@a", "'@a"),
+            ("a;b", "\"a;b\""),
+            ("a \"b\"", "\"a \"\"b\"\"\""),
+        ] {
             assert_eq!(quoted(text, ';'), cell);
         }
         assert_eq!(quoted("a,b", ';'), "a,b");

@@ -270,7 +270,8 @@ impl Canvas {
             let chart = chart.as_ref()?;
             let (picture, shape) = self.state.try_with_untracked(|state| {
                 let plot = state.plot.as_ref().ok()?;
-                let shape = Shape { look: look.clone(), kind: plot.kind, bars: plot.bars.clone(), series: plot.series.len() };
+                let shape =
+                    Shape { look: look.clone(), kind: plot.kind, bars: plot.bars.clone(), series: plot.series.len() };
                 Some((Picture::new(plot, &look), shape))
             })??;
             let anew = self.last.try_with_value(|last| last.as_ref() != Some(&shape)).unwrap_or(true);

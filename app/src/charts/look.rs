@@ -29,7 +29,8 @@ pub(super) struct Look {
 }
 
 /// Custom properties of the fills.
-const FILLS: [&str; 7] = ["--chart-1", "--chart-4", "--chart-3", "--chart-2", "--chart-5", "--choice-today", "--choice-option"];
+const FILLS: [&str; 7] =
+    ["--chart-1", "--chart-4", "--chart-3", "--chart-2", "--chart-5", "--choice-today", "--choice-option"];
 
 impl Look {
     /// The look of the box that a picture is drawn into; `None` when it is not on the page.

@@ -10,8 +10,8 @@ use super::state::{Fill, Place, Plot, PlotKind, Series};
 use charming::component::{Axis, DecalItem, Grid};
 use charming::datatype::{CompositeValue, DataPoint, DataPointItem};
 use charming::element::{
-    AxisLabel, AxisLine, AxisTick, AxisType, BorderType, BoundaryGap, Emphasis, ItemStyle, Label, LabelPosition, LineStyle,
-    SplitLine, Symbol, TextStyle,
+    AxisLabel, AxisLine, AxisTick, AxisType, BorderType, BoundaryGap, Emphasis, ItemStyle, Label, LabelPosition,
+    LineStyle, SplitLine, Symbol, TextStyle,
 };
 use charming::series::Bar;
 use serde::Serialize;
@@ -98,7 +98,12 @@ fn names(texts: &[String]) -> Axis {
 
 /// An axis with texts of a colour and a weight.
 fn lettered(axis: Axis, look: &Look, colour: &str, weight: &str) -> Scale {
-    let label = AxisLabel::new().interval(0).color(colour).font_size(look.size).font_family(look.font.as_str()).font_weight(weight);
+    let label = AxisLabel::new()
+        .interval(0)
+        .color(colour)
+        .font_size(look.size)
+        .font_family(look.font.as_str())
+        .font_weight(weight);
     Scale { axis, label: Some(Lines { label, height: look.line() }) }
 }
 
@@ -117,14 +122,16 @@ fn upright(plot: &Plot, look: &Look) -> (Grid, Vec<Scale>, Vec<Scale>) {
     let grid = Grid::new().left(width(&plot.ticks, look) + 10.0).right(2).top(1.3 * line).bottom(2.0 * line + 8.0);
     let across = || SplitLine::new().show(true).line_style(hairline(look));
     let bars = lettered(names(&plot.bars), look, &look.text, "400");
-    let groups = lettered(names(&plot.groups).position("bottom").offset(line).split_line(across()), look, &look.text, "600");
+    let groups =
+        lettered(names(&plot.groups).position("bottom").offset(line).split_line(across()), look, &look.text, "600");
     let ticks = names(&plot.ticks).boundary_gap(BoundaryGap::CategoryAxis(false)).position("left").split_line(across());
     (grid, vec![bars, groups], vec![lengths(), lettered(ticks, look, &look.text_2, "400")])
 }
 
 /// Bars beside their names, without lines: each has its number.
 fn lying(plot: &Plot, look: &Look) -> (Grid, Vec<Scale>, Vec<Scale>) {
-    let wrapped: Vec<String> = plot.bars.iter().map(|name| wrap(name, if look.area.0 < ROOM_FOR_NUMBERS { 12 } else { 16 })).collect();
+    let wrapped: Vec<String> =
+        plot.bars.iter().map(|name| wrap(name, if look.area.0 < ROOM_FOR_NUMBERS { 12 } else { 16 })).collect();
     let labels: Vec<String> = plot.series.iter().flat_map(|series| series.labels.iter().cloned()).collect();
     let grid = Grid::new().left(width(&wrapped, look) + 12.0).right(width(&labels, look) + 12.0).top(0).bottom(0);
     (grid, vec![lengths()], vec![lettered(names(&wrapped).inverse(true), look, &look.text, "400")])
@@ -134,7 +141,9 @@ fn bar(plot: &Plot, series: &Series, look: &Look) -> Part {
     let style = ItemStyle::new();
     let style = match series.fill {
         Fill::None => style.color(CLEAR),
-        Fill::Gap => style.color(CLEAR).border_color(look.edge.as_str()).border_width(1.5).border_type(BorderType::Dashed),
+        Fill::Gap => {
+            style.color(CLEAR).border_color(look.edge.as_str()).border_width(1.5).border_type(BorderType::Dashed)
+        }
         Fill::Today => style.color(look.ground.as_str()).border_color(look.colour(Fill::Today)).border_width(2),
         Fill::Choice => style.color(look.colour(Fill::Choice)),
         Fill::Tariff | Fill::Subsidy | Fill::Running | Fill::Pumping | Fill::Capital => {
@@ -157,10 +166,14 @@ fn bar(plot: &Plot, series: &Series, look: &Look) -> Part {
         .font_size(look.size)
         .font_family(look.font.as_str())
         .font_weight(weight);
-    let bar = Bar::new()
-        .name(code(series.fill))
-        .emphasis(Emphasis::new().disabled(true))
-        .data(series.lengths.iter().zip(&series.labels).map(|(&length, text)| point(plot, series, look, length, text)).collect::<Vec<_>>());
+    let bar = Bar::new().name(code(series.fill)).emphasis(Emphasis::new().disabled(true)).data(
+        series
+            .lengths
+            .iter()
+            .zip(&series.labels)
+            .map(|(&length, text)| point(plot, series, look, length, text))
+            .collect::<Vec<_>>(),
+    );
     let bar = match plot.kind {
         PlotKind::Stacked => bar.stack("bar").bar_width("74%"),
         PlotKind::Lying => {
@@ -168,7 +181,11 @@ fn bar(plot: &Plot, series: &Series, look: &Look) -> Part {
             bar.bar_width((row * 0.32).min(18.0)).bar_gap("20%")
         }
     };
-    Part { bar, item_style: Surface { style, decal: decal(series.fill, look) }, label: Lines { label, height: look.line() } }
+    Part {
+        bar,
+        item_style: Surface { style, decal: decal(series.fill, look) },
+        label: Lines { label, height: look.line() },
+    }
 }
 
 /// No colour at all, in the words of CSS.
@@ -176,7 +193,9 @@ const CLEAR: &str = "transparent";
 
 fn point(plot: &Plot, series: &Series, look: &Look, length: Option<i64>, text: &str) -> DataPoint {
     // A number stands within a bar only where its line fits.
-    let room = look.area.1 * to_f64(usize::try_from(length.unwrap_or(0)).unwrap_or(0)) / to_f64(usize::try_from(WHOLE_AXIS).unwrap_or(1)) * 0.6;
+    let room = look.area.1 * to_f64(usize::try_from(length.unwrap_or(0)).unwrap_or(0))
+        / to_f64(usize::try_from(WHOLE_AXIS).unwrap_or(1))
+        * 0.6;
     let fits = series.place != Place::Inside || plot.kind != PlotKind::Stacked || room > look.size * 1.4;
     let value = CompositeValue::OptionalNumber(length.map(Into::into));
     DataPointItem::new(value).name(if fits { text } else { "" }).into()
@@ -253,7 +272,12 @@ mod tests {
     use super::*;
 
     fn plot(kind: PlotKind) -> Plot {
-        let series = |fill, place| Series { fill, place, lengths: vec![Some(WHOLE_AXIS), None], labels: vec!["3,12".to_owned(), String::new()] };
+        let series = |fill, place| Series {
+            fill,
+            place,
+            lengths: vec![Some(WHOLE_AXIS), None],
+            labels: vec!["3,12".to_owned(), String::new()],
+        };
         Plot {
             kind,
             bars: vec!["Тариф".to_owned(), "Көчөдөгү суу чоргосу".to_owned()],

@@ -99,7 +99,9 @@ impl Shortened {
 
     /// The sums at the grid lines, all with as many digits as the step needs.
     pub fn ticks(self, lang: Lang, scale: Scale) -> Vec<String> {
-        let shown = (0..self.decimals()).find(|&shown| scale.step % 10_i64.pow(self.decimals() - shown) == 0).unwrap_or(self.decimals());
+        let shown = (0..self.decimals())
+            .find(|&shown| scale.step % 10_i64.pow(self.decimals() - shown) == 0)
+            .unwrap_or(self.decimals());
         scale.ticks().map(|tick| format::decimal(lang, tick, self.decimals(), shown, shown)).collect()
     }
 }
@@ -110,7 +112,17 @@ mod tests {
 
     #[test]
     fn an_axis_has_at_most_four_round_steps() {
-        for (largest, step, steps) in [(0, 1, 1), (1, 1, 1), (4, 1, 4), (5, 2, 3), (9, 5, 2), (82, 25, 4), (312_000_000, 100_000_000, 4), (812, 250, 4), (1_100, 500, 3)] {
+        for (largest, step, steps) in [
+            (0, 1, 1),
+            (1, 1, 1),
+            (4, 1, 4),
+            (5, 2, 3),
+            (9, 5, 2),
+            (82, 25, 4),
+            (312_000_000, 100_000_000, 4),
+            (812, 250, 4),
+            (1_100, 500, 3),
+        ] {
             assert_eq!(Scale::new(largest), Scale { step, steps }, "{largest}");
         }
         let most = Scale::new(i64::MAX);

@@ -128,7 +128,14 @@ impl Row {
     /// A figure of two studies.
     pub fn new(today: &Study, option: &Study, figure: FigureId, subject: Subject, name: String) -> Self {
         let unit = node(option, figure, subject).map_or(figure.unit(), |node| node.unit);
-        Self { figure, name, unit, today: amount(today, figure, subject), option: amount(option, figure, subject), strong: false }
+        Self {
+            figure,
+            name,
+            unit,
+            today: amount(today, figure, subject),
+            option: amount(option, figure, subject),
+            strong: false,
+        }
     }
 
     /// The row of a sum.
@@ -139,7 +146,10 @@ impl Row {
 
 /// Text of a cell: the number as the language writes it, or that there is none.
 pub(super) fn cell(lang: Lang, unit: Unit, amount: Option<i64>) -> String {
-    amount.map_or_else(|| messages::chart_table_missing_cell(lang).to_owned(), |amount| format::amount(lang, amount, unit))
+    amount.map_or_else(
+        || messages::chart_table_missing_cell(lang).to_owned(),
+        |amount| format::amount(lang, amount, unit),
+    )
 }
 
 /// A picture in words: the finding, the unit and a sentence for each of its figures.
@@ -147,7 +157,12 @@ pub(super) fn summary(lang: Lang, finding: &str, unit: &str, rows: &[Row]) -> St
     let mut text = [finding, ". ", unit, "."].concat();
     for row in rows {
         text.push(' ');
-        text.push_str(&messages::chart_summary_row_text(lang, &row.name, &cell(lang, row.unit, row.option), &cell(lang, row.unit, row.today)));
+        text.push_str(&messages::chart_summary_row_text(
+            lang,
+            &row.name,
+            &cell(lang, row.unit, row.option),
+            &cell(lang, row.unit, row.today),
+        ));
     }
     text
 }
@@ -170,7 +185,9 @@ pub(super) fn source(study: &Study, figure: FigureId, lang: Lang) -> String {
     };
     let known = study.nodes().any(|(_, node)| node.figure == figure && node.amount.is_ok());
     match study.nodes().find_map(|(_, node)| given(node)) {
-        Some(Source { title, date, .. }) => messages::chart_source_known_text(lang, title, &format::date_known(lang, date)),
+        Some(Source { title, date, .. }) => {
+            messages::chart_source_known_text(lang, title, &format::date_known(lang, date))
+        }
         None if !known => String::new(),
         None => messages::chart_source_entered_text(lang).to_owned(),
     }

@@ -2,8 +2,8 @@
 
 use wasm_bindgen::prelude::{Closure, JsCast as _, JsValue};
 use web_sys::{
-    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList, MutationObserver,
-    MutationObserverInit, ResizeObserver,
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList,
+    MutationObserver, MutationObserverInit, ResizeObserver,
 };
 
 /// Something watched; dropping it ends the watching.

@@ -2,7 +2,7 @@
 
 use super::Icon;
 use crate::messages;
-use crate::state::{say, Settings, Theme};
+use crate::state::{Settings, Theme, say};
 use aimak_core::lang::Lang;
 use aimak_core::place::Place;
 use aimak_core::service::Service;

@@ -5,8 +5,8 @@
 //! pushes the page down and covers nothing, so it stays open while the rest of the page is used.
 
 use super::Icon;
-use crate::hooks::use_visit;
 use crate::format::{lower_first, place_description, service_name};
+use crate::hooks::use_visit;
 use crate::messages;
 use crate::state::Settings;
 use aimak_core::lang::Lang;

@@ -22,7 +22,8 @@ pub fn SourceLink(
     } else {
         view! { <a href=source.url rel="external noopener" lang=title_lang(source.title)>{source.title}</a> }.into_any()
     };
-    view! { {title} ", " <span class="nowrap">{say_with(move |lang| format::date_known(lang, source.date))}</span> }.into_any()
+    view! { {title} ", " <span class="nowrap">{say_with(move |lang| format::date_known(lang, source.date))}</span> }
+        .into_any()
 }
 
 /// Where a datum comes from: badge, source, date; or that somebody typed it in here.
@@ -32,9 +33,7 @@ pub fn ProvenanceLine(
     provenance: Provenance,
 ) -> impl IntoView {
     let source = match provenance.source {
-        Some(source) => {
-            view! { {say(messages::source_title_label)} " " <SourceLink source=source/> " " }.into_any()
-        }
+        Some(source) => view! { {say(messages::source_title_label)} " " <SourceLink source=source/> " " }.into_any(),
         None => (provenance.evidence == Evidence::Entered)
             .then(|| view! { {say(messages::explanation_entered_note)} " " })
             .into_any(),

@@ -27,11 +27,7 @@ pub fn rule(lang: Lang, study: &Study, id: NodeId) -> Rule {
     let formula = formula(node);
     Rule {
         name: node_name(lang, node),
-        words: formula.map(|formula| {
-            spell(formula, &|part| {
-                lower_first(&operand_name(lang, node, study.node(part)))
-            })
-        }),
+        words: formula.map(|formula| spell(formula, &|part| lower_first(&operand_name(lang, node, study.node(part))))),
         numbers: formula.map(|formula| numbers(lang, study, formula)),
         result: value(lang, node),
         operands: formula.map_or(0, |formula| formula.operands().count()),

@@ -60,8 +60,7 @@ pub fn text(lang: Lang, code: ProblemCode) -> &'static str {
 pub fn advice(lang: Lang, code: ProblemCode) -> &'static str {
     match code {
         ProblemCode::NotFound => messages::problem_advice_address_text(lang),
-        ProblemCode::UnknownPlace
-        | ProblemCode::UnknownService => messages::problem_advice_place_text(lang),
+        ProblemCode::UnknownPlace | ProblemCode::UnknownService => messages::problem_advice_place_text(lang),
         ProblemCode::UnknownScenario => messages::problem_advice_scenario_text(lang),
         ProblemCode::MethodNotAllowed
         | ProblemCode::QueryUnreadable
@@ -75,9 +74,9 @@ pub fn advice(lang: Lang, code: ProblemCode) -> &'static str {
         ProblemCode::RejectedInput => messages::problem_advice_correct_text(lang),
         ProblemCode::NotNewestVersion => messages::problem_advice_newest_text(lang),
         ProblemCode::CrossSite => messages::problem_advice_own_site_text(lang),
-        ProblemCode::RequestTooSlow
-        | ProblemCode::AnswerTooSlow
-        | ProblemCode::Unavailable => messages::problem_advice_again_text(lang),
+        ProblemCode::RequestTooSlow | ProblemCode::AnswerTooSlow | ProblemCode::Unavailable => {
+            messages::problem_advice_again_text(lang)
+        }
         ProblemCode::Internal => messages::problem_advice_report_text(lang),
     }
 }

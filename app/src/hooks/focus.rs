@@ -7,7 +7,8 @@ use wasm_bindgen::JsCast;
 /// was changed just now is in the page.
 pub fn focus(id: &'static str) {
     request_animation_frame(move || {
-        let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+        let element =
+            document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
         if let Some(element) = element {
             // Fails only where the browser refuses focus.
             drop(element.focus());

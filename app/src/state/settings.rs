@@ -34,7 +34,8 @@ impl Theme {
     /// The theme to show now, as in `data-theme`: the device's own when it decides.
     /// `boot.js` follows the device when it changes its mind later.
     fn shown(self) -> &'static str {
-        let dark = || window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches());
+        let dark =
+            || window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches());
         match self {
             Self::Device if dark() => Self::Dark.code(),
             Self::Device => Self::Light.code(),
@@ -61,7 +62,8 @@ impl Settings {
     pub fn provide() {
         let lang = storage::read(LANG).and_then(|code| Lang::from_code(&code)).unwrap_or_default();
         let stored = storage::read(THEME);
-        let theme = Theme::ALL.into_iter().find(|theme| Some(theme.code()) == stored.as_deref()).unwrap_or(Theme::Device);
+        let theme =
+            Theme::ALL.into_iter().find(|theme| Some(theme.code()) == stored.as_deref()).unwrap_or(Theme::Device);
         let settings = Self { lang: RwSignal::new(lang), theme: RwSignal::new(theme) };
         provide_context(settings);
         let root = || web_sys::window()?.document()?.document_element();

@@ -101,6 +101,109 @@ test.describe('on paper', () => {
   }
 });
 
+test.describe('under a finger', () => {
+  test.use({ ...phone, lang: 'ru' });
+
+  test('everything that can be pressed is 44 px wide and high', async ({ page }) => {
+    for (const { path } of [...routes, { path: '/bishkek' }, { path: '/method/cost-coverage' }, { path: '/problems/not-found' }]) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const small = await page.evaluate(() => {
+        const found: string[] = [];
+        for (const control of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')) {
+          // Close points of the map are 24 px: the list beside it has the same places.
+          if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('svg, .skip-link')) continue;
+          // A link within a sentence is as high as its line.
+          let block: HTMLElement | null = control.parentElement;
+          while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+          if (getComputedStyle(control).display === 'inline' && block?.textContent.trim() !== control.textContent.trim()) continue;
+          // What is drawn by its label is pressed by its label.
+          const label = control instanceof HTMLInputElement ? control.labels?.[0] : undefined;
+          const boxes = [control, ...(label?.contains(control) ? [label] : [])].map((box) => box.getBoundingClientRect());
+          const [width, height] = [Math.max(...boxes.map((box) => box.width)), Math.max(...boxes.map((box) => box.height))];
+          if (width < 43.9 || height < 43.9) found.push(`${control.getAttribute('aria-label') ?? control.textContent.trim()}: ${width} × ${height}`);
+        }
+        return found;
+      });
+      expect(small, path).toEqual([]);
+    }
+  });
+});
+
+test.describe('by the keyboard', () => {
+  test.use({ viewport: { width: 1280, height: 720 }, lang: 'en' });
+
+  for (const { name, path } of routes) {
+    test(`${name}: every control is reached in reading order, seen, and left again`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.keyboard.press('Tab');
+      const walk: string[] = [];
+      let last = -1;
+      for (let step = 0; step < 250; step++) {
+        const at = await page.evaluate(() => {
+          const here = document.activeElement;
+          if (!here || here === document.body) return undefined;
+          const order = [...document.querySelectorAll('*')].indexOf(here);
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(here);
+          const drawn = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+          // What draws the focus of a hidden input or of a point is a neighbour or a child.
+          const near = [...(here.parentElement?.querySelectorAll('*') ?? [])].some((other) => {
+            const style = getComputedStyle(other);
+            return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none' || style.stroke !== 'none';
+          });
+          const box = here.getBoundingClientRect();
+          // Something fixed may lie over it.
+          const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          const covered = box.width > 1 && top !== null && !here.contains(top) && !top.contains(here) && !(here as HTMLInputElement).labels?.[0]?.contains(top);
+          return { order, seen: drawn || near, covered, name: `${here.tagName} ${here.getAttribute('aria-label') ?? here.textContent?.trim().slice(0, 40)}` };
+        });
+        if (!at) break;
+        expect(at.order, `${at.name} comes after ${walk.at(-1)}`).toBeGreaterThan(last);
+        expect(at.seen, `the focus on ${at.name} is seen`).toBe(true);
+        expect(at.covered, `${at.name} is not covered`).toBe(false);
+        last = at.order;
+        walk.push(at.name);
+        await page.keyboard.press('Tab');
+      }
+      // Left at the end: no trap.
+      expect(walk.length).toBeLessThan(250);
+      const controls = await page.getByRole('main').locator('a[href]:visible, button:not(:disabled):visible, input:visible, select:visible, textarea:visible').count();
+      const choices = await page.getByRole('main').getByRole('radio').count();
+      expect(walk.length, walk.join(' | ')).toBeGreaterThanOrEqual(controls - choices);
+    });
+  }
+});
+
+test('with more space between letters and lines nothing is cut off, and nothing moves on its own', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 360, height: 640 });
+  for (const { path } of routes) {
+    await page.goto(path);
+    await speak(page, 'ru');
+    // The values of WCAG 1.4.12, set where no style sheet of ours can answer.
+    const cut = await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
+      document.adoptedStyleSheets = [sheet];
+      const found: string[] = [];
+      for (const element of document.querySelectorAll<HTMLElement>('main *, header *, footer *')) {
+        if (!element.checkVisibility() || element.closest('.visually-hidden, svg, .table')) continue;
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const hidden = [overflowX, overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip');
+        if (hidden && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) {
+          found.push(`${element.tagName}.${element.className} ${element.textContent.trim().slice(0, 40)}`);
+        }
+      }
+      if (document.scrollingElement!.scrollWidth > 360) found.push(`the page is ${document.scrollingElement!.scrollWidth} px wide`);
+      return found;
+    });
+    expect(cut, path).toEqual([]);
+    const moving = await page.evaluate(() => document.getAnimations().filter((one) => Number(one.effect?.getComputedTiming().duration) > 1).length);
+    expect(moving, path).toBe(0);
+  }
+});
+
 test('every screen has its own title, in every language', async ({ page }) => {
   for (const lang of languages) {
     const titles = new Set<string>();

@@ -27,11 +27,10 @@ pub(crate) struct Variable<'a> {
 
 /// Names that Rust keeps for itself, and the argument that every function has.
 const RESERVED: [&str; 52] = [
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
-    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
-    "in", "lang", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
-    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
-    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "lang", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
+    "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 /// As many texts as one message can take: their marks are the letters of the alphabet.
@@ -48,10 +47,7 @@ pub(crate) fn messages<'a>(
         let reference = &catalogues[REFERENCE];
         for (key, entity) in &catalogue.messages {
             if !reference.messages.contains_key(key) && !reference.broken.contains(key) {
-                let sentence = format!(
-                    "the key `{key}` is extra: {} does not have it",
-                    LANGUAGES[REFERENCE]
-                );
+                let sentence = format!("the key `{key}` is extra: {} does not have it", LANGUAGES[REFERENCE]);
                 faults.push(entity.place.fault(sources, sentence));
             }
         }
@@ -65,9 +61,7 @@ pub(crate) fn messages<'a>(
 
     let mut messages = Vec::new();
     for key in resolved[REFERENCE].keys() {
-        let [Some(ky), Some(ru), Some(en)] =
-            [0, 1, 2].map(|language: usize| resolved[language].get(key))
-        else {
+        let [Some(ky), Some(ru), Some(en)] = [0, 1, 2].map(|language: usize| resolved[language].get(key)) else {
             continue;
         };
         let texts = [ky, ru, en].map(Vec::as_slice);
@@ -80,11 +74,7 @@ pub(crate) fn messages<'a>(
             faults.push(place.fault(sources, format!("`{key}`: {what}")));
         };
         compare(&uses, catalogues, key, &mut say);
-        messages.push(Message {
-            key,
-            variables: variables(&uses, &mut say),
-            texts,
-        });
+        messages.push(Message { key, variables: variables(&uses, &mut say), texts });
     }
     messages
 }
@@ -103,19 +93,10 @@ fn collect<'a>(parts: &'a [Part], uses: &mut Vec<Use<'a>>) {
     for part in parts {
         match part {
             Part::Text(_) => {}
-            Part::Variable { name, place } => uses.push(Use {
-                name,
-                place: *place,
-                select: None,
-                category: false,
-                exact: false,
-            }),
-            Part::Select {
-                name,
-                place,
-                plural,
-                variants,
-            } => {
+            Part::Variable { name, place } => {
+                uses.push(Use { name, place: *place, select: None, category: false, exact: false })
+            }
+            Part::Select { name, place, plural, variants } => {
                 // The last variant is the default and compares with nothing.
                 let compared = &variants[..variants.len().saturating_sub(1)];
                 let number = |key: &str| key.starts_with(|c: char| c.is_ascii_digit());
@@ -143,39 +124,18 @@ fn compare(
 ) {
     let reference = &uses[REFERENCE];
     for (language, own) in uses.iter().enumerate() {
-        for lone in own
-            .iter()
-            .filter(|one| !reference.iter().any(|other| other.name == one.name))
-        {
-            say(
-                lone.place,
-                format!(
-                    "the variable ${} is not in {}",
-                    lone.name, LANGUAGES[REFERENCE]
-                ),
-            );
+        for lone in own.iter().filter(|one| !reference.iter().any(|other| other.name == one.name)) {
+            say(lone.place, format!("the variable ${} is not in {}", lone.name, LANGUAGES[REFERENCE]));
         }
-        for lone in reference
-            .iter()
-            .filter(|one| !own.iter().any(|other| other.name == one.name))
-        {
+        for lone in reference.iter().filter(|one| !own.iter().any(|other| other.name == one.name)) {
             if let Some(entity) = catalogues[language].messages.get(key) {
-                say(
-                    entity.place,
-                    format!(
-                        "the variable ${} of {} is not used here",
-                        lone.name, LANGUAGES[REFERENCE]
-                    ),
-                );
+                say(entity.place, format!("the variable ${} of {} is not used here", lone.name, LANGUAGES[REFERENCE]));
             }
         }
     }
 }
 
-fn variables<'a>(
-    uses: &[Vec<Use<'a>>; LANGUAGES.len()],
-    say: &mut impl FnMut(Place, String),
-) -> Vec<Variable<'a>> {
+fn variables<'a>(uses: &[Vec<Use<'a>>; LANGUAGES.len()], say: &mut impl FnMut(Place, String)) -> Vec<Variable<'a>> {
     let mut variables: Vec<Variable<'a>> = Vec::new();
     for one in &uses[REFERENCE] {
         if variables.iter().any(|variable| variable.name == one.name) {
@@ -191,33 +151,19 @@ fn variables<'a>(
                 ),
             );
         }
-        let all: Vec<&Use<'_>> = uses
-            .iter()
-            .flatten()
-            .filter(|other| other.name == one.name)
-            .collect();
+        let all: Vec<&Use<'_>> = uses.iter().flatten().filter(|other| other.name == one.name).collect();
         let plural = all.iter().any(|other| other.select == Some(true));
         if plural && let Some(word) = all.iter().find(|other| other.select == Some(false)) {
-            say(
-                word.place,
-                format!(
-                    "${} chooses a plural in one place and a word here",
-                    one.name
-                ),
-            );
+            say(word.place, format!("${} chooses a plural in one place and a word here", one.name));
         }
         variables.push(Variable {
             name: one.name,
             plural,
-            text: all
-                .iter()
-                .any(|other| other.select.is_none() || other.exact),
+            text: all.iter().any(|other| other.select.is_none() || other.exact),
             category: all.iter().any(|other| other.category),
         });
-        let texts: usize = variables
-            .iter()
-            .map(|variable| usize::from(variable.text) + usize::from(variable.category))
-            .sum();
+        let texts: usize =
+            variables.iter().map(|variable| usize::from(variable.text) + usize::from(variable.category)).sum();
         if texts > MOST_TEXTS {
             say(one.place, "there are too many variables".to_owned());
         }

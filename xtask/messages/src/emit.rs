@@ -31,11 +31,7 @@ pub(crate) fn file(messages: &[Message<'_>]) -> String {
         out.push('\n');
         out.push_str(FILL);
     }
-    if messages
-        .iter()
-        .flat_map(|message| &message.variables)
-        .any(|variable| variable.category)
-    {
+    if messages.iter().flat_map(|message| &message.variables).any(|variable| variable.category) {
         out.push('\n');
         out.push_str(CATEGORY);
     }
@@ -78,9 +74,7 @@ fn function(out: &mut String, message: &Message<'_>, [ky, ru, en]: &[String; 3])
         }
     }
     if message.variables.len() + 1 >= MANY_ARGUMENTS {
-        out.push_str(
-            "#[expect(clippy::too_many_arguments, reason = \"the message has as many variables\")]\n",
-        );
+        out.push_str("#[expect(clippy::too_many_arguments, reason = \"the message has as many variables\")]\n");
     }
     put(
         out,
@@ -113,9 +107,7 @@ impl<'a> Slots<'a> {
     /// The letter that stands for a text in the pattern.
     fn letter(&self, name: &str, category: bool) -> char {
         let index = self.0.iter().position(|slot| *slot == (name, category));
-        index
-            .and_then(|index| ('a'..='z').nth(index))
-            .unwrap_or('a')
+        index.and_then(|index| ('a'..='z').nth(index)).unwrap_or('a')
     }
 
     /// The pattern in the form that `fill` reads.
@@ -128,12 +120,7 @@ impl<'a> Slots<'a> {
                     out.push('\u{1}');
                     out.push(self.letter(name, false));
                 }
-                Part::Select {
-                    name,
-                    plural,
-                    variants,
-                    ..
-                } => {
+                Part::Select { name, plural, variants, .. } => {
                     out.push('\u{2}');
                     for (index, (key, parts)) in variants.iter().enumerate() {
                         if index + 1 < variants.len() {

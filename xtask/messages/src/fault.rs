@@ -16,23 +16,13 @@ pub struct Fault {
 
 impl Fault {
     pub(crate) fn new(file: &Path, line: usize, sentence: String) -> Self {
-        Self {
-            file: file.to_path_buf(),
-            line,
-            sentence,
-        }
+        Self { file: file.to_path_buf(), line, sentence }
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}:{}: {}",
-            self.file.display(),
-            self.line,
-            self.sentence
-        )
+        write!(f, "{}:{}: {}", self.file.display(), self.line, self.sentence)
     }
 }
 

@@ -60,11 +60,7 @@ pub fn generate(locales_dir: &Path, out_file: &Path) -> Result<(), Vec<Fault>> {
     if faults.is_empty()
         && let Err(error) = std::fs::write(out_file, emit::file(&messages))
     {
-        faults.push(Fault::new(
-            out_file,
-            1,
-            format!("cannot be written: {error}"),
-        ));
+        faults.push(Fault::new(out_file, 1, format!("cannot be written: {error}")));
     }
     if faults.is_empty() {
         return Ok(());

@@ -22,10 +22,7 @@ impl Source {
     /// The line, counted from 1, of a byte offset.
     fn line_at(&self, offset: usize) -> usize {
         let end = offset.min(self.text.len());
-        1 + self.text.as_bytes()[..end]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
+        1 + self.text.as_bytes()[..end].iter().filter(|byte| **byte == b'\n').count()
     }
 
     /// The line of `part`, a slice of this source's text.
@@ -81,11 +78,7 @@ pub(crate) fn sources(locales_dir: &Path, faults: &mut Vec<Fault>) -> Vec<Source
             .collect();
         paths.sort();
         for path in paths {
-            let stem = path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             if !is_dashed(&stem) {
                 faults.push(Fault::new(
                     &path,
@@ -95,12 +88,7 @@ pub(crate) fn sources(locales_dir: &Path, faults: &mut Vec<Fault>) -> Vec<Source
                 continue;
             }
             match fs::read_to_string(&path) {
-                Ok(text) => sources.push(Source {
-                    path,
-                    language,
-                    stem,
-                    text: text.replace("\r\n", "\n"),
-                }),
+                Ok(text) => sources.push(Source { path, language, stem, text: text.replace("\r\n", "\n") }),
                 Err(error) => {
                     faults.push(Fault::new(&path, 1, format!("cannot be read: {error}")));
                 }
@@ -111,10 +99,7 @@ pub(crate) fn sources(locales_dir: &Path, faults: &mut Vec<Fault>) -> Vec<Source
 }
 
 /// Parses the sources into one catalogue for each language.
-pub(crate) fn catalogues<'s>(
-    sources: &'s [Source],
-    faults: &mut Vec<Fault>,
-) -> [Catalogue<'s>; LANGUAGES.len()] {
+pub(crate) fn catalogues<'s>(sources: &'s [Source], faults: &mut Vec<Fault>) -> [Catalogue<'s>; LANGUAGES.len()] {
     let mut catalogues: [Catalogue<'s>; LANGUAGES.len()] = Default::default();
     for (index, source) in sources.iter().enumerate() {
         let mut say = |line, sentence| faults.push(Fault::new(&source.path, line, sentence));
@@ -123,8 +108,7 @@ pub(crate) fn catalogues<'s>(
             Ok(resource) => resource,
             Err((resource, errors)) => {
                 for error in errors {
-                    let sentence = if let ErrorKind::ExpectedMessageField { entry_id } = &error.kind
-                    {
+                    let sentence = if let ErrorKind::ExpectedMessageField { entry_id } = &error.kind {
                         format!("`{entry_id}` is empty")
                     } else if let ErrorKind::ExpectedTermField { entry_id } = &error.kind {
                         format!("`-{entry_id}` is empty")
@@ -159,10 +143,7 @@ pub(crate) fn catalogues<'s>(
                                  (small Latin letters, digits, single dashes)"
                             ),
                         );
-                    } else if key
-                        .strip_prefix(&source.stem)
-                        .is_none_or(|rest| !rest.starts_with('-'))
-                    {
+                    } else if key.strip_prefix(&source.stem).is_none_or(|rest| !rest.starts_with('-')) {
                         say(
                             line,
                             format!(
@@ -172,10 +153,7 @@ pub(crate) fn catalogues<'s>(
                             ),
                         );
                     }
-                    let place = Place {
-                        source: index,
-                        line,
-                    };
+                    let place = Place { source: index, line };
                     if let Some(first) = catalogue.messages.get(key) {
                         say(line, doubled(sources, key, first.place));
                     } else {
@@ -186,10 +164,7 @@ pub(crate) fn catalogues<'s>(
                     let key = term.id.name;
                     let line = source.line_of(key);
                     attributes(source, &format!("-{key}"), &term.attributes, &mut say);
-                    let place = Place {
-                        source: index,
-                        line,
-                    };
+                    let place = Place { source: index, line };
                     if let Some(first) = catalogue.terms.get(key) {
                         say(line, doubled(sources, &format!("-{key}"), first.place));
                     } else {
@@ -211,12 +186,9 @@ pub(crate) fn catalogues<'s>(
 /// `a`, `a1-b2`: small Latin letters and digits in parts joined by single dashes.
 pub(crate) fn is_dashed(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name.split('-').all(|part| {
-            !part.is_empty()
-                && part
-                    .bytes()
-                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
+        && name
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 fn is_key(key: &str) -> bool {
@@ -224,26 +196,14 @@ fn is_key(key: &str) -> bool {
 }
 
 fn doubled(sources: &[Source], key: &str, first: Place) -> String {
-    format!(
-        "`{key}` is already at {}:{}",
-        sources[first.source].path.display(),
-        first.line
-    )
+    format!("`{key}` is already at {}:{}", sources[first.source].path.display(), first.line)
 }
 
-fn attributes(
-    source: &Source,
-    key: &str,
-    attributes: &[Attribute<&str>],
-    say: &mut impl FnMut(usize, String),
-) {
+fn attributes(source: &Source, key: &str, attributes: &[Attribute<&str>], say: &mut impl FnMut(usize, String)) {
     for attribute in attributes {
         say(
             source.line_of(attribute.id.name),
-            format!(
-                "`{key}` has the attribute `.{}`; write a message of its own instead",
-                attribute.id.name
-            ),
+            format!("`{key}` has the attribute `.{}`; write a message of its own instead", attribute.id.name),
         );
     }
 }
@@ -259,16 +219,10 @@ fn lost_blanks(source: &Source, say: &mut impl FnMut(usize, String)) {
             .filter(|(key, _)| is_dashed(key.trim_end().trim_start_matches('-')))
             .is_some_and(|(_, text)| text.starts_with("  "));
         if leading {
-            say(
-                index + 1,
-                "extra blanks before the text would be lost".to_owned(),
-            );
+            say(index + 1, "extra blanks before the text would be lost".to_owned());
         }
         if line.ends_with(' ') {
-            say(
-                index + 1,
-                "a blank at the end of the line would be lost".to_owned(),
-            );
+            say(index + 1, "a blank at the end of the line would be lost".to_owned());
         }
     }
 }

@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::ast::{
-    Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
-};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::read::{Catalogue, Place, Source};
@@ -29,11 +27,7 @@ pub(crate) enum Part {
 /// The plural categories that whole numbers can have in each language, after CLDR
 /// (`supplemental/plurals.xml`). The last may also be the default `*[other]`, which CLDR
 /// keeps for fractions in Russian.
-const CATEGORIES: [&[&str]; LANGUAGES.len()] = [
-    &["one", "other"],
-    &["one", "few", "many"],
-    &["one", "other"],
-];
+const CATEGORIES: [&[&str]; LANGUAGES.len()] = [&["one", "other"], &["one", "few", "many"], &["one", "other"]];
 
 /// All names of plural categories in CLDR.
 pub(crate) const CATEGORY_NAMES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -46,14 +40,8 @@ pub(crate) fn all<'s>(
 ) -> [BTreeMap<&'s str, Vec<Part>>; LANGUAGES.len()] {
     std::array::from_fn(|language| {
         let catalogue = &catalogues[language];
-        let mut resolver = Resolver {
-            sources,
-            catalogue,
-            language,
-            faults,
-            used_terms: BTreeSet::new(),
-            open: Vec::new(),
-        };
+        let mut resolver =
+            Resolver { sources, catalogue, language, faults, used_terms: BTreeSet::new(), open: Vec::new() };
         let messages = catalogue
             .messages
             .iter()
@@ -72,10 +60,7 @@ pub(crate) fn all<'s>(
         let used = resolver.used_terms;
         for (key, term) in &catalogue.terms {
             if !used.contains(*key) {
-                faults.push(
-                    term.place
-                        .fault(sources, format!("the term `-{key}` is not used")),
-                );
+                faults.push(term.place.fault(sources, format!("the term `-{key}` is not used")));
             }
         }
         messages
@@ -95,8 +80,7 @@ struct Resolver<'a, 's> {
 impl Resolver<'_, '_> {
     fn refuse(&mut self, place: Place, what: String) {
         let key = self.open.last().cloned().unwrap_or_default();
-        self.faults
-            .push(place.fault(self.sources, format!("`{key}`: {what}")));
+        self.faults.push(place.fault(self.sources, format!("`{key}`: {what}")));
     }
 
     fn place(&self, source: usize, part: &str) -> Place {
@@ -158,20 +142,11 @@ impl Resolver<'_, '_> {
             }
             InlineExpression::VariableReference { id } => {
                 let place = self.place(source, id.name);
-                parts.push(Part::Variable {
-                    name: id.name.to_owned(),
-                    place,
-                });
+                parts.push(Part::Variable { name: id.name.to_owned(), place });
             }
             InlineExpression::FunctionReference { id, .. } => {
                 let place = self.place(source, id.name);
-                self.refuse(
-                    place,
-                    format!(
-                        "the function {}() is not supported; format the value in Rust",
-                        id.name
-                    ),
-                );
+                self.refuse(place, format!("the function {}() is not supported; format the value in Rust", id.name));
             }
             InlineExpression::MessageReference { id, attribute } => {
                 let place = self.place(source, id.name);
@@ -181,16 +156,15 @@ impl Resolver<'_, '_> {
                 }
                 self.reference(id.name, place, false, parts);
             }
-            InlineExpression::TermReference {
-                id,
-                attribute,
-                arguments,
-            } => {
+            InlineExpression::TermReference { id, attribute, arguments } => {
                 let place = self.place(source, id.name);
                 if attribute.is_some() || arguments.is_some() {
                     self.refuse(
                         place,
-                        format!("the term `-{}` is used with an attribute or arguments, which are not supported", id.name),
+                        format!(
+                            "the term `-{}` is used with an attribute or arguments, which are not supported",
+                            id.name
+                        ),
                     );
                 }
                 self.reference(id.name, place, true, parts);
@@ -222,10 +196,7 @@ impl Resolver<'_, '_> {
         self.open.push(name);
         let inner = self.pattern(&entity.pattern, entity.place.source);
         if term && inner.iter().any(|part| !matches!(part, Part::Text(_))) {
-            self.refuse(
-                entity.place,
-                "a term is plain text, without variables".to_owned(),
-            );
+            self.refuse(entity.place, "a term is plain text, without variables".to_owned());
         }
         self.open.pop();
         for part in inner {
@@ -251,9 +222,7 @@ impl Resolver<'_, '_> {
             }
             if matches!(variant.key, VariantKey::NumberLiteral { .. }) {
                 // Below a thousand the printed number is the plain digits in every language.
-                let plain = key
-                    .parse::<u16>()
-                    .is_ok_and(|n| n < 1000 && n.to_string() == key);
+                let plain = key.parse::<u16>().is_ok_and(|n| n < 1000 && n.to_string() == key);
                 if !plain || !plural {
                     self.refuse(
                         place,
@@ -276,21 +245,10 @@ impl Resolver<'_, '_> {
                 (key_of(variant).to_owned(), parts)
             })
             .collect();
-        Part::Select {
-            name: name.to_owned(),
-            place,
-            plural,
-            variants,
-        }
+        Part::Select { name: name.to_owned(), place, plural, variants }
     }
 
-    fn categories(
-        &mut self,
-        variable: &str,
-        keys: &BTreeSet<&str>,
-        default: Option<&str>,
-        place: Place,
-    ) {
+    fn categories(&mut self, variable: &str, keys: &BTreeSet<&str>, default: Option<&str>, place: Place) {
         let language = LANGUAGES[self.language];
         let needed = CATEGORIES[self.language];
         let missing: Vec<&str> = needed
@@ -303,21 +261,13 @@ impl Resolver<'_, '_> {
             .map(|(_, category)| *category)
             .collect();
         if !missing.is_empty() {
-            self.refuse(
-                place,
-                format!(
-                    "the plural of ${variable} lacks [{}] for {language}",
-                    missing.join("], [")
-                ),
-            );
+            self.refuse(place, format!("the plural of ${variable} lacks [{}] for {language}", missing.join("], [")));
         }
         for category in CATEGORY_NAMES {
             if category != "other" && keys.contains(category) && !needed.contains(&category) {
                 self.refuse(
                     place,
-                    format!(
-                        "the plural of ${variable} has [{category}], which {language} does not have"
-                    ),
+                    format!("the plural of ${variable} has [{category}], which {language} does not have"),
                 );
             }
         }
@@ -352,9 +302,7 @@ fn key_of<'s>(variant: &Variant<&'s str>) -> &'s str {
 /// A slice of the source inside an expression, to find its line.
 fn some_slice<'s>(inline: &InlineExpression<&'s str>) -> Option<&'s str> {
     match inline {
-        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
-            Some(value)
-        }
+        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => Some(value),
         InlineExpression::FunctionReference { id, .. }
         | InlineExpression::MessageReference { id, .. }
         | InlineExpression::TermReference { id, .. }

@@ -15,11 +15,7 @@ mod aimak_core {
     }
     pub mod format {
         pub fn integer(_: super::lang::Lang, n: i64) -> String {
-            if n < 1000 {
-                n.to_string()
-            } else {
-                format!("{}\u{a0}{:03}", n / 1000, n % 1000)
-            }
+            if n < 1000 { n.to_string() } else { format!("{}\u{a0}{:03}", n / 1000, n % 1000) }
         }
     }
 }
@@ -36,9 +32,7 @@ const CRATE: &str = env!("CARGO_MANIFEST_DIR");
 
 /// A fresh folder with the given files (`"en/bill.ftl"`, text).
 fn locales(test: &str, files: &[(&str, &str)]) -> PathBuf {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("messages")
-        .join(test);
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("messages").join(test);
     if root.exists() {
         fs::remove_dir_all(&root).unwrap();
     }
@@ -57,10 +51,7 @@ fn faults(root: &Path) -> Vec<String> {
         return Vec::new();
     };
     let prefix = format!("{}/", root.display());
-    faults
-        .iter()
-        .map(|fault| fault.to_string().replace(&prefix, ""))
-        .collect()
+    faults.iter().map(|fault| fault.to_string().replace(&prefix, "")).collect()
 }
 
 #[test]
@@ -68,10 +59,8 @@ fn generated_file_is_the_golden_one() {
     let golden = Path::new(CRATE).join("tests/golden");
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden-messages.rs");
     aimak_messages::generate(&golden.join("locales"), &out).unwrap();
-    let (actual, expected) = (
-        fs::read_to_string(&out).unwrap(),
-        fs::read_to_string(golden.join("messages.rs")).unwrap(),
-    );
+    let (actual, expected) =
+        (fs::read_to_string(&out).unwrap(), fs::read_to_string(golden.join("messages.rs")).unwrap());
     assert!(
         actual == expected,
         "{} differs from tests/golden/messages.rs; copy it there if it is as it should be",
@@ -85,11 +74,7 @@ fn empty_folders_give_an_empty_module() {
     assert_eq!(faults(&root), [""; 0]);
     let text = fs::read_to_string(root.join("messages.rs")).unwrap();
     assert_eq!(text, "// Generated from the message files; edit those.\n");
-    assert_eq!(
-        faults(&root.join("no-such-folder")).len(),
-        1,
-        "only the unwritable file"
-    );
+    assert_eq!(faults(&root.join("no-such-folder")).len(), 1, "only the unwritable file");
 }
 
 #[test]
@@ -97,22 +82,13 @@ fn plain_text_is_chosen_by_language() {
     let titles = [Lang::Ky, Lang::Ru, Lang::En].map(golden::bill_line_title);
     assert_eq!(titles, ["Суу", "Вода", "Water"]);
     // A term of another file, a reference, a literal, several lines, a quote, a no-break space.
-    assert_eq!(
-        golden::bill_page_title(Lang::Ky),
-        "Аймак: «Суу»\nжана\u{a0}{ \"дагы\" }"
-    );
+    assert_eq!(golden::bill_page_title(Lang::Ky), "Аймак: «Суу»\nжана\u{a0}{ \"дагы\" }");
 }
 
 #[test]
 fn variables_are_put_in() {
-    assert_eq!(
-        golden::bill_due_note(Lang::Ru, "19,50 сома", "5 мая"),
-        "До 5 мая заплатите 19,50 сома"
-    );
-    assert_eq!(
-        golden::bill_due_note(Lang::En, "19.50 som", "5 May"),
-        "Pay 19.50 som by 5 May"
-    );
+    assert_eq!(golden::bill_due_note(Lang::Ru, "19,50 сома", "5 мая"), "До 5 мая заплатите 19,50 сома");
+    assert_eq!(golden::bill_due_note(Lang::En, "19.50 som", "5 May"), "Pay 19.50 som by 5 May");
 }
 
 #[test]
@@ -129,17 +105,7 @@ fn plural_agrees_with_the_number_in_each_language() {
     let forms = |lang| N.map(|n| golden::bill_people_count(lang, n));
     assert_eq!(
         forms(Lang::Ky),
-        [
-            "эч ким",
-            "1 киши (жалгыз)",
-            "2 киши",
-            "5 киши",
-            "11 киши",
-            "21 киши",
-            "22 киши",
-            "101 киши",
-            "111 киши"
-        ]
+        ["эч ким", "1 киши (жалгыз)", "2 киши", "5 киши", "11 киши", "21 киши", "22 киши", "101 киши", "111 киши"]
     );
     assert_eq!(
         forms(Lang::Ru),
@@ -169,11 +135,7 @@ fn plural_agrees_with_the_number_in_each_language() {
             "111 people"
         ]
     );
-    assert_eq!(
-        golden::bill_people_count(Lang::Ru, 12_345),
-        "12\u{a0}345 жителей",
-        "with the language's grouping"
-    );
+    assert_eq!(golden::bill_people_count(Lang::Ru, 12_345), "12\u{a0}345 жителей", "with the language's grouping");
     assert_eq!(golden::bill_people_count(Lang::Ru, -3), "-3 жителя");
 }
 
@@ -181,22 +143,10 @@ fn plural_agrees_with_the_number_in_each_language() {
 fn plural_in_one_language_only_and_choices_inside_choices() {
     assert_eq!(golden::bill_taps_note(Lang::Ky, 3, "open"), "3 кран ачык");
     assert_eq!(golden::bill_taps_note(Lang::En, 1, "open"), "1 tap is open");
-    assert_eq!(
-        golden::bill_taps_note(Lang::En, 2, "open"),
-        "2 taps are open"
-    );
-    assert_eq!(
-        golden::bill_taps_note(Lang::En, 2, "shut"),
-        "2 taps are not open"
-    );
-    assert_eq!(
-        golden::bill_taps_note(Lang::Ru, 21, "shut"),
-        "Закрыт 21 кран"
-    );
-    assert_eq!(
-        golden::bill_taps_note(Lang::Ru, 3, "open"),
-        "Открыты 3 крана"
-    );
+    assert_eq!(golden::bill_taps_note(Lang::En, 2, "open"), "2 taps are open");
+    assert_eq!(golden::bill_taps_note(Lang::En, 2, "shut"), "2 taps are not open");
+    assert_eq!(golden::bill_taps_note(Lang::Ru, 21, "shut"), "Закрыт 21 кран");
+    assert_eq!(golden::bill_taps_note(Lang::Ru, 3, "open"), "Открыты 3 крана");
 }
 
 /// Each: what is wrong, the file in Kyrgyz, Russian and English, the faults expected.
@@ -205,11 +155,7 @@ fn every_fault_is_told_with_its_line() {
     let good = "bill-a-b = A\n";
     let cases: &[(&str, [&str; 3], &[&str])] = &[
         ("equal-texts-are-fine", [good, good, good], &[]),
-        (
-            "missing",
-            ["", good, good],
-            &["en/bill.ftl:1: the key `bill-a-b` is missing in ky"],
-        ),
+        ("missing", ["", good, good], &["en/bill.ftl:1: the key `bill-a-b` is missing in ky"]),
         (
             "extra",
             [good, "bill-a-b = A\nbill-a-c = C\n", good],
@@ -240,11 +186,7 @@ fn every_fault_is_told_with_its_line() {
         ),
         (
             "variables-differ",
-            [
-                "bill-a-b = A { $date }\n",
-                "bill-a-b = A\n",
-                "bill-a-b = A { $day }\n",
-            ],
+            ["bill-a-b = A { $date }\n", "bill-a-b = A\n", "bill-a-b = A { $day }\n"],
             &[
                 "ky/bill.ftl:1: `bill-a-b`: the variable $date is not in en",
                 "ky/bill.ftl:1: `bill-a-b`: the variable $day of en is not used here",
@@ -253,11 +195,7 @@ fn every_fault_is_told_with_its_line() {
         ),
         (
             "name-of-variable",
-            [
-                "bill-a-b = { $type }\n",
-                "bill-a-b = { $type }\n",
-                "bill-a-b = { $type }\n",
-            ],
+            ["bill-a-b = { $type }\n", "bill-a-b = { $type }\n", "bill-a-b = { $type }\n"],
             &[
                 "en/bill.ftl:1: `bill-a-b`: $type cannot be an argument's name: small Latin letters, digits, single dashes, no word of Rust's own, not lang",
             ],
@@ -265,10 +203,7 @@ fn every_fault_is_told_with_its_line() {
         (
             "empty-text",
             ["bill-a-b =\n", "bill-a-b = { \"\" }\n", good],
-            &[
-                "ky/bill.ftl:1: `bill-a-b` is empty",
-                "ru/bill.ftl:1: `bill-a-b` is empty",
-            ],
+            &["ky/bill.ftl:1: `bill-a-b` is empty", "ru/bill.ftl:1: `bill-a-b` is empty"],
         ),
         (
             "syntax",
@@ -285,11 +220,7 @@ fn every_fault_is_told_with_its_line() {
         ),
         (
             "blanks",
-            [
-                "bill-a-b = A \n",
-                "bill-a-b =  A\n",
-                "bill-a-b = A{ \" \" }\n",
-            ],
+            ["bill-a-b = A \n", "bill-a-b =  A\n", "bill-a-b = A{ \" \" }\n"],
             &[
                 "ky/bill.ftl:1: a blank at the end of the line would be lost",
                 "ru/bill.ftl:1: extra blanks before the text would be lost",
@@ -351,11 +282,7 @@ fn every_fault_is_told_with_its_line() {
         ),
         (
             "unsupported",
-            [
-                "bill-a-b = { NUMBER($n) }\n",
-                "bill-a-b = { bill-a-b }\n",
-                "bill-a-b = A\n    .title = B\n",
-            ],
+            ["bill-a-b = { NUMBER($n) }\n", "bill-a-b = { bill-a-b }\n", "bill-a-b = A\n    .title = B\n"],
             &[
                 "ky/bill.ftl:1: `bill-a-b`: the function NUMBER() is not supported; format the value in Rust",
                 "ru/bill.ftl:1: `bill-a-b`: `bill-a-b` refers to itself",
@@ -364,14 +291,7 @@ fn every_fault_is_told_with_its_line() {
         ),
     ];
     for (name, [ky, ru, en], expected) in cases {
-        let root = locales(
-            name,
-            &[
-                ("ky/bill.ftl", ky),
-                ("ru/bill.ftl", ru),
-                ("en/bill.ftl", en),
-            ],
-        );
+        let root = locales(name, &[("ky/bill.ftl", ky), ("ru/bill.ftl", ru), ("en/bill.ftl", en)]);
         let mut actual = faults(&root);
         let mut expected: Vec<String> = expected.iter().map(|&fault| fault.to_owned()).collect();
         actual.sort();
@@ -383,18 +303,9 @@ fn every_fault_is_told_with_its_line() {
 #[test]
 fn names_of_files_may_have_dashes_but_nothing_else() {
     let text = "csp-report-title = T\n";
-    let root = locales(
-        "file-names",
-        &[
-            ("ky/csp-report.ftl", text),
-            ("ru/csp-report.ftl", text),
-            ("en/csp-report.ftl", text),
-        ],
-    );
+    let root =
+        locales("file-names", &[("ky/csp-report.ftl", text), ("ru/csp-report.ftl", text), ("en/csp-report.ftl", text)]);
     assert_eq!(faults(&root), [""; 0]);
     fs::write(root.join("en/Bill.ftl"), "").unwrap();
-    assert_eq!(
-        faults(&root),
-        ["en/Bill.ftl:1: a file's name is small Latin letters, digits and single dashes"]
-    );
+    assert_eq!(faults(&root), ["en/Bill.ftl:1: a file's name is small Latin letters, digits and single dashes"]);
 }

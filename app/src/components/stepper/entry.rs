@@ -41,8 +41,18 @@ pub struct Entry {
 impl Entry {
     /// A number that stands in `amount`; what a person does to it goes to `change`, which is to set
     /// it there at once.
-    pub fn new(scale: Scale, amount: impl Into<Signal<Option<i64>>>, change: impl Fn(Change) + Send + Sync + 'static) -> Self {
-        Self { scale, amount: amount.into(), change: Callback::new(change), draft: RwSignal::new(None), optional: false }
+    pub fn new(
+        scale: Scale,
+        amount: impl Into<Signal<Option<i64>>>,
+        change: impl Fn(Change) + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            scale,
+            amount: amount.into(),
+            change: Callback::new(change),
+            draft: RwSignal::new(None),
+            optional: false,
+        }
     }
 
     /// An empty field is no fault: the number is then unknown.

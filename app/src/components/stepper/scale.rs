@@ -216,7 +216,8 @@ mod tests {
     fn an_ambiguous_text_shows_both_ways_out_and_each_is_clear() {
         for lang in Lang::ALL {
             for (scale, typed) in [(TARIFF, "1,234"), (USE, "1,234"), (USE, "12.500"), (PEOPLE, "1,234")] {
-                let Err(EntryFault::Number(NumberFault::Ambiguous { as_thousands, as_decimal })) = scale.read(typed) else {
+                let Err(EntryFault::Number(NumberFault::Ambiguous { as_thousands, as_decimal })) = scale.read(typed)
+                else {
                     panic!("{typed} is ambiguous")
                 };
                 let (thousands, decimal) = both_ways(lang, scale.unit, &as_thousands, &as_decimal);
@@ -227,7 +228,10 @@ mod tests {
             }
         }
         assert_eq!(both_ways(Lang::En, Unit::Som, "1234", "1.234"), ("1\u{a0}234".to_owned(), Some("1.23".to_owned())));
-        assert_eq!(both_ways(Lang::Ky, Unit::CubicMetre, "1234", "1.234"), ("1\u{a0}234".to_owned(), Some("1,2340".to_owned())));
+        assert_eq!(
+            both_ways(Lang::Ky, Unit::CubicMetre, "1234", "1.234"),
+            ("1\u{a0}234".to_owned(), Some("1,2340".to_owned()))
+        );
         assert_eq!(both_ways(Lang::Ky, Unit::Person, "1234", "1.234").1, None);
     }
 

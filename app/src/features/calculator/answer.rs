@@ -131,7 +131,8 @@ fn content(calculator: Calculator, lang: Lang, bills: &Bills) -> AnyView {
     });
     let known = calculator.tariffs.with_value(|tariffs| {
         let title = if option.is_some() { messages::bill_title_today(lang, service) } else { service.to_owned() };
-        let water = today.as_ref().zip(tariffs.water.as_ref()).map(|(bill, scenario)| water_bill(bill, title, scenario));
+        let water =
+            today.as_ref().zip(tariffs.water.as_ref()).map(|(bill, scenario)| water_bill(bill, title, scenario));
         let waste = waste.as_ref().zip(tariffs.waste.as_ref()).map(|(bill, scenario)| {
             bill_panel(lang, bill, service_name(lang, Service::WasteRemoval).to_owned(), scenario)
         });
@@ -213,7 +214,8 @@ fn sides(lang: Lang, today: &Bill, option: Option<&Bill>) -> Option<AnyView> {
         return None;
     }
     let amount = option.map(Bill::amount);
-    let note = difference(lang, today.amount(), amount.flatten()).map(|words| view! { <p class="sides__note">{words}</p> });
+    let note =
+        difference(lang, today.amount(), amount.flatten()).map(|words| view! { <p class="sides__note">{words}</p> });
     let paid = view! {
         <h3 class="sides__title">{messages::calculator_pay_title(lang)}</h3>
         {choices(lang, today.amount(), amount)}
@@ -286,7 +288,11 @@ fn bill_panel(lang: Lang, bill: &Bill, title: String, scenario: &Scenario) -> An
     let decision = scenario.decision();
     // The only line of a bill has the name of the bill.
     let named = bill.lines.len() > 1;
-    let lines = bill.lines.iter().map(|line| bill_line(lang, &bill.study, line, named.then_some(decision.service))).collect_view();
+    let lines = bill
+        .lines
+        .iter()
+        .map(|line| bill_line(lang, &bill.study, line, named.then_some(decision.service)))
+        .collect_view();
     let total = bill.total.map_or_else(
         || view! { <p>{messages::bill_none_text(lang)}</p> }.into_any(),
         |_| {

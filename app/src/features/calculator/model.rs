@@ -124,9 +124,10 @@ impl Tariffs {
     /// Whether pensioners pay another rate.
     pub fn relief(&self) -> bool {
         let decisions = [self.water.as_ref().map(Scenario::decision), self.waste_decision()];
-        decisions.into_iter().flatten().any(|decision| {
-            decision.charges.iter().any(|charge| charge.payer.relief == Some(Relief::Pensioner))
-        })
+        decisions
+            .into_iter()
+            .flatten()
+            .any(|decision| decision.charges.iter().any(|charge| charge.payer.relief == Some(Relief::Pensioner)))
     }
 
     /// The questions to ask, in their order.

@@ -275,7 +275,9 @@ fn metered_use(calculator: Calculator) -> AnyView {
     let lang = Settings::lang();
     let Calculator { answers, metered_use, .. } = calculator;
     let text = Signal::derive(move || Question::Use.text(lang.get()).to_owned());
-    let used = move || amount_in_words(lang.get(), answers.with(|answers| answers.metered_use), Unit::CubicMetre, Period::None);
+    let used = move || {
+        amount_in_words(lang.get(), answers.with(|answers| answers.metered_use), Unit::CubicMetre, Period::None)
+    };
     view! {
         <div class="calculator__question">
             <h2 id=QUESTION tabindex="-1">

@@ -271,7 +271,9 @@ pub(super) fn labels(lang: Lang, frame: Frame, marks: &[Mark]) -> Labels {
             let (x, y) = frame.project(oblast.label);
             let city = is_city(oblast.code);
             let letters = letters(oblast.names.get(lang));
-            let shifts = [0, -8, 8, -16, 16, -24, 24].into_iter().flat_map(|down| [0, -14, 14, -28, 28].map(|along| (along, down)));
+            let shifts = [0, -8, 8, -16, 16, -24, 24]
+                .into_iter()
+                .flat_map(|down| [0, -14, 14, -28, 28].map(|along| (along, down)));
             let found = shifts.filter(|_| !city).find_map(|(along, down)| {
                 let area = Area::of_text(letters, x + along, y + down, Anchor::Middle);
                 let free = area.within_drawing() && !taken.iter().any(|other| other.meets(&area));
@@ -318,7 +320,12 @@ mod tests {
             }
             for (at, a) in marks.iter().enumerate() {
                 for b in &marks[at + 1..] {
-                    assert!(distance((a.x, a.y), (b.x, b.y)) >= a.reach + b.reach, "{} and {}", a.place.slug, b.place.slug);
+                    assert!(
+                        distance((a.x, a.y), (b.x, b.y)) >= a.reach + b.reach,
+                        "{} and {}",
+                        a.place.slug,
+                        b.place.slug
+                    );
                 }
             }
         }
@@ -331,7 +338,12 @@ mod tests {
         for lang in Lang::ALL {
             let labels = labels(lang, frame, &marks);
             for (mark, label) in marks.iter().zip(&labels.places) {
-                assert!(label.free || !mark.place.oblast.is_some_and(is_city), "{} in {}", mark.place.slug, lang.code());
+                assert!(
+                    label.free || !mark.place.oblast.is_some_and(is_city),
+                    "{} in {}",
+                    mark.place.slug,
+                    lang.code()
+                );
             }
             assert!(labels.oblasts.iter().flatten().count() >= 5, "{}", lang.code());
         }
@@ -347,7 +359,9 @@ mod tests {
                     .iter()
                     .zip(&labels.places)
                     .filter(|(_, label)| label.free)
-                    .map(|(mark, label)| Area::of_text(letters(mark.place.names.get(lang)), label.x, label.y, label.anchor))
+                    .map(|(mark, label)| {
+                        Area::of_text(letters(mark.place.names.get(lang)), label.x, label.y, label.anchor)
+                    })
                     .collect();
                 for (at, a) in areas.iter().enumerate() {
                     assert!(!areas[at + 1..].iter().any(|b| a.meets(b)));

@@ -27,7 +27,8 @@ pub(super) enum Chapter {
 
 impl Chapter {
     /// All chapters, in the order of the list.
-    pub(super) const ALL: [Self; 6] = [Self::Revenue, Self::Households, Self::Bill, Self::Costs, Self::Water, Self::Inputs];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Revenue, Self::Households, Self::Bill, Self::Costs, Self::Water, Self::Inputs];
 
     /// The chapter of a figure.
     pub(super) const fn of(figure: FigureId) -> Self {
@@ -62,7 +63,9 @@ impl Chapter {
             | FigureId::BilledVolume
             | FigureId::UnbilledVolume
             | FigureId::NonRevenueWater => Self::Water,
-            FigureId::CostOfItem | FigureId::OperatingCost | FigureId::TotalCost | FigureId::RequiredRevenue => Self::Costs,
+            FigureId::CostOfItem | FigureId::OperatingCost | FigureId::TotalCost | FigureId::RequiredRevenue => {
+                Self::Costs
+            }
             FigureId::BilledRevenue
             | FigureId::CollectedRevenue
             | FigureId::CostCoverage
@@ -278,7 +281,11 @@ mod tests {
             for lang in Lang::ALL {
                 let rule = origin::rule(lang, &study, id);
                 assert!(rule.words.is_some_and(|words| !words.is_empty()), "{}", figure.code());
-                assert!(rule.numbers.is_some_and(|numbers| numbers.contains(|c: char| c.is_ascii_digit())), "{}", figure.code());
+                assert!(
+                    rule.numbers.is_some_and(|numbers| numbers.contains(|c: char| c.is_ascii_digit())),
+                    "{}",
+                    figure.code()
+                );
             }
         }
     }

@@ -142,8 +142,11 @@ fn worked(figure: FigureId, example: Example) -> AnyView {
     let Example { place, service, study, id } = example;
     let node = study.node(id);
     let key = (node.figure, node.subject);
-    let operands: Vec<Node> =
-        origin::formula(node).into_iter().flat_map(|formula| formula.operands()).map(|part| study.node(part).clone()).collect();
+    let operands: Vec<Node> = origin::formula(node)
+        .into_iter()
+        .flat_map(|formula| formula.operands())
+        .map(|part| study.node(part).clone())
+        .collect();
     let whole = node.clone();
     let datum = operands.is_empty();
     let inputs_title = say(if datum { messages::method_inputs_value_column } else { messages::method_inputs_title });
@@ -209,7 +212,9 @@ fn row(parent: Node, operand: Node) -> AnyView {
         Origin::Given(provenance) => view! { <ProvenanceLine provenance=*provenance/> }.into_any(),
     };
     let value = operand.clone();
-    let name = say_with(move |lang| if own { node_name(lang, &operand) } else { origin::operand_name(lang, &parent, &operand) });
+    let name = say_with(
+        move |lang| if own { node_name(lang, &operand) } else { origin::operand_name(lang, &parent, &operand) },
+    );
     let name = if own { name.into_any() } else { view! { <FigureLink figure=figure>{name}</FigureLink> }.into_any() };
     view! {
         <tr role="row">
@@ -221,7 +226,6 @@ fn row(parent: Node, operand: Node) -> AnyView {
     }
     .into_any()
 }
-
 
 fn facts(figure: FigureId) -> AnyView {
     let unit = figure.unit();

@@ -35,7 +35,9 @@ fn of_service(place: &'static Place, service: Service) -> ServiceTariffs {
     let mut others: Vec<&Decision> = place
         .decisions
         .iter()
-        .filter(|decision| decision.service == service && current.is_none_or(|current| !std::ptr::eq(*decision, current)))
+        .filter(|decision| {
+            decision.service == service && current.is_none_or(|current| !std::ptr::eq(*decision, current))
+        })
         .collect();
     others.sort_by_key(|decision| std::cmp::Reverse(decision.from.first_day()));
     let newer = |decision: &&Decision| {
@@ -75,7 +77,12 @@ mod tests {
     #[test]
     fn every_place_answers_for_drinking_water() {
         for place in place::all() {
-            assert_eq!(services(place).first().map(|tariffs| tariffs.service), Some(Service::DrinkingWater), "{}", place.slug);
+            assert_eq!(
+                services(place).first().map(|tariffs| tariffs.service),
+                Some(Service::DrinkingWater),
+                "{}",
+                place.slug
+            );
         }
     }
 
@@ -96,7 +103,12 @@ mod tests {
             for decision in place.decisions {
                 for check in decision.checks {
                     let ours = recount(place, decision, check).expect("a checked decision has its rates");
-                    assert!((ours - check.published).abs() < check.step, "{}: {ours} against {}", place.slug, check.published);
+                    assert!(
+                        (ours - check.published).abs() < check.step,
+                        "{}: {ours} against {}",
+                        place.slug,
+                        check.published
+                    );
                 }
             }
         }

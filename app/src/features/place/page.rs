@@ -2,7 +2,10 @@
 
 use super::model::{self, ServiceTariffs};
 use crate::components::{Icon, Layout, PlaceSearch};
-use crate::format::{charge_unit, connection_name, payer_name, place_description, rate, service_name, status_name, tax_sentence, title_lang};
+use crate::format::{
+    charge_unit, connection_name, payer_name, place_description, rate, service_name, status_name, tax_sentence,
+    title_lang,
+};
 use crate::hooks::use_title;
 use crate::messages;
 use crate::state::Settings;
@@ -146,16 +149,17 @@ fn card(lang: Lang, place: &'static Place, tariffs: &ServiceTariffs) -> AnyView 
             </details>
         }
     });
-    let costs_missing = (definition.studio && tariffs.current.is_some() && place.book(tariffs.service).is_none()).then(|| {
-        view! {
-            <div class="notice" data-kind="info">
-                <Icon name="info"/>
-                <div class="notice__body">
-                    <p>{messages::place_costs_missing(lang)}</p>
+    let costs_missing =
+        (definition.studio && tariffs.current.is_some() && place.book(tariffs.service).is_none()).then(|| {
+            view! {
+                <div class="notice" data-kind="info">
+                    <Icon name="info"/>
+                    <div class="notice__body">
+                        <p>{messages::place_costs_missing(lang)}</p>
+                    </div>
                 </div>
-            </div>
-        }
-    });
+            }
+        });
     view! {
         <article class="service-card panel" id=definition.code>
             <div class="service-card__head">
@@ -265,7 +269,10 @@ fn tariff(lang: Lang, place: &'static Place, decision: &'static Decision) -> Any
                 </div>
             }
         });
-        let source = decision.norms_source.filter(|source| *source != decision.source).map(|source| source_line(lang, source, None));
+        let source = decision
+            .norms_source
+            .filter(|source| *source != decision.source)
+            .map(|source| source_line(lang, source, None));
         let content = view! {
             <dl class="service-card__rates">{rows.collect_view()}</dl>
             {source}
@@ -274,11 +281,20 @@ fn tariff(lang: Lang, place: &'static Place, decision: &'static Decision) -> Any
     });
     let checks = (!decision.checks.is_empty()).then(|| {
         let rows = decision.checks.iter().map(|printed| check(lang, place, decision, printed));
-        part(messages::place_checks_heading(lang), view! { <dl class="service-card__rates">{rows.collect_view()}</dl> }.into_any())
+        part(
+            messages::place_checks_heading(lang),
+            view! { <dl class="service-card__rates">{rows.collect_view()}</dl> }.into_any(),
+        )
     });
     let from = format::date_known(lang, decision.from);
-    let date = if decision.start_known { messages::place_from_date(lang, &from) } else { messages::place_seen_date(lang, &from) };
-    let remark = decision.remark.map(|remark| part(messages::place_remark_heading(lang), view! { <p class="measure">{remark.get(lang)}</p> }.into_any()));
+    let date = if decision.start_known {
+        messages::place_from_date(lang, &from)
+    } else {
+        messages::place_seen_date(lang, &from)
+    };
+    let remark = decision.remark.map(|remark| {
+        part(messages::place_remark_heading(lang), view! { <p class="measure">{remark.get(lang)}</p> }.into_any())
+    });
     view! {
         <dl class="service-card__rates">{rates.collect_view()}</dl>
         <div class="place__ground">
@@ -305,8 +321,11 @@ fn part(heading: &'static str, content: AnyView) -> impl IntoView {
 
 /// A printed figure beside ours.
 fn check(lang: Lang, place: &'static Place, decision: &'static Decision, printed: &Check) -> AnyView {
-    let published =
-        if printed.step % 100 == 0 { format::money_whole(lang, printed.published) } else { format::money(lang, printed.published) };
+    let published = if printed.step % 100 == 0 {
+        format::money_whole(lang, printed.published)
+    } else {
+        format::money(lang, printed.published)
+    };
     let ours = model::recount(place, decision, printed).ok().map(|tyiyn| {
         view! {
             <span>

@@ -42,7 +42,10 @@ impl Subject {
     }
 
     fn text(&self, lang: Lang) -> String {
-        self.unknown.as_ref().map_or_else(|| model::text(lang, self.code).to_owned(), |typed| messages::problem_unknown_text(lang, typed))
+        self.unknown.as_ref().map_or_else(
+            || model::text(lang, self.code).to_owned(),
+            |typed| messages::problem_unknown_text(lang, typed),
+        )
     }
 }
 

@@ -27,7 +27,11 @@ pub fn use_address(studio: Studio) {
     let own_path = StoredValue::new(None::<String>);
     let waiting = StoredValue::new(false);
     let write = move || {
-        let (Some(link), Some(path)) = (studio.scenario.try_with_untracked(fragment), window().location().pathname().ok()) else { return };
+        let (Some(link), Some(path)) =
+            (studio.scenario.try_with_untracked(fragment), window().location().pathname().ok())
+        else {
+            return;
+        };
         // By now another page may have the address.
         let own = own_path.try_update_value(|own| own.get_or_insert_with(|| path.clone()) == &path);
         if own == Some(true) {
@@ -45,7 +49,8 @@ pub fn use_address(studio: Studio) {
             let written = studio.scenario.try_with_untracked(fragment);
             set_timeout(
                 move || {
-                    if waiting.try_set_value(false).is_none() && studio.scenario.try_with_untracked(fragment) != written {
+                    if waiting.try_set_value(false).is_none() && studio.scenario.try_with_untracked(fragment) != written
+                    {
                         write();
                     }
                 },

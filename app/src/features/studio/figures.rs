@@ -64,7 +64,9 @@ pub fn strip(studio: Studio) -> AnyView {
 
 /// Goes to the first datum that nobody published and nobody entered.
 fn enter_missing(studio: Studio) {
-    let first = studio.scenario.with_untracked(|scenario| studio.option.with_untracked(|study| missing(scenario, study).into_iter().next()));
+    let first = studio
+        .scenario
+        .with_untracked(|scenario| studio.option.with_untracked(|study| missing(scenario, study).into_iter().next()));
     if let Some(key) = first {
         go_to_field(&super::model::field_id(key));
     }
@@ -85,7 +87,11 @@ pub fn go_to_field(id: &str) {
 pub fn dock(studio: Studio) -> AnyView {
     let lang = Settings::lang();
     let text = |pair: Memo<Pair>| {
-        move || pair.get().shown(lang.get()).map_or_else(|| messages::studio_missing_short(lang.get()).to_owned(), |shown: Shown| shown.text())
+        move || {
+            pair.get()
+                .shown(lang.get())
+                .map_or_else(|| messages::studio_missing_short(lang.get()).to_owned(), |shown: Shown| shown.text())
+        }
     };
     let bill = text(pair(studio, Main::Bill));
     let coverage = text(pair(studio, Main::Coverage));

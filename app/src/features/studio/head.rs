@@ -54,7 +54,8 @@ pub fn head(studio: Studio) -> AnyView {
     let lang = Settings::lang();
     let can_undo = Memo::new(move |_| studio.history.with(super::model::History::can_undo));
     let can_redo = Memo::new(move |_| studio.history.with(super::model::History::can_redo));
-    let can_reset = Memo::new(move |_| studio.scenario.with(|scenario| !scenario.changes().is_empty() || scenario.outdated()));
+    let can_reset =
+        Memo::new(move |_| studio.scenario.with(|scenario| !scenario.changes().is_empty() || scenario.outdated()));
     let decision = Memo::new(move |_| studio.scenario.with(Scenario::decision));
     let copied = RwSignal::new(Copied::Not);
     let link = RwSignal::new(String::new());

@@ -141,7 +141,8 @@ pub enum Main {
 
 impl Main {
     /// All, in the order of the strip.
-    pub const ALL: [Self; 6] = [Self::Coverage, Self::Balance, Self::Required, Self::CoveringTariff, Self::Bill, Self::PoorestShare];
+    pub const ALL: [Self; 6] =
+        [Self::Coverage, Self::Balance, Self::Required, Self::CoveringTariff, Self::Bill, Self::PoorestShare];
 
     /// Stable name, for ids.
     pub const fn code(self) -> &'static str {
@@ -162,7 +163,9 @@ impl Main {
             Self::Balance => (FigureId::SurplusOrGap, Subject::Whole),
             Self::Required => (FigureId::RequiredRevenue, Subject::Whole),
             Self::CoveringTariff => (FigureId::AverageCostCoveringTariff, Subject::Whole),
-            Self::Bill => (FigureId::HouseholdBill, homes.first().map_or(Subject::Whole, |&home| Subject::Connection(home))),
+            Self::Bill => {
+                (FigureId::HouseholdBill, homes.first().map_or(Subject::Whole, |&home| Subject::Connection(home)))
+            }
             Self::PoorestShare => (FigureId::PovertyIncomeShare, poorest(study, homes)),
         }
     }
@@ -356,7 +359,11 @@ pub struct Pair {
 
 impl Pair {
     /// A figure of both studies.
-    pub fn new(figure: FigureId, (today, option): (&Study, &Study), (subject_today, subject): (Subject, Subject)) -> Self {
+    pub fn new(
+        figure: FigureId,
+        (today, option): (&Study, &Study),
+        (subject_today, subject): (Subject, Subject),
+    ) -> Self {
         let now = amount(today, figure, subject_today).ok();
         let then = amount(option, figure, subject).ok();
         let unit = option.find(figure, subject).map_or(figure.unit(), |id| option.node(id).unit);
@@ -368,7 +375,12 @@ impl Pair {
         let pair = Self::new(figure, studies, (subject, subject));
         match pair.digits {
             Digits::Thousands | Digits::Millions => Self { digits: Digits::Som, ..pair },
-            Digits::Money(_) | Digits::Som | Digits::Percent | Digits::FinePercent | Digits::CubicMetres | Digits::All(_) => pair,
+            Digits::Money(_)
+            | Digits::Som
+            | Digits::Percent
+            | Digits::FinePercent
+            | Digits::CubicMetres
+            | Digits::All(_) => pair,
         }
     }
 
@@ -390,7 +402,12 @@ impl Pair {
         let number = self.digits.number(lang, steps.abs());
         let by = match self.digits {
             Digits::Percent | Digits::FinePercent => messages::studio_unit_points(lang, &number),
-            Digits::Money(_) | Digits::Som | Digits::Thousands | Digits::Millions | Digits::CubicMetres | Digits::All(_) => number,
+            Digits::Money(_)
+            | Digits::Som
+            | Digits::Thousands
+            | Digits::Millions
+            | Digits::CubicMetres
+            | Digits::All(_) => number,
         };
         let shown = self.digits.shown(lang, today).number;
         Some(match steps.cmp(&0) {
@@ -465,6 +482,7 @@ pub fn field_id(key: InputKey) -> String {
 }
 
 /// The question that an input answers, in plain words.
+#[expect(clippy::wildcard_enum_match_arm, reason = "a figure without a question of its own is asked by its name")]
 pub fn question(lang: Lang, input: &Input) -> String {
     let InputKey { figure, subject } = input.key;
     let of = || subject_name(lang, subject).map(|name| lower_first(&name)).unwrap_or_default();
@@ -484,7 +502,9 @@ pub fn question(lang: Lang, input: &Input) -> String {
                     messages::studio_question_tariff(lang, who, input.unit.code())
                 }
             }
-            Subject::Whole | Subject::Connection(_) | Subject::Cost(_) | Subject::Line(_) => figure_name(lang, figure).to_owned(),
+            Subject::Whole | Subject::Connection(_) | Subject::Cost(_) | Subject::Line(_) => {
+                figure_name(lang, figure).to_owned()
+            }
         },
         FigureId::CollectionRate => messages::studio_question_collection(lang).to_owned(),
         FigureId::WaterLosses => messages::studio_question_losses(lang).to_owned(),
@@ -536,7 +556,8 @@ mod tests {
         Charge { payer: Payer::group(Group::Population), base: ChargeBase::CubicMetre, rate: Some(1200) },
         Charge { payer: Payer::group(Group::BudgetOrganisations), base: ChargeBase::CubicMetre, rate: Some(1800) },
     ];
-    const OLD: [Charge; 1] = [Charge { payer: Payer::group(Group::Population), base: ChargeBase::CubicMetre, rate: Some(900) }];
+    const OLD: [Charge; 1] =
+        [Charge { payer: Payer::group(Group::Population), base: ChargeBase::CubicMetre, rate: Some(900) }];
 
     static BOOK: [Book; 1] = [Book {
         service: Service::DrinkingWater,
@@ -574,7 +595,8 @@ mod tests {
     static WITH_BOOK: Place = place("with-book", &BOOK);
     static WITHOUT: Place = place("without", &[]);
 
-    const TARIFF: InputKey = InputKey { figure: FigureId::Tariff, subject: Subject::Payer(Payer::group(Group::Population)) };
+    const TARIFF: InputKey =
+        InputKey { figure: FigureId::Tariff, subject: Subject::Payer(Payer::group(Group::Population)) };
     const COLLECTION: InputKey = InputKey::whole(FigureId::CollectionRate);
     const COST: InputKey = InputKey { figure: FigureId::BookCost, subject: Subject::Cost(CostItem::OperatingTotal) };
 
@@ -650,7 +672,10 @@ mod tests {
 
     #[test]
     fn what_nobody_published_counts_for_today_too() {
-        let option = today(&WITHOUT).with(COST, 100_000_000).and_then(|scenario| scenario.with(TARIFF, 1500)).expect("within limits");
+        let option = today(&WITHOUT)
+            .with(COST, 100_000_000)
+            .and_then(|scenario| scenario.with(TARIFF, 1500))
+            .expect("within limits");
         let compared = today_of(&option);
         assert_eq!(compared.amount(COST), Some(100_000_000));
         assert_eq!(compared.amount(TARIFF), Some(1200));
@@ -707,13 +732,22 @@ mod tests {
     fn the_difference_is_that_of_the_shown_values() {
         let pair = pair_of(Unit::Percent, Period::Year, 6_532, 8_467);
         assert_eq!(pair.shown(Lang::Ky).map(|shown| shown.text()), Some("84,7%".to_owned()));
-        assert_eq!(pair.difference(Lang::Ky), Some(Difference::More { by: "19,4 пункт".to_owned(), today: "65,3%".to_owned() }));
+        assert_eq!(
+            pair.difference(Lang::Ky),
+            Some(Difference::More { by: "19,4 пункт".to_owned(), today: "65,3%".to_owned() })
+        );
         let pair = pair_of(Unit::Som, Period::Month, 10_800, 17_550);
-        assert_eq!(pair.difference(Lang::En), Some(Difference::More { by: "67.50".to_owned(), today: "108.00".to_owned() }));
+        assert_eq!(
+            pair.difference(Lang::En),
+            Some(Difference::More { by: "67.50".to_owned(), today: "108.00".to_owned() })
+        );
         assert_eq!(pair.signed(Lang::En), Some("+67.50".to_owned()));
         let pair = pair_of(Unit::Som, Period::Year, 279_355_600, 236_560_000);
         assert_eq!(pair.shown(Lang::En).map(|shown| shown.text()), Some("2.37\u{a0}million KGS".to_owned()));
-        assert_eq!(pair.difference(Lang::En), Some(Difference::Less { by: "0.42".to_owned(), today: "2.79".to_owned() }));
+        assert_eq!(
+            pair.difference(Lang::En),
+            Some(Difference::Less { by: "0.42".to_owned(), today: "2.79".to_owned() })
+        );
         let pair = pair_of(Unit::Som, Period::Year, 12_000_000, 3_800_000);
         assert_eq!(pair.shown(Lang::En).map(|shown| shown.text()), Some("38\u{a0}thousand KGS".to_owned()));
         assert_eq!(pair_of(Unit::Som, Period::Month, 5, 5).difference(Lang::Ru), Some(Difference::None));

@@ -26,31 +26,54 @@ const CALM: Duration = Duration::from_millis(900);
 #[component]
 pub fn Page() -> impl IntoView {
     let params = use_params_map();
-    let address = Memo::new(move |_| params.with(|params| (params.get("place").unwrap_or_default(), params.get("service").unwrap_or_default())));
+    let address = Memo::new(move |_| {
+        params.with(|params| (params.get("place").unwrap_or_default(), params.get("service").unwrap_or_default()))
+    });
     move || {
         let (place, service) = address.get();
         match (place::find(&place), Service::from_code(&service)) {
             (Some(place), Some(service)) if service.definition().studio => match Scenario::today(place, service) {
                 Some(today) => studio(today),
-                None => without(Some(place), Some(service), messages::studio_undecided_title, messages::studio_undecided_text),
+                None => without(
+                    Some(place),
+                    Some(service),
+                    messages::studio_undecided_title,
+                    messages::studio_undecided_text,
+                ),
             },
-            (Some(place), Some(service)) => without(Some(place), Some(service), messages::studio_none_title, messages::studio_none_text),
-            (Some(place), None) => without(Some(place), None, messages::studio_service_unknown_title, messages::studio_service_unknown_text),
+            (Some(place), Some(service)) => {
+                without(Some(place), Some(service), messages::studio_none_title, messages::studio_none_text)
+            }
+            (Some(place), None) => without(
+                Some(place),
+                None,
+                messages::studio_service_unknown_title,
+                messages::studio_service_unknown_text,
+            ),
             (None, _) => without(None, None, messages::studio_place_unknown_title, messages::studio_place_unknown_text),
         }
     }
 }
 
 /// A page in place of a studio: what is so, and where to go.
-fn without(place: Option<&'static Place>, service: Option<Service>, title: fn(Lang) -> &'static str, text: fn(Lang) -> &'static str) -> AnyView {
+fn without(
+    place: Option<&'static Place>,
+    service: Option<Service>,
+    title: fn(Lang) -> &'static str,
+    text: fn(Lang) -> &'static str,
+) -> AnyView {
     let lang = Settings::lang();
     use_title(move || title(lang.get()).to_owned());
     let back = match place {
         Some(place) => {
             let address = ["/", place.slug].concat();
-            view! { <a class="button" data-kind="primary" href=address>{move || place.names.get(lang.get())}</a> }.into_any()
+            view! { <a class="button" data-kind="primary" href=address>{move || place.names.get(lang.get())}</a> }
+                .into_any()
         }
-        None => view! { <a class="button" data-kind="primary" href="/">{say(messages::studio_place_unknown_action)}</a> }.into_any(),
+        None => {
+            view! { <a class="button" data-kind="primary" href="/">{say(messages::studio_place_unknown_action)}</a> }
+                .into_any()
+        }
     };
     view! {
         <Layout place=place service=service>
@@ -69,13 +92,20 @@ fn without(place: Option<&'static Place>, service: Option<Service>, title: fn(La
 fn studio(today: Scenario) -> AnyView {
     let lang = Settings::lang();
     let (place, service) = (today.place(), today.service());
-    use_title(move || messages::studio_page_title(lang.get(), service_name(lang.get(), service), place.names.get(lang.get())));
+    use_title(move || {
+        messages::studio_page_title(lang.get(), service_name(lang.get(), service), place.names.get(lang.get()))
+    });
     let studio = Studio::new(today);
     address::use_address(studio);
     use_keys(studio);
     let decision = Memo::new(move |_| studio.scenario.with(Scenario::decision));
     let lead = Signal::derive(move || {
-        if studio.of_today.get() { messages::studio_choice_today(lang.get()) } else { messages::studio_choice_option(lang.get()) }.to_owned()
+        if studio.of_today.get() {
+            messages::studio_choice_today(lang.get())
+        } else {
+            messages::studio_choice_option(lang.get())
+        }
+        .to_owned()
     });
     let open_saved = Callback::new(move |link: String| studio.open(&link));
     view! {
@@ -134,8 +164,12 @@ fn use_keys(studio: Studio) {
 
 /// Whether a key goes into a text field, which has its own undoing.
 fn typing(event: &web_sys::KeyboardEvent) -> bool {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return false };
-    target.matches("input[type=text], input[type=search], input:not([type]), textarea, [contenteditable]").unwrap_or(false)
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+        return false;
+    };
+    target
+        .matches("input[type=text], input[type=search], input:not([type]), textarea, [contenteditable]")
+        .unwrap_or(false)
 }
 
 /// Says the main result once, when the changes have come to rest.

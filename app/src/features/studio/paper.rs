@@ -29,7 +29,10 @@ pub fn paper(studio: Studio) -> AnyView {
         })
     };
     let unchanged = move || {
-        studio.scenario.with(|scenario| scenario.changes().is_empty()).then(|| messages::studio_paper_unchanged(lang.get()))
+        studio
+            .scenario
+            .with(|scenario| scenario.changes().is_empty())
+            .then(|| messages::studio_paper_unchanged(lang.get()))
     };
     let version = move || {
         let mark = ["0x", &format_hex(studio.option.with(|study| study.fingerprint()))].concat();
@@ -57,5 +60,9 @@ pub fn paper(studio: Studio) -> AnyView {
 
 /// Eight digits to the base of sixteen.
 fn format_hex(mark: u32) -> String {
-    mark.to_be_bytes().iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
+    mark.to_be_bytes()
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(u32::from(digit), 16))
+        .collect()
 }

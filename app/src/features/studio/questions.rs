@@ -16,7 +16,12 @@ type Asked = (Input, Entry);
 pub fn questions(studio: Studio) -> AnyView {
     let lang = Settings::lang();
     let ask = |section| -> Vec<Asked> {
-        studio.scenario.with_untracked(|scenario| inputs_of(scenario, section)).into_iter().map(|input| (input, entry(studio, &input))).collect()
+        studio
+            .scenario
+            .with_untracked(|scenario| inputs_of(scenario, section))
+            .into_iter()
+            .map(|input| (input, entry(studio, &input)))
+            .collect()
     };
     let open: Vec<Asked> = ask(Section::Tariff).into_iter().chain(ask(Section::Service)).collect();
     let folded: Vec<Asked> = ask(Section::Book).into_iter().chain(ask(Section::Household)).collect();
@@ -82,7 +87,8 @@ fn link_to(studio_input: Input) -> impl IntoView {
 /// What nobody published and nobody entered yet.
 fn missing_notice(studio: Studio) -> impl IntoView {
     let lang = Settings::lang();
-    let wanted = Memo::new(move |_| studio.scenario.with(|scenario| studio.option.with(|study| missing(scenario, study))));
+    let wanted =
+        Memo::new(move |_| studio.scenario.with(|scenario| studio.option.with(|study| missing(scenario, study))));
     let find = move |key: InputKey| studio.scenario.with_untracked(|scenario| scenario.input(key).copied());
     move || {
         let wanted: Vec<Input> = wanted.get().into_iter().filter_map(find).collect();
@@ -107,17 +113,16 @@ fn error_summary(all: Vec<Asked>) -> impl IntoView {
     move || {
         let wrong = wrong.get();
         let count = i64::try_from(wrong.len()).unwrap_or(0);
-        (count > 1)
-            .then(|| {
-                view! {
-                    <div class="error-summary" role="alert" tabindex="-1">
-                        <Icon name="octagon-x"/>
-                        <div>
-                            <h3 class="error-summary__title">{move || messages::studio_errors_title(lang.get(), count)}</h3>
-                            <ul class="error-summary__list">{wrong.into_iter().map(link_to).collect_view()}</ul>
-                        </div>
+        (count > 1).then(|| {
+            view! {
+                <div class="error-summary" role="alert" tabindex="-1">
+                    <Icon name="octagon-x"/>
+                    <div>
+                        <h3 class="error-summary__title">{move || messages::studio_errors_title(lang.get(), count)}</h3>
+                        <ul class="error-summary__list">{wrong.into_iter().map(link_to).collect_view()}</ul>
                     </div>
-                }
-            })
+                </div>
+            }
+        })
     }
 }

@@ -200,7 +200,9 @@ fn sentence(lang: Lang, violation: &Violation) -> String {
             let number = |count: usize| format::integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
             messages::saved_error_long(lang, field, &number(length), &number(limit))
         }
-        Some(ViolationCode::ControlCharacter { position }) => messages::saved_error_control(lang, field, &position.to_string()),
+        Some(ViolationCode::ControlCharacter { position }) => {
+            messages::saved_error_control(lang, field, &position.to_string())
+        }
         Some(
             ViolationCode::LinkDamaged
             | ViolationCode::LinkOtherVersion { .. }
@@ -329,7 +331,9 @@ fn item(shelf: Shelf, kept: Kept) -> AnyView {
     let lang = shelf.lang;
     let Kept { id, version, name, note, created_at, .. } = kept.clone();
     let current = id.clone();
-    let current = move || shelf.opened.with(|opened| opened.as_ref().is_some_and(|opened| opened.id == current)).then_some("true");
+    let current = move || {
+        shelf.opened.with(|opened| opened.as_ref().is_some_and(|opened| opened.id == current)).then_some("true")
+    };
     let meta = move || messages::saved_item_meta(lang.get(), &version.to_string(), &saved_on(lang.get(), &created_at));
     let fault = move || {
         shelf.unopened.with(|unopened| {
@@ -405,7 +409,9 @@ fn form(shelf: Shelf) -> AnyView {
         if shelf.sending.get() {
             return Some(messages::saved_sending_note(lang).to_owned());
         }
-        shelf.done.with(|done| done.as_ref().map(|done| messages::saved_done_note(lang, &done.name, &done.version.to_string())))
+        shelf.done.with(|done| {
+            done.as_ref().map(|done| messages::saved_done_note(lang, &done.name, &done.version.to_string()))
+        })
     };
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -449,7 +455,13 @@ fn form(shelf: Shelf) -> AnyView {
     .into_any()
 }
 
-fn field(shelf: Shelf, id: &'static str, pointer: &'static str, label: fn(Lang) -> &'static str, input: AnyView) -> AnyView {
+fn field(
+    shelf: Shelf,
+    id: &'static str,
+    pointer: &'static str,
+    label: fn(Lang) -> &'static str,
+    input: AnyView,
+) -> AnyView {
     let lang = shelf.lang;
     let fault = move || {
         shelf.fault_of(pointer).map(|text| {
@@ -575,12 +587,13 @@ mod tests {
     #[test]
     fn every_broken_rule_of_a_form_has_a_sentence_that_names_its_field() {
         let place = place::find("ulgu").expect("the fictional place");
-        let draft = |name: &str, note: &str, link: &str| ScenarioDraft { name: name.into(), note: note.into(), link: link.into() };
-        let cases = [
-            draft("", "", "x"),
-            draft(&"a".repeat(81), &"a".repeat(2001), ""),
-            draft("a\tb", "a\u{0}", "v9&check=0"),
-        ];
+        let draft = |name: &str, note: &str, link: &str| ScenarioDraft {
+            name: name.into(),
+            note: note.into(),
+            link: link.into(),
+        };
+        let cases =
+            [draft("", "", "x"), draft(&"a".repeat(81), &"a".repeat(2001), ""), draft("a\tb", "a\u{0}", "v9&check=0")];
         for case in cases {
             let violations = case.check(place, Service::DrinkingWater).expect_err("it breaks rules");
             for violation in violations {

@@ -11,7 +11,9 @@ use aimak_core::figure::{FigureId, Subject};
 use leptos::prelude::*;
 
 fn pair(studio: Studio, (figure, subject): Key) -> Memo<Pair> {
-    Memo::new(move |_| studio.today.with(|today| studio.option.with(|option| Pair::whole(figure, (today, option), subject))))
+    Memo::new(move |_| {
+        studio.today.with(|today| studio.option.with(|option| Pair::whole(figure, (today, option), subject)))
+    })
 }
 
 /// A number that opens its origin; words where it is missing.
@@ -67,7 +69,9 @@ pub fn households(studio: Studio) -> AnyView {
         }
     });
     let rows = rows.collect_view();
-    let calculator = move || studio.scenario.with(|scenario| ["/", scenario.place().slug, "/calculator#", &scenario.link()].concat());
+    let calculator = move || {
+        studio.scenario.with(|scenario| ["/", scenario.place().slug, "/calculator#", &scenario.link()].concat())
+    };
     view! {
         <section class="panel" data-wide="">
             <h2 class="panel__title" id="households-title">{say(messages::studio_households_title)}</h2>
@@ -102,15 +106,13 @@ pub fn households(studio: Studio) -> AnyView {
 /// Today beside the option, in the same rows.
 pub fn comparison(studio: Studio) -> AnyView {
     let lang = Settings::lang();
-    let in_study = |figure: FigureId| studio.option.with_untracked(|study| study.find(figure, Subject::Whole).is_some());
+    let in_study =
+        |figure: FigureId| studio.option.with_untracked(|study| study.find(figure, Subject::Whole).is_some());
     let rows = COMPARED.into_iter().filter(|&figure| in_study(figure)).map(|figure| {
         let key = (figure, Subject::Whole);
         let pair = pair(studio, key);
-        let judge = match figure {
-            FigureId::CostCoverage => Some(Main::Coverage),
-            FigureId::SurplusOrGap => Some(Main::Balance),
-            _ => None,
-        };
+        let judges = [(FigureId::CostCoverage, Main::Coverage), (FigureId::SurplusOrGap, Main::Balance)];
+        let judge = judges.into_iter().find(|&(judged, _)| judged == figure).map(|(_, main)| main);
         let verdict = move |of_today: bool| {
             judge.map(|main| {
                 let verdict = Memo::new(move |_| {
