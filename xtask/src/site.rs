@@ -101,7 +101,10 @@ impl Entry {
     fn cargo_arguments(self) -> &'static [&'static str] {
         match self {
             Self::Whole => &[],
-            Self::Citizen => &["--no-default-features"],
+            // One household at a time needs no speed; its bytes travel over a bad line.
+            Self::Citizen => {
+                &["--no-default-features", "--config", "profile.wasm.package.aimak-core.opt-level=\"z\""]
+            }
         }
     }
 }
