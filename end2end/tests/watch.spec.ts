@@ -1,8 +1,9 @@
 // The journeys' own ears: each kind of complaint is heard, so that silence means something.
 import { audit, expect, test } from '../support/journey';
 
-test('a journey hears console, faults, policy, failed and foreign requests', async ({ page, watched }) => {
+test('a journey hears console, faults, policy, failed and foreign requests', async ({ page, context, watched }) => {
   watched.expect(/./);
+  await context.route('https://example.org/', (route) => route.fulfill({ body: '' }));
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(watched.everything()).toEqual([]);
@@ -13,9 +14,10 @@ test('a journey hears console, faults, policy, failed and foreign requests', asy
     });
     document.body.setAttribute('style', 'color: red');
     await fetch('/api/scenarios/none').catch(() => undefined);
-    await fetch('https://example.org/').catch(() => undefined);
+    open('https://example.org/');
+    await fetch('https://example.net/').catch(() => undefined);
   });
-  for (const heard of [/console error: a complaint/, /page error: a fault/, /policy: style-src/, /answer 404/, /foreign request: https:\/\/example\.org/]) {
+  for (const heard of [/console error: a complaint/, /page error: a fault/, /policy: style-src/, /policy: connect-src https:\/\/example\.net/, /answer 404/, /foreign request: https:\/\/example\.org/]) {
     await expect.poll(() => watched.everything().join('\n')).toMatch(heard);
   }
 });
