@@ -1,8 +1,8 @@
 //! Numbers, money, shares and dates as each language writes them.
 //!
 //! Exact, from scaled integers, the same in browser and server. The forms are those of CLDR 48
-//! for `ky-KG`, `ru-KG` and `en`; a test compares them with a second implementation (the
-//! browser's `Intl`). Digits are grouped with U+00A0, which the typeface has; U+202F it has not.
+//! for `ky-KG`, `ru-KG` and `en`; a test compares them with texts written by `Intl` (ICU).
+//! Digits are grouped with U+00A0, which the typeface has; U+202F it has not.
 
 use crate::lang::Lang;
 use crate::period::{Date, DateKnown};
