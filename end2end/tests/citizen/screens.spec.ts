@@ -11,12 +11,12 @@ async function colour(page: Page, name: string): Promise<void> {
 
 /** Whether the focused element looks different without the focus: for parts that no style tells of. */
 async function ringed(page: Page): Promise<boolean> {
-  const focused = page.locator(':focus');
-  const ring = await focused.screenshot();
-  const element = await focused.elementHandle();
-  await element!.evaluate((element) => (element as HTMLElement).blur());
-  const without = await element!.screenshot();
-  await element!.evaluate((element) => (element as HTMLElement).focus());
+  const focused = await page.locator(':focus').elementHandle();
+  const around = (await focused!.$('xpath=..'))!;
+  const ring = await around.screenshot();
+  await focused!.evaluate((element) => (element as HTMLElement).blur());
+  const without = await around.screenshot();
+  await focused!.evaluate((element) => (element as HTMLElement).focus());
   return !ring.equals(without);
 }
 
@@ -156,18 +156,17 @@ test.describe('by the keyboard', () => {
           const here = document.activeElement;
           if (!here || here === document.body) return undefined;
           const order = [...document.querySelectorAll('*')].indexOf(here);
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(here);
-          const drawn = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
-          // What draws the focus of a hidden input or of a point is a neighbour or a child.
-          const near = [...(here.parentElement?.querySelectorAll('*') ?? [])].some((other) => {
-            const style = getComputedStyle(other);
-            return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none' || style.stroke !== 'none';
+          // The ring is the control's own, or of the part that draws it: a field's frame, a choice's label.
+          const parts = [here, here.parentElement!, ...here.parentElement!.children];
+          const seen = parts.some((part) => {
+            const { outlineStyle, outlineWidth } = getComputedStyle(part);
+            return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
           });
           const box = here.getBoundingClientRect();
           // Something fixed may lie over it.
           const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
           const covered = box.width > 1 && top !== null && !here.contains(top) && !top.contains(here) && !(here as HTMLInputElement).labels?.[0]?.contains(top);
-          return { order, seen: drawn || near, covered, name: `${here.tagName} ${here.getAttribute('aria-label') ?? here.textContent?.trim().slice(0, 40)}` };
+          return { order, seen, covered, name: `${here.tagName} ${here.id} ${here.getAttribute('aria-label') ?? here.getAttribute('aria-labelledby') ?? here.textContent?.trim().slice(0, 40)}` };
         });
         if (!at) break;
         expect(at.order, `${at.name} comes after ${walk.at(-1)}`).toBeGreaterThan(last);
