@@ -102,9 +102,7 @@ impl Entry {
         match self {
             Self::Whole => &[],
             // One household at a time needs no speed; its bytes travel over a bad line.
-            Self::Citizen => {
-                &["--no-default-features", "--config", "profile.wasm.package.aimak-core.opt-level=\"z\""]
-            }
+            Self::Citizen => &["--no-default-features", "--config", "profile.wasm.package.aimak-core.opt-level=\"z\""],
         }
     }
 }
@@ -344,7 +342,6 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &
         ("boot".to_owned(), bundled_address("boot.js")?),
         ("echarts".to_owned(), bundled_address("echarts.js")?),
         ("fonts".to_owned(), fonts.trim_end().to_owned()),
-        ("icons".to_owned(), icons),
     ]);
     let mut pages = Vec::new();
     // `{{asset:favicon.svg}}` is public/favicon.svg under a name with its hash.
@@ -357,6 +354,8 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &
 
     for (entry, app) in Entry::ALL.into_iter().zip(apps) {
         values.insert("css".to_owned(), bundled_address(entry.style())?);
+        let wasm = std::fs::read(&app.wasm).doing("the app could not be read")?;
+        values.insert("icons".to_owned(), icons_in(&icons, &wasm));
         values.insert("app_js".to_owned(), place(&app.glue, hashed(&app.glue)?)?);
         values.insert("app_wasm".to_owned(), place(&app.wasm, hashed(&app.wasm)?)?);
         pages.push((site.join(entry.page()), fill(&template, &values)?));
@@ -410,6 +409,18 @@ fn icons(public: &Path) -> Result<String, Fault> {
         ));
     }
     Ok(svg)
+}
+
+/// The sprite with the icons whose names stand in the app, and no others: a name that the app may
+/// show is a text in it. Some stay that are not shown, none is lost that is.
+fn icons_in(sprite: &str, app: &[u8]) -> String {
+    const END: &str = "</symbol>";
+    let named = |symbol: &str| {
+        let name =
+            symbol.split_once("id=\"i-").and_then(|(_, rest)| rest.split_once('"')).map(|(name, _)| name.as_bytes());
+        name.is_none_or(|name| app.windows(name.len()).any(|bytes| bytes == name))
+    };
+    sprite.split_inclusive(END).filter(|symbol| !symbol.ends_with(END) || named(symbol)).collect()
 }
 
 /// The names between `{{` and `}}`.
@@ -523,6 +534,13 @@ mod tests {
     fn an_unknown_placeholder_is_named() {
         let fault = fill("{{colour}}", &BTreeMap::new()).expect_err("unknown");
         assert!(fault.to_string().contains("{{colour}}"), "{fault}");
+    }
+
+    #[test]
+    fn only_icons_whose_name_stands_in_the_app_travel() {
+        let sprite = r#"<svg><symbol id="i-mark"><path/></symbol><symbol id="i-tap"><path/></symbol></svg>"#;
+        assert_eq!(icons_in(sprite, b"..#i-mark.."), r#"<svg><symbol id="i-mark"><path/></symbol></svg>"#);
+        assert_eq!(icons_in(sprite, b"markets and taps"), sprite);
     }
 
     #[test]
