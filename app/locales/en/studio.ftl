@@ -5,6 +5,8 @@ studio-head-title = What should drinking water cost?
 # The lead under the title: sentences in a row.
 studio-lead-decided = It starts from the tariff of { $date }.
 studio-lead-status = It starts from the tariff of { $date } ({ $status }).
+studio-lead-seen = It starts from the tariff known as of { $date }.
+studio-lead-seen-status = It starts from the tariff known as of { $date } ({ $status }).
 studio-lead-net = The tariffs are before tax.
 studio-lead-tax-unknown = The source does not say whether tax is included.
 studio-lead-fictional = These data are fictional.

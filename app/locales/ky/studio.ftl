@@ -5,6 +5,8 @@ studio-head-title = Ичүүчү суунун тарифи кандай болс
 # Баш сөздүн астында: катар турган сүйлөмдөр.
 studio-lead-decided = Негизи: { $date } тарифи.
 studio-lead-status = Негизи: { $date } тарифи ({ $status }).
+studio-lead-seen = Негизи: ушул күнгө белгилүү болгон тариф, { $date }.
+studio-lead-seen-status = Негизи: ушул күнгө белгилүү болгон тариф, { $date } ({ $status }).
 studio-lead-net = Тарифтер салыксыз.
 studio-lead-tax-unknown = Булакта салык кирери айтылган эмес.
 studio-lead-fictional = Маалыматтар ойдон чыгарылган.

@@ -5,6 +5,8 @@ studio-head-title = Каким будет тариф на питьевую во�
 # Пояснение под заголовком: предложения подряд.
 studio-lead-decided = За основу взят тариф: { $date }
 studio-lead-status = За основу взят тариф: { $date } ({ $status }).
+studio-lead-seen = За основу взят тариф, известный на: { $date }
+studio-lead-seen-status = За основу взят тариф, известный на: { $date } ({ $status }).
 studio-lead-net = Тарифы без налогов.
 studio-lead-tax-unknown = Источник не говорит, входит ли налог.
 studio-lead-fictional = Данные вымышлены.

@@ -48,6 +48,9 @@ pub(super) fn ChartFrame(
         })
     };
     let note = Memo::new(move |_| note());
+    // Paper cannot wait for a picture: it gets the numbers instead.
+    let instead = move || canvas.paper.get() && canvas.stage.get() != Stage::Drawn && state.with(|state| state.plot.is_ok());
+    let listed = Memo::new(move |_| open.get() || instead());
     view! {
         <figure class="chart-frame panel" aria-labelledby=labelled>
             <h3 class="chart-frame__finding" id=title>{move || state.with(|state| state.finding.clone())}</h3>
@@ -57,8 +60,8 @@ pub(super) fn ChartFrame(
                 <div node_ref=canvas.host role="img" aria-label=move || state.with(|state| state.summary.clone())></div>
                 {move || note.get().map(|note| view! { <p class="chart-frame__waiting">{note}</p> })}
             </div>
-            <div class="table" role="region" tabindex="0" aria-labelledby=table_labelled hidden=move || !open.get()>
-                {move || open.get().then(|| state.with(|state| table(state, lang.get())))}
+            <div class="table" role="region" tabindex="0" aria-labelledby=table_labelled hidden=move || !listed.get()>
+                {move || listed.get().then(|| state.with(|state| table(state, lang.get())))}
             </div>
             <figcaption class="chart-frame__foot">
                 <span class="chart-frame__source">{move || state.with(|state| state.source.clone())}</span>
@@ -149,6 +152,8 @@ fn table(state: &ChartState, lang: Lang) -> AnyView {
 struct Canvas {
     host: NodeRef<Div>,
     stage: RwSignal<Stage>,
+    /// Whether the page is being laid out for paper.
+    paper: RwSignal<bool>,
     state: Memo<ChartState>,
     chart: StoredValue<Option<Chart>, LocalStorage>,
     watches: StoredValue<Vec<Watch>, LocalStorage>,
@@ -173,6 +178,7 @@ impl Canvas {
         let canvas = Self {
             host: NodeRef::new(),
             stage: RwSignal::new(Stage::Waiting),
+            paper: RwSignal::new(false),
             state,
             chart: StoredValue::new_local(None),
             watches: StoredValue::new_local(Vec::new()),
@@ -209,6 +215,7 @@ impl Canvas {
         let print = move || {
             self.look.try_set_value(None);
             self.draw();
+            self.paper.try_set(watch::answers("print"));
         };
         let watches = [
             watch::into_view(&host, move || self.begin()),

@@ -67,6 +67,12 @@ pub(super) fn theme(act: impl Fn() + 'static) -> Option<Watch> {
     }))
 }
 
+/// Whether the device says yes to a media query now.
+pub(super) fn answers(query: &str) -> bool {
+    let list = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
+    list.is_some_and(|list| list.matches())
+}
+
 /// Calls when an answer of the device to a media query changes.
 pub(super) fn media(query: &str, act: impl Fn() + 'static) -> Option<Watch> {
     let list: MediaQueryList = web_sys::window()?.match_media(query).ok()??;

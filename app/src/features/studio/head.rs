@@ -28,10 +28,16 @@ enum Copied {
 fn lead(lang: Lang, scenario: &Scenario) -> String {
     let decision = scenario.decision();
     let date = format::date_known(lang, decision.from);
-    let mut text = match decision.status {
-        DecisionStatus::InForce => messages::studio_lead_decided(lang, &date),
-        status @ (DecisionStatus::LastKnown | DecisionStatus::Replaced | DecisionStatus::Proposed) => {
-            messages::studio_lead_status(lang, &date, &crate::format::lower_first(status_name(lang, status)))
+    let mut text = match (decision.status, decision.start_known) {
+        (DecisionStatus::InForce, true) => messages::studio_lead_decided(lang, &date),
+        (DecisionStatus::InForce, false) => messages::studio_lead_seen(lang, &date),
+        (status @ (DecisionStatus::LastKnown | DecisionStatus::Replaced | DecisionStatus::Proposed), start_known) => {
+            let status = crate::format::lower_first(status_name(lang, status));
+            if start_known {
+                messages::studio_lead_status(lang, &date, &status)
+            } else {
+                messages::studio_lead_seen_status(lang, &date, &status)
+            }
         }
     };
     let mut add = |sentence: &str| {

@@ -59,12 +59,12 @@ pub fn households(studio: Studio) -> AnyView {
         view! {
             <tr>
                 <th scope="row">{move || connection_name(lang.get(), home)}</th>
-                <td data-numeric="">{number(studio, key(FigureId::HouseholdBill), true, bill)}</td>
-                <td data-numeric="" data-choice="option">{number(studio, key(FigureId::HouseholdBill), false, bill)}</td>
-                <td data-numeric="">{move || bill.get().signed(lang.get())}</td>
-                <td data-numeric="">{number(studio, key(FigureId::IncomeShare), false, share)}</td>
-                <td data-numeric="">{number(studio, key(FigureId::PovertyIncomeShare), false, poor)}</td>
-                <td><Status verdict=verdict/></td>
+                <td data-label=say(messages::studio_households_today) data-numeric="">{number(studio, key(FigureId::HouseholdBill), true, bill)}</td>
+                <td data-label=say(messages::studio_households_option) data-numeric="" data-choice="option">{number(studio, key(FigureId::HouseholdBill), false, bill)}</td>
+                <td data-label=say(messages::studio_households_difference) data-numeric="">{move || bill.get().signed(lang.get())}</td>
+                <td data-label=say(messages::studio_households_share) data-numeric="">{number(studio, key(FigureId::IncomeShare), false, share)}</td>
+                <td data-label=say(messages::studio_households_poor) data-numeric="">{number(studio, key(FigureId::PovertyIncomeShare), false, poor)}</td>
+                <td data-label=say(messages::studio_households_line)><Status verdict=verdict/></td>
             </tr>
         }
     });
@@ -76,7 +76,7 @@ pub fn households(studio: Studio) -> AnyView {
         <section class="panel" data-wide="">
             <h2 class="panel__title" id="households-title">{say(messages::studio_households_title)}</h2>
             <p class="caption">{say(messages::studio_households_text)}</p>
-            <div class="table" role="region" tabindex="0" aria-labelledby="households-title">
+            <div class="table homes" role="region" tabindex="0" aria-labelledby="households-title">
                 <table>
                     <thead>
                         <tr>
