@@ -103,7 +103,10 @@ pub fn search(query: &str, lang: Lang) -> Vec<&'static Place> {
             let rank = names
                 .filter_map(|name| {
                     let name = fold(name);
-                    fit(&name, &exact).or_else(|| fit(&plain(&name), &loose).map(|fit| fit + 4))
+                    fit(&name, &exact).or_else(|| {
+                        // A hard or soft sign alone has no sound to look for.
+                        fit(&plain(&name), &loose).filter(|_| !loose.is_empty()).map(|fit| fit + 4)
+                    })
                 })
                 .min()?;
             Some((rank, place.fictional, sort_key(place.names.get(lang), lang), place))
@@ -189,6 +192,7 @@ mod tests {
     fn nothing_is_found_for_nothing() {
         assert!(search("", Lang::Ky).is_empty());
         assert!(search(" - ", Lang::Ky).is_empty());
+        assert!(search("ъ", Lang::Ru).is_empty());
         assert!(search("Атлантида", Lang::Ky).is_empty());
     }
 
