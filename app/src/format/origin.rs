@@ -28,19 +28,20 @@ pub fn rule(lang: Lang, study: &Study, id: NodeId) -> Rule {
     Rule {
         name: node_name(lang, node),
         words: formula.map(|formula| spell(formula, &|part| lower_first(&operand_name(lang, node, study.node(part))))),
-        numbers: formula.map(|formula| numbers(lang, study, formula)),
+        numbers: numbers(lang, study, id),
         result: value(lang, node),
         operands: formula.map_or(0, |formula| formula.operands().count()),
     }
 }
 
-/// The formula in numbers, each with its unit.
-fn numbers(lang: Lang, study: &Study, formula: &Formula) -> String {
-    spell(formula, &|part| {
+/// The formula of a figure in numbers, each with its unit; `None` for a datum.
+pub fn numbers(lang: Lang, study: &Study, id: NodeId) -> Option<String> {
+    let formula = formula(study.node(id))?;
+    Some(spell(formula, &|part| {
         let node = study.node(part);
         let text = value(lang, node);
         if node.amount.is_ok_and(|amount| amount < 0) { ["(", &text, ")"].concat() } else { text }
-    })
+    }))
 }
 
 /// The number of a figure with its unit, to the last digit that it is kept in; or why it has none.

@@ -331,8 +331,8 @@ fn bill_line(lang: Lang, study: &Study, line: &Line, service: Option<Service>) -
     // What is not known is not sure in any way.
     let badge = node.amount.is_ok().then(|| view! { <Badge evidence=line.evidence/> });
     let norm = line.billed_use.map(|id| {
-        let rule = origin::rule(lang, study, id);
-        let text = messages::bill_line_norm(lang, &rule.numbers.unwrap_or_default(), &rule.result);
+        let numbers = origin::numbers(lang, study, id).unwrap_or_default();
+        let text = messages::bill_line_norm(lang, &numbers, &origin::value(lang, study.node(id)));
         view! { <span class="bill__sum caption">{text}</span> }
     });
     view! {
