@@ -49,7 +49,8 @@ pub(super) fn ChartFrame(
     };
     let note = Memo::new(move |_| note());
     // Paper cannot wait for a picture: it gets the numbers instead.
-    let instead = move || canvas.paper.get() && canvas.stage.get() != Stage::Drawn && state.with(|state| state.plot.is_ok());
+    let instead =
+        move || canvas.paper.get() && canvas.stage.get() != Stage::Drawn && state.with(|state| state.plot.is_ok());
     let listed = Memo::new(move |_| open.get() || instead());
     view! {
         <figure class="chart-frame panel" aria-labelledby=labelled>
