@@ -44,7 +44,10 @@ export async function watch(context: BrowserContext): Promise<Watch> {
   context.on('requestfailed', (request) => {
     // A file that the browser keeps for the person ends its request this way.
     if (request.url().startsWith('blob:')) return;
-    watch.hear(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    const reason = request.failure()?.errorText ?? '';
+    // The browser drops what a page had asked for when the page is left: nothing failed.
+    if (reason === 'net::ERR_ABORTED') return;
+    watch.hear(`failed request: ${request.url()} ${reason}`);
   });
   context.on('response', (response) => {
     if (response.status() >= 400) watch.hear(`answer ${response.status()}: ${response.url()}`);
