@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: './tests',
   outputDir: '../target/journeys',
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: { ...shared.use, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 });
