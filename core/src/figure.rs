@@ -300,14 +300,14 @@ pub const AWWA_M1: Source = Source {
 
 /// OECD on affordability in the region.
 pub const OECD_AFFORDABILITY: Source = Source {
-    title: "OECD, Rural Water Supply and Sanitation: reaching SDG 6 in the EECCA region",
+    title: "OECD: Rural Water Supply and Sanitation: Reaching SDG 6 in Eastern Europe, the Caucasus and Central Asia",
     url: "https://issuu.com./oecd.publishing/docs/rural-water-supply-and-sanitation-reaching-sdg6-in/30",
-    date: READ,
+    date: DateKnown::Year(2022),
 };
 
 /// World Bank on the test bill.
 pub const WORLD_BANK_AFFORDABILITY: Source = Source {
-    title: "World Bank, Danube Water Program, methodological note on affordability",
+    title: "World Bank, Danube Water Program: State of the Sector, methodological note D, affordability calculation",
     url: "http://sos.danubis.org/eng/report/methodological-notes/d-affordability-calculation/",
-    date: READ,
+    date: DateKnown::Month(2015, 5),
 };

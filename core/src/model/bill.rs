@@ -201,7 +201,7 @@ pub fn bill(scenario: &Scenario, household: &Household) -> Study {
     let mut total = vec![net];
     if let TaxState::NetPlus(tax) = decision.tax {
         let provenance =
-            Provenance { evidence: Evidence::Decided, source: Some(tax.source), date: Some(tax.source.date) };
+            Provenance { evidence: Evidence::NotYetConfirmed, source: Some(tax.source), date: Some(tax.source.date) };
         let rate = study.give(FigureId::TaxRate, Subject::Whole, Unit::Percent, Some(tax.rate), provenance);
         total.push(study.derive(
             FigureId::BillTax,
