@@ -36,6 +36,9 @@ pub const GROUPS: &[(&str, &str)] = &[
     ("population", "crate::tariff::Group::Population"),
     ("budget", "crate::tariff::Group::BudgetOrganisations"),
     ("others", "crate::tariff::Group::Others"),
+    ("large-commercial-1", "crate::tariff::Group::LargeCommercial1"),
+    ("large-commercial-2", "crate::tariff::Group::LargeCommercial2"),
+    ("large-commercial-3", "crate::tariff::Group::LargeCommercial3"),
 ];
 
 /// Connections.
@@ -52,7 +55,12 @@ pub const DWELLINGS: &[(&str, &str)] =
     &[("flat", "crate::tariff::Dwelling::Flat"), ("house", "crate::tariff::Dwelling::House")];
 
 /// Reliefs.
-pub const RELIEFS: &[(&str, &str)] = &[("pensioner", "crate::tariff::Relief::Pensioner")];
+pub const RELIEFS: &[(&str, &str)] = &[
+    ("pensioner", "crate::tariff::Relief::Pensioner"),
+    ("disability", "crate::tariff::Relief::Disability"),
+    ("large-family", "crate::tariff::Relief::LargeFamily"),
+    ("low-income", "crate::tariff::Relief::LowIncome"),
+];
 
 /// Bases of charges.
 pub const BASES: &[(&str, &str)] = &[
@@ -112,4 +120,18 @@ pub const UNITS: &[(&str, &str, usize)] = &[
     ("month", "crate::unit::Unit::Month", 0),
     ("litre", "crate::unit::Unit::Litre", 0),
     ("tonne", "crate::unit::Unit::Tonne", 3),
+    ("som-per-consumer", "crate::unit::Unit::SomPerConsumer", 2),
+    ("som-per-container", "crate::unit::Unit::SomPerContainer", 2),
+    ("som-per-lift", "crate::unit::Unit::SomPerLift", 2),
+    ("som-per-visit", "crate::unit::Unit::SomPerVisit", 2),
+    ("som-per-stall", "crate::unit::Unit::SomPerStall", 2),
+    ("som-per-square-metre", "crate::unit::Unit::SomPerSquareMetre", 2),
+    ("som-per-metre", "crate::unit::Unit::SomPerMetre", 2),
+    ("consumer", "crate::unit::Unit::Consumer", 0),
+    ("container", "crate::unit::Unit::Container", 0),
+    ("lift", "crate::unit::Unit::Lift", 0),
+    ("visit", "crate::unit::Unit::Visit", 0),
+    ("stall", "crate::unit::Unit::Stall", 0),
+    ("square-metre", "crate::unit::Unit::SquareMetre", 2),
+    ("metre", "crate::unit::Unit::Metre", 2),
 ];

@@ -11,6 +11,7 @@ use crate::legal::{Evidence, Source};
 use crate::number::divide_round;
 use crate::period::DateKnown;
 use crate::unit::Unit;
+use std::slice;
 
 /// A figure's place in its study.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,17 +36,87 @@ pub enum Formula {
         /// Divided by.
         over: Vec<NodeId>,
     },
+    /// The part of an amount that lies above one limit and up to another; never below zero. All of
+    /// one unit.
+    Within {
+        /// Of this amount,
+        of: NodeId,
+        /// what lies above this (above zero when there is none)
+        above: Option<NodeId>,
+        /// and up to this, the limit itself included (without end when there is none).
+        upto: Option<NodeId>,
+    },
+    /// An amount rounded to a coarser step, in a named way.
+    Rounded {
+        /// The amount.
+        of: NodeId,
+        /// The step, in steps of the unit: 100 for whole som.
+        step: i64,
+        /// The way.
+        mode: RoundingMode,
+    },
+}
+
+/// A way of rounding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RoundingMode {
+    /// To the nearest step; from the middle away from zero.
+    HalfAwayFromZero,
+    /// To the nearest step; from the middle to the even one.
+    HalfEven,
+    /// To the step below.
+    Down,
+    /// To the step above.
+    Up,
+}
+
+impl RoundingMode {
+    /// All ways.
+    pub const ALL: [Self; 4] = [Self::HalfAwayFromZero, Self::HalfEven, Self::Down, Self::Up];
+
+    /// Stable name.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::HalfAwayFromZero => "half-away-from-zero",
+            Self::HalfEven => "half-even",
+            Self::Down => "down",
+            Self::Up => "up",
+        }
+    }
+
+    /// The amount at a multiple of `step`; `None` when `step` is below 1 or the result does not
+    /// fit.
+    #[must_use]
+    pub fn round(self, amount: i64, step: i64) -> Option<i64> {
+        if step < 1 {
+            return None;
+        }
+        let below = amount.div_euclid(step);
+        let rest = amount.rem_euclid(step);
+        let twice = i128::from(rest) * 2;
+        let up = match self {
+            Self::Down => false,
+            Self::Up => rest > 0,
+            Self::HalfAwayFromZero if amount < 0 => twice > i128::from(step),
+            Self::HalfAwayFromZero => twice >= i128::from(step),
+            Self::HalfEven => twice > i128::from(step) || (twice == i128::from(step) && below % 2 != 0),
+        };
+        below.checked_add(i64::from(up))?.checked_mul(step)
+    }
 }
 
 impl Formula {
     /// The figures that the formula uses, in the order in which it is read.
     pub fn operands(&self) -> impl Iterator<Item = NodeId> + '_ {
-        let (first, second): (&[NodeId], &[NodeId]) = match self {
-            Self::Sum(parts) => (parts, &[]),
-            Self::Difference { from, less } => (std::slice::from_ref(from), std::slice::from_ref(less)),
-            Self::Product { times, over } => (times, over),
+        let (first, second, third): (&[NodeId], &[NodeId], &[NodeId]) = match self {
+            Self::Sum(parts) => (parts, &[], &[]),
+            Self::Difference { from, less } => (slice::from_ref(from), slice::from_ref(less), &[]),
+            Self::Product { times, over } => (times, over, &[]),
+            Self::Within { of, above, upto } => (slice::from_ref(of), above.as_slice(), upto.as_slice()),
+            Self::Rounded { of, .. } => (slice::from_ref(of), &[], &[]),
         };
-        first.iter().chain(second).copied()
+        first.iter().chain(second).chain(third).copied()
     }
 }
 
@@ -152,7 +223,11 @@ impl Study {
 
     /// Adds a figure that follows from earlier ones: computes it, and keeps the formula.
     pub fn derive(&mut self, figure: FigureId, subject: Subject, formula: Formula) -> NodeId {
-        let unit = figure.unit();
+        self.derive_in(figure.unit(), figure, subject, formula)
+    }
+
+    /// As [`Study::derive`], in a unit of its own: a rate or a quantity of whatever a charge counts.
+    pub fn derive_in(&mut self, unit: Unit, figure: FigureId, subject: Subject, formula: Formula) -> NodeId {
         let amount = self.compute(&formula, unit);
         let weakest = formula.operands().map(|id| self.node(id).evidence).max().unwrap_or(Evidence::Modelled);
         self.push(Node {
@@ -263,6 +338,17 @@ impl Study {
                         Some(reduce(n, d.checked_mul(divisor)?))
                     })
                     .ok_or(Gap::TooLarge)?
+            }
+            Formula::Within { of, above, upto } => {
+                let (amount, scale) = exact(of);
+                let above = above.as_ref().map_or(0, |id| exact(id).0);
+                let upto = upto.as_ref().map_or(amount, |id| exact(id).0);
+                ((amount.min(upto) - above).max(0), scale)
+            }
+            Formula::Rounded { of, step, mode } => {
+                let node = self.node(*of);
+                let rounded = mode.round(node.amount.unwrap_or_default(), *step).ok_or(Gap::TooLarge)?;
+                (i128::from(rounded), node.unit.scale())
             }
         };
         if denominator == 0 {

@@ -22,6 +22,19 @@ pub enum Subject {
     Cost(CostItem),
     /// One line of affordability.
     Line(AffordabilityLine),
+    /// One charge of a tariff, or one block or term of it.
+    Charge(ChargeLine),
+}
+
+/// Where in a tariff a line of a bill comes from: its charge, and the block or term within it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ChargeLine {
+    /// The charge, counted from 1.
+    pub charge: u8,
+    /// The block within it, counted from 1; 0 for the charge as a whole.
+    pub block: u8,
+    /// A term of the block's limit or of the quantity, counted from 1; 0 for none.
+    pub term: u8,
 }
 
 impl Subject {
@@ -46,6 +59,11 @@ impl Subject {
             Self::Connection(connection) => connection.code().to_owned(),
             Self::Cost(item) => item.code().to_owned(),
             Self::Line(line) => line.code().to_owned(),
+            Self::Charge(ChargeLine { charge, block, term }) => match (block, term) {
+                (0, 0) => format!("charge-{charge}"),
+                (block, 0) => format!("charge-{charge}-block-{block}"),
+                (block, term) => format!("charge-{charge}-block-{block}-term-{term}"),
+            },
         }
     }
 }
@@ -179,6 +197,20 @@ figures! {
     MonthsInYear: "months-in-year", Input, Month, None, Basis::Datum;
     /// Litres in a cubic metre.
     LitresInCubicMetre: "litres-in-cubic-metre", Input, Litre, None, Basis::Datum;
+    /// What a charge counts for a consumer in a month: containers, lifts, square metres.
+    Counted: "counted", Input, Consumer, Month, Basis::Datum;
+    /// The rate of a group as a share of the tariff's rate.
+    Coefficient: "coefficient", Input, Percent, None, Basis::Datum;
+    /// The number of units that a rate is set for.
+    RatePer: "rate-per", Input, CubicMetre, None, Basis::Datum;
+    /// Share of the counted quantity that is charged: wastewater as a share of water.
+    ChargedShare: "charged-share", Input, Percent, None, Basis::Datum;
+    /// A term of a block's upper limit: fixed, for each person, for each square metre.
+    BlockLimitTerm: "block-limit-term", Input, CubicMetre, Month, Basis::Datum;
+    /// Share of the charges that a relief takes off.
+    ReliefShare: "relief-share", Input, Percent, None, Basis::Datum;
+    /// The least that a consumer pays for a month.
+    MinimumBill: "minimum-bill", Input, Som, Month, Basis::Datum;
     /// The whole: 100 %.
     Whole: "whole", Input, Percent, None, Basis::Datum;
 
@@ -244,6 +276,35 @@ figures! {
     BillTax: "bill-tax", Computed, Som, Month, Basis::OwnDesign;
     /// What a household pays.
     BillTotal: "bill-total", Computed, Som, Month, Basis::OwnDesign;
+    /// The quantity that a charge is taken for.
+    ChargedQuantity: "charged-quantity", Computed, CubicMetre, Month, Basis::OwnDesign;
+    /// The rate that a group pays, after its coefficient.
+    GroupRate: "group-rate", Computed, SomPerCubicMetre, None, Basis::OwnDesign;
+    /// Upper limit of a block; the limit itself belongs to the block (AWWA M1: increasing or
+    /// decreasing block rates).
+    BlockLimit: "block-limit", Computed, CubicMetre, Month, Basis::Method(&AWWA_M1);
+    /// The part of the quantity that falls in a block.
+    BlockUse: "block-use", Computed, CubicMetre, Month, Basis::Method(&AWWA_M1);
+    /// What a relief takes off a bill; below zero.
+    BillRelief: "bill-relief", Computed, Som, Month, Basis::OwnDesign;
+    /// What is missing to the minimum bill (AWWA M1: minimum charge).
+    MinimumTopUp: "minimum-top-up", Computed, Som, Month, Basis::Method(&AWWA_M1);
+    /// The bill before it is rounded to whole coins.
+    BillUnrounded: "bill-unrounded", Computed, Som, Month, Basis::OwnDesign;
+    /// What rounding to whole coins adds to a bill or takes off it.
+    BillRounding: "bill-rounding", Computed, Som, Month, Basis::OwnDesign;
+    /// The part of a bill that pays for an item of cost.
+    BillPart: "bill-part", Computed, Som, Month, Basis::Method(&AWWA_M1);
+    /// The part of a bill that makes up for bills that others do not pay.
+    BillPartUnpaid: "bill-part-unpaid", Computed, Som, Month, Basis::OwnDesign;
+    /// The part of a consumer's cost that the local budget pays; below zero.
+    BillPartSubsidy: "bill-part-subsidy", Computed, Som, Month, Basis::OwnDesign;
+    /// What a bill holds above the cost of its consumer, or lacks (AWWA M1: interclass subsidy).
+    BillCrossSubsidy: "bill-cross-subsidy", Computed, Som, Month, Basis::Method(&AWWA_M1);
+    /// What public spaces cost the local budget for one resident in a year.
+    BudgetCostPerResident: "budget-cost-per-resident", Computed, SomPerPersonYear, Year, Basis::OwnDesign;
+    /// What public spaces cost the local budget for one square metre in a year.
+    BudgetCostPerSquareMetre: "budget-cost-per-square-metre", Computed, SomPerSquareMetre, Year, Basis::OwnDesign;
 }
 
 impl FigureId {

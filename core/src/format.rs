@@ -106,10 +106,27 @@ pub fn amount(lang: Lang, amount: i64, unit: Unit) -> String {
         | Unit::SomPerPersonYear
         | Unit::SomPerHouseholdMonth
         | Unit::SomPerHouseholdYear
-        | Unit::SomPerTonne => (2, 2),
+        | Unit::SomPerTonne
+        | Unit::SomPerConsumer
+        | Unit::SomPerContainer
+        | Unit::SomPerLift
+        | Unit::SomPerVisit
+        | Unit::SomPerStall
+        | Unit::SomPerSquareMetre
+        | Unit::SomPerMetre => (2, 2),
         Unit::CubicMetre | Unit::Tonne => (0, 3),
-        Unit::Percent => (0, 2),
-        Unit::LitrePerPersonDay | Unit::Person | Unit::Household | Unit::Day | Unit::Month | Unit::Litre => (0, 0),
+        Unit::Percent | Unit::SquareMetre | Unit::Metre => (0, 2),
+        Unit::LitrePerPersonDay
+        | Unit::Person
+        | Unit::Household
+        | Unit::Day
+        | Unit::Month
+        | Unit::Litre
+        | Unit::Consumer
+        | Unit::Container
+        | Unit::Lift
+        | Unit::Visit
+        | Unit::Stall => (0, 0),
     };
     decimal(lang, amount, unit.decimals(), min, max)
 }

@@ -16,6 +16,7 @@ pub mod number;
 pub mod parameter;
 pub mod period;
 pub mod place;
+pub mod register;
 pub mod scenario;
 pub mod search;
 pub mod service;

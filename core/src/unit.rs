@@ -38,11 +38,39 @@ pub enum Unit {
     Litre,
     /// Tonnes; kept in thousandths.
     Tonne,
+    /// Som for one consumer (one account) and month; 1/100.
+    SomPerConsumer,
+    /// Som for one container of waste; 1/100.
+    SomPerContainer,
+    /// Som for one lift (one emptying of a container); 1/100.
+    SomPerLift,
+    /// Som for one visit; 1/100.
+    SomPerVisit,
+    /// Som for one stall, or another rented place; 1/100.
+    SomPerStall,
+    /// Som for one square metre; 1/100.
+    SomPerSquareMetre,
+    /// Som for one metre of frontage; 1/100.
+    SomPerMetre,
+    /// Consumers (accounts); whole.
+    Consumer,
+    /// Containers of waste; whole.
+    Container,
+    /// Lifts (emptyings of a container); whole.
+    Lift,
+    /// Visits; whole.
+    Visit,
+    /// Stalls and other rented places; whole.
+    Stall,
+    /// Square metres; kept in hundredths.
+    SquareMetre,
+    /// Metres; kept in hundredths.
+    Metre,
 }
 
 impl Unit {
     /// All units.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 30] = [
         Self::Som,
         Self::SomPerCubicMetre,
         Self::SomPerPersonMonth,
@@ -59,6 +87,20 @@ impl Unit {
         Self::Month,
         Self::Litre,
         Self::Tonne,
+        Self::SomPerConsumer,
+        Self::SomPerContainer,
+        Self::SomPerLift,
+        Self::SomPerVisit,
+        Self::SomPerStall,
+        Self::SomPerSquareMetre,
+        Self::SomPerMetre,
+        Self::Consumer,
+        Self::Container,
+        Self::Lift,
+        Self::Visit,
+        Self::Stall,
+        Self::SquareMetre,
+        Self::Metre,
     ];
 
     /// Digits after the decimal mark in which the amount is kept, as the unit is written
@@ -73,10 +115,29 @@ impl Unit {
             | Self::SomPerHouseholdMonth
             | Self::SomPerHouseholdYear
             | Self::SomPerTonne
+            | Self::SomPerConsumer
+            | Self::SomPerContainer
+            | Self::SomPerLift
+            | Self::SomPerVisit
+            | Self::SomPerStall
+            | Self::SomPerSquareMetre
+            | Self::SomPerMetre
+            | Self::SquareMetre
+            | Self::Metre
             | Self::Percent => 2,
             Self::CubicMetre => 6,
             Self::Tonne => 3,
-            Self::LitrePerPersonDay | Self::Person | Self::Household | Self::Day | Self::Month | Self::Litre => 0,
+            Self::LitrePerPersonDay
+            | Self::Person
+            | Self::Household
+            | Self::Day
+            | Self::Month
+            | Self::Litre
+            | Self::Consumer
+            | Self::Container
+            | Self::Lift
+            | Self::Visit
+            | Self::Stall => 0,
         }
     }
 
@@ -100,7 +161,58 @@ impl Unit {
             | Self::Household
             | Self::Day
             | Self::Month
-            | Self::Litre => 10_i128.pow(self.decimals()),
+            | Self::Litre
+            | Self::SomPerConsumer
+            | Self::SomPerContainer
+            | Self::SomPerLift
+            | Self::SomPerVisit
+            | Self::SomPerStall
+            | Self::SomPerSquareMetre
+            | Self::SomPerMetre
+            | Self::Consumer
+            | Self::Container
+            | Self::Lift
+            | Self::Visit
+            | Self::Stall
+            | Self::SquareMetre
+            | Self::Metre => 10_i128.pow(self.decimals()),
+        }
+    }
+
+    /// Whether it is a rate: money for one of something.
+    #[must_use]
+    pub const fn is_rate(self) -> bool {
+        match self {
+            Self::SomPerCubicMetre
+            | Self::SomPerPersonMonth
+            | Self::SomPerPersonYear
+            | Self::SomPerHouseholdMonth
+            | Self::SomPerHouseholdYear
+            | Self::SomPerTonne
+            | Self::SomPerConsumer
+            | Self::SomPerContainer
+            | Self::SomPerLift
+            | Self::SomPerVisit
+            | Self::SomPerStall
+            | Self::SomPerSquareMetre
+            | Self::SomPerMetre => true,
+            Self::Som
+            | Self::CubicMetre
+            | Self::LitrePerPersonDay
+            | Self::Percent
+            | Self::Person
+            | Self::Household
+            | Self::Day
+            | Self::Month
+            | Self::Litre
+            | Self::Tonne
+            | Self::Consumer
+            | Self::Container
+            | Self::Lift
+            | Self::Visit
+            | Self::Stall
+            | Self::SquareMetre
+            | Self::Metre => false,
         }
     }
 
@@ -124,6 +236,20 @@ impl Unit {
             Self::Month => "month",
             Self::Litre => "litre",
             Self::Tonne => "tonne",
+            Self::SomPerConsumer => "som-per-consumer",
+            Self::SomPerContainer => "som-per-container",
+            Self::SomPerLift => "som-per-lift",
+            Self::SomPerVisit => "som-per-visit",
+            Self::SomPerStall => "som-per-stall",
+            Self::SomPerSquareMetre => "som-per-square-metre",
+            Self::SomPerMetre => "som-per-metre",
+            Self::Consumer => "consumer",
+            Self::Container => "container",
+            Self::Lift => "lift",
+            Self::Visit => "visit",
+            Self::Stall => "stall",
+            Self::SquareMetre => "square-metre",
+            Self::Metre => "metre",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Every figure, recomputed from its explanation with separate code: exact fractions of big
 //! integers, rounded only where the explanation says so.
 
-use aimak_core::explain::{Formula, Gap, Node, NodeId, Origin, Study};
+use aimak_core::explain::{Formula, Gap, Node, NodeId, Origin, RoundingMode, Study};
 use aimak_core::figure::{FigureId, Kind};
 use aimak_core::legal::{Basis, Evidence};
 use aimak_core::model::{Household, bill, connections};
@@ -35,6 +35,28 @@ fn recompute(study: &Study, node: &Node, formula: &Formula) -> Option<BigInt> {
                 return None;
             }
             up / down
+        }
+        Formula::Within { of, above, upto } => {
+            let floor = above.map_or_else(BigRational::zero, value);
+            let top = upto.map_or_else(|| value(*of), value);
+            let part = if value(*of) < top { value(*of) } else { top } - floor;
+            if part.is_negative() { BigRational::zero() } else { part }
+        }
+        Formula::Rounded { of, step, mode } => {
+            let scale = BigInt::from(10).pow(node.unit.decimals());
+            let steps = value(*of) * scale.clone() / BigInt::from(*step);
+            let half = BigRational::new(1.into(), 2.into());
+            let whole = match mode {
+                RoundingMode::Down => steps.floor(),
+                RoundingMode::Up => steps.ceil(),
+                RoundingMode::HalfAwayFromZero => steps.round(),
+                RoundingMode::HalfEven if (&steps - steps.floor()) == half => {
+                    let floor = steps.floor();
+                    if (floor.to_integer() % BigInt::from(2)).is_zero() { floor } else { steps.ceil() }
+                }
+                RoundingMode::HalfEven => steps.round(),
+            };
+            whole * BigInt::from(*step) / scale
         }
     };
     let steps = result

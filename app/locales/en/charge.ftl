@@ -4,6 +4,9 @@
 charge-group-population = Population
 charge-group-budget = Budget organisations
 charge-group-others = Other consumers
+charge-group-large-commercial-1 = Large commercial, class 1
+charge-group-large-commercial-2 = Large commercial, class 2
+charge-group-large-commercial-3 = Large commercial, class 3
 
 # How water reaches a home. Each stands alone, and in lower case after "Population, ".
 charge-connection-metered = Water meter
@@ -18,6 +21,9 @@ charge-dwelling-house = Private houses
 
 # People with a lower rate.
 charge-relief-pensioner = Pensioners
+charge-relief-disability = People with a disability
+charge-relief-large-family = Large families
+charge-relief-low-income = Low-income families
 
 # After a sum of money: KGS 12.00 per m³.
 charge-unit-cubic-metre = per m³

@@ -14,3 +14,5 @@ subject-line-2-5-name = 2.5% line
 subject-line-3-name = 3% line
 subject-line-4-name = 4% line
 subject-line-5-name = 5% line
+subject-charge-name = charge { $charge }
+subject-block-name = charge { $charge }, block { $block }

@@ -15,6 +15,20 @@ unit-day-name = days
 unit-month-name = months
 unit-litre-name = l
 unit-tonne-name = t
+unit-som-per-consumer-name = KGS per consumer a month
+unit-som-per-container-name = KGS per container
+unit-som-per-lift-name = KGS per lift
+unit-som-per-visit-name = KGS per visit
+unit-som-per-stall-name = KGS per stall
+unit-som-per-square-metre-name = KGS/m²
+unit-som-per-metre-name = KGS/m
+unit-consumer-name = consumers
+unit-container-name = containers
+unit-lift-name = lifts
+unit-visit-name = visits
+unit-stall-name = stalls
+unit-square-metre-name = m²
+unit-metre-name = m
 unit-person-amount = { $count ->
     [one] { $count } person
    *[other] { $count } people

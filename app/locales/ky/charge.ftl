@@ -4,6 +4,9 @@
 charge-group-population = Калк
 charge-group-budget = Бюджеттик мекемелер
 charge-group-others = Башка керектөөчүлөр
+charge-group-large-commercial-1 = Ири ишканалар, 1-класс
+charge-group-large-commercial-2 = Ири ишканалар, 2-класс
+charge-group-large-commercial-3 = Ири ишканалар, 3-класс
 
 # Суу үйгө кандай келет. Өзүнчө турат, «Калк, » дегенден кийин кичине тамга менен.
 charge-connection-metered = Суу өлчөгүч бар
@@ -18,6 +21,9 @@ charge-dwelling-house = Жеке үйлөр
 
 # Азыраак төлөгөн адамдар.
 charge-relief-pensioner = Пенсионерлер
+charge-relief-disability = Майыптыгы бар адамдар
+charge-relief-large-family = Көп балалуу үй-бүлөлөр
+charge-relief-low-income = Аз камсыз болгон үй-бүлөлөр
 
 # Суммадан кийин: 12,00 сом, 1 м³ үчүн.
 charge-unit-cubic-metre = 1 м³ үчүн

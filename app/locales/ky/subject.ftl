@@ -14,3 +14,5 @@ subject-line-2-5-name = 2,5% чеги
 subject-line-3-name = 3% чеги
 subject-line-4-name = 4% чеги
 subject-line-5-name = 5% чеги
+subject-charge-name = { $charge }-төлөм
+subject-block-name = { $charge }-төлөм, { $block }-тепкич

@@ -4,6 +4,9 @@
 charge-group-population = Население
 charge-group-budget = Бюджетные организации
 charge-group-others = Прочие потребители
+charge-group-large-commercial-1 = Крупные предприятия, класс 1
+charge-group-large-commercial-2 = Крупные предприятия, класс 2
+charge-group-large-commercial-3 = Крупные предприятия, класс 3
 
 # Как вода приходит в дом. Стоит отдельно, а после «Население, » со строчной буквы.
 charge-connection-metered = Прибор учета воды
@@ -18,6 +21,9 @@ charge-dwelling-house = Частные дома
 
 # Люди с меньшей ставкой.
 charge-relief-pensioner = Пенсионеры
+charge-relief-disability = Люди с инвалидностью
+charge-relief-large-family = Многодетные семьи
+charge-relief-low-income = Малообеспеченные семьи
 
 # После суммы: 12,00 сом за 1 м³.
 charge-unit-cubic-metre = за 1 м³

@@ -14,3 +14,5 @@ subject-line-2-5-name = порог 2,5 %
 subject-line-3-name = порог 3 %
 subject-line-4-name = порог 4 %
 subject-line-5-name = порог 5 %
+subject-charge-name = плата { $charge }
+subject-block-name = плата { $charge }, ступень { $block }

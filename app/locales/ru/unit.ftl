@@ -15,6 +15,20 @@ unit-day-name = дней
 unit-month-name = месяцев
 unit-litre-name = л
 unit-tonne-name = т
+unit-som-per-consumer-name = сом с потребителя в месяц
+unit-som-per-container-name = сом за контейнер
+unit-som-per-lift-name = сом за один вывоз
+unit-som-per-visit-name = сом за посещение
+unit-som-per-stall-name = сом за место
+unit-som-per-square-metre-name = сом/м²
+unit-som-per-metre-name = сом/м
+unit-consumer-name = потр.
+unit-container-name = конт.
+unit-lift-name = выв.
+unit-visit-name = посещ.
+unit-stall-name = мест
+unit-square-metre-name = м²
+unit-metre-name = м
 unit-person-amount = { $count ->
     [one] { $count } человек
     [few] { $count } человека

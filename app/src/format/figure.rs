@@ -3,7 +3,7 @@
 use super::tariff::{connection_name, payer_name};
 use crate::messages;
 use aimak_core::explain::Node;
-use aimak_core::figure::{AffordabilityLine, FigureId, Subject};
+use aimak_core::figure::{AffordabilityLine, ChargeLine, FigureId, Subject};
 use aimak_core::lang::Lang;
 use aimak_core::model::CostItem;
 
@@ -42,6 +42,12 @@ pub fn subject_name(lang: Lang, subject: Subject) -> Option<String> {
         Subject::Connection(connection) => Some(connection_name(lang, connection).to_owned()),
         Subject::Cost(item) => Some(cost_item_name(lang, item).to_owned()),
         Subject::Line(line) => Some(line_name(lang, line).to_owned()),
+        Subject::Charge(ChargeLine { charge, block: 0, .. }) => {
+            Some(messages::subject_charge_name(lang, &charge.to_string()))
+        }
+        Subject::Charge(ChargeLine { charge, block, .. }) => {
+            Some(messages::subject_block_name(lang, &charge.to_string(), &block.to_string()))
+        }
     }
 }
 
@@ -131,6 +137,27 @@ pub fn figure_name(lang: Lang, figure: FigureId) -> &'static str {
         FigureId::BillNet => messages::figure_bill_net_name(lang),
         FigureId::BillTax => messages::figure_bill_tax_name(lang),
         FigureId::BillTotal => messages::figure_bill_total_name(lang),
+        FigureId::Counted => messages::figure_counted_name(lang),
+        FigureId::Coefficient => messages::figure_coefficient_name(lang),
+        FigureId::RatePer => messages::figure_rate_per_name(lang),
+        FigureId::ChargedShare => messages::figure_charged_share_name(lang),
+        FigureId::BlockLimitTerm => messages::figure_block_limit_term_name(lang),
+        FigureId::ReliefShare => messages::figure_relief_share_name(lang),
+        FigureId::MinimumBill => messages::figure_minimum_bill_name(lang),
+        FigureId::ChargedQuantity => messages::figure_charged_quantity_name(lang),
+        FigureId::GroupRate => messages::figure_group_rate_name(lang),
+        FigureId::BlockLimit => messages::figure_block_limit_name(lang),
+        FigureId::BlockUse => messages::figure_block_use_name(lang),
+        FigureId::BillRelief => messages::figure_bill_relief_name(lang),
+        FigureId::MinimumTopUp => messages::figure_minimum_top_up_name(lang),
+        FigureId::BillUnrounded => messages::figure_bill_unrounded_name(lang),
+        FigureId::BillRounding => messages::figure_bill_rounding_name(lang),
+        FigureId::BillPart => messages::figure_bill_part_name(lang),
+        FigureId::BillPartUnpaid => messages::figure_bill_part_unpaid_name(lang),
+        FigureId::BillPartSubsidy => messages::figure_bill_part_subsidy_name(lang),
+        FigureId::BillCrossSubsidy => messages::figure_bill_cross_subsidy_name(lang),
+        FigureId::BudgetCostPerResident => messages::figure_budget_cost_per_resident_name(lang),
+        FigureId::BudgetCostPerSquareMetre => messages::figure_budget_cost_per_square_metre_name(lang),
     }
 }
 
@@ -191,5 +218,26 @@ pub fn figure_meaning(lang: Lang, figure: FigureId) -> &'static str {
         FigureId::BillNet => messages::figure_bill_net_meaning(lang),
         FigureId::BillTax => messages::figure_bill_tax_meaning(lang),
         FigureId::BillTotal => messages::figure_bill_total_meaning(lang),
+        FigureId::Counted => messages::figure_counted_meaning(lang),
+        FigureId::Coefficient => messages::figure_coefficient_meaning(lang),
+        FigureId::RatePer => messages::figure_rate_per_meaning(lang),
+        FigureId::ChargedShare => messages::figure_charged_share_meaning(lang),
+        FigureId::BlockLimitTerm => messages::figure_block_limit_term_meaning(lang),
+        FigureId::ReliefShare => messages::figure_relief_share_meaning(lang),
+        FigureId::MinimumBill => messages::figure_minimum_bill_meaning(lang),
+        FigureId::ChargedQuantity => messages::figure_charged_quantity_meaning(lang),
+        FigureId::GroupRate => messages::figure_group_rate_meaning(lang),
+        FigureId::BlockLimit => messages::figure_block_limit_meaning(lang),
+        FigureId::BlockUse => messages::figure_block_use_meaning(lang),
+        FigureId::BillRelief => messages::figure_bill_relief_meaning(lang),
+        FigureId::MinimumTopUp => messages::figure_minimum_top_up_meaning(lang),
+        FigureId::BillUnrounded => messages::figure_bill_unrounded_meaning(lang),
+        FigureId::BillRounding => messages::figure_bill_rounding_meaning(lang),
+        FigureId::BillPart => messages::figure_bill_part_meaning(lang),
+        FigureId::BillPartUnpaid => messages::figure_bill_part_unpaid_meaning(lang),
+        FigureId::BillPartSubsidy => messages::figure_bill_part_subsidy_meaning(lang),
+        FigureId::BillCrossSubsidy => messages::figure_bill_cross_subsidy_meaning(lang),
+        FigureId::BudgetCostPerResident => messages::figure_budget_cost_per_resident_meaning(lang),
+        FigureId::BudgetCostPerSquareMetre => messages::figure_budget_cost_per_square_metre_meaning(lang),
     }
 }

@@ -2,8 +2,10 @@
 //! that the words cannot differ from the number.
 
 use super::{exact_in_words, figure_name, figure_of, gap_name, lower_first, node_name, subject_name};
-use aimak_core::explain::{Formula, Node, NodeId, Origin, Study};
+use crate::messages;
+use aimak_core::explain::{Formula, Node, NodeId, Origin, RoundingMode, Study};
 use aimak_core::figure::{FigureId, Subject};
+use aimak_core::format;
 use aimak_core::lang::Lang;
 
 /// The rule of a figure: `name = words = numbers = result`.
@@ -27,7 +29,8 @@ pub fn rule(lang: Lang, study: &Study, id: NodeId) -> Rule {
     let formula = formula(node);
     Rule {
         name: node_name(lang, node),
-        words: formula.map(|formula| spell(formula, &|part| lower_first(&operand_name(lang, node, study.node(part))))),
+        words: formula
+            .map(|formula| spell(lang, formula, &|part| lower_first(&operand_name(lang, node, study.node(part))))),
         numbers: numbers(lang, study, id),
         result: value(lang, node),
         operands: formula.map_or(0, |formula| formula.operands().count()),
@@ -37,7 +40,7 @@ pub fn rule(lang: Lang, study: &Study, id: NodeId) -> Rule {
 /// The formula of a figure in numbers, each with its unit; `None` for a datum.
 pub fn numbers(lang: Lang, study: &Study, id: NodeId) -> Option<String> {
     let formula = formula(study.node(id))?;
-    Some(spell(formula, &|part| {
+    Some(spell(lang, formula, &|part| {
         let node = study.node(part);
         let text = value(lang, node);
         if node.amount.is_ok_and(|amount| amount < 0) { ["(", &text, ")"].concat() } else { text }
@@ -78,7 +81,7 @@ pub fn operand_name(lang: Lang, parent: &Node, operand: &Node) -> String {
 }
 
 /// Writes a formula with its signs; a sign stays beside what follows it.
-fn spell(formula: &Formula, part: &dyn Fn(NodeId) -> String) -> String {
+fn spell(lang: Lang, formula: &Formula, part: &dyn Fn(NodeId) -> String) -> String {
     let mut text = String::new();
     let mut push = |sign: &str, id: NodeId| {
         if !text.is_empty() {
@@ -97,6 +100,24 @@ fn spell(formula: &Formula, part: &dyn Fn(NodeId) -> String) -> String {
         Formula::Product { times, over } => {
             times.iter().for_each(|&id| push("×", id));
             over.iter().for_each(|&id| push("÷", id));
+        }
+        Formula::Within { of, above, upto } => {
+            let of = part(*of);
+            return match (above.map(part), upto.map(part)) {
+                (None, None) => of,
+                (None, Some(upto)) => messages::explanation_part_upto(lang, &of, &upto),
+                (Some(above), None) => messages::explanation_part_above(lang, &of, &above),
+                (Some(above), Some(upto)) => messages::explanation_part_between(lang, &of, &above, &upto),
+            };
+        }
+        Formula::Rounded { of, step, mode } => {
+            let (of, step) = (part(*of), format::money(lang, *step));
+            return match mode {
+                RoundingMode::HalfAwayFromZero => messages::explanation_rounded_nearest(lang, &of, &step),
+                RoundingMode::HalfEven => messages::explanation_rounded_even(lang, &of, &step),
+                RoundingMode::Down => messages::explanation_rounded_down(lang, &of, &step),
+                RoundingMode::Up => messages::explanation_rounded_up(lang, &of, &step),
+            };
         }
     }
     text

@@ -11,6 +11,9 @@ pub fn group_name(lang: Lang, group: Group) -> &'static str {
         Group::Population => messages::charge_group_population(lang),
         Group::BudgetOrganisations => messages::charge_group_budget(lang),
         Group::Others => messages::charge_group_others(lang),
+        Group::LargeCommercial1 => messages::charge_group_large_commercial_1(lang),
+        Group::LargeCommercial2 => messages::charge_group_large_commercial_2(lang),
+        Group::LargeCommercial3 => messages::charge_group_large_commercial_3(lang),
     }
 }
 
@@ -37,6 +40,9 @@ pub fn dwelling_name(lang: Lang, dwelling: Dwelling) -> &'static str {
 pub fn relief_name(lang: Lang, relief: Relief) -> &'static str {
     match relief {
         Relief::Pensioner => messages::charge_relief_pensioner(lang),
+        Relief::Disability => messages::charge_relief_disability(lang),
+        Relief::LargeFamily => messages::charge_relief_large_family(lang),
+        Relief::LowIncome => messages::charge_relief_low_income(lang),
     }
 }
 

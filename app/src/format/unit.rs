@@ -27,6 +27,20 @@ pub fn unit_words(lang: Lang, unit: Unit) -> &'static str {
         Unit::Month => messages::unit_month_name(lang),
         Unit::Litre => messages::unit_litre_name(lang),
         Unit::Tonne => messages::unit_tonne_name(lang),
+        Unit::SomPerConsumer => messages::unit_som_per_consumer_name(lang),
+        Unit::SomPerContainer => messages::unit_som_per_container_name(lang),
+        Unit::SomPerLift => messages::unit_som_per_lift_name(lang),
+        Unit::SomPerVisit => messages::unit_som_per_visit_name(lang),
+        Unit::SomPerStall => messages::unit_som_per_stall_name(lang),
+        Unit::SomPerSquareMetre => messages::unit_som_per_square_metre_name(lang),
+        Unit::SomPerMetre => messages::unit_som_per_metre_name(lang),
+        Unit::Consumer => messages::unit_consumer_name(lang),
+        Unit::Container => messages::unit_container_name(lang),
+        Unit::Lift => messages::unit_lift_name(lang),
+        Unit::Visit => messages::unit_visit_name(lang),
+        Unit::Stall => messages::unit_stall_name(lang),
+        Unit::SquareMetre => messages::unit_square_metre_name(lang),
+        Unit::Metre => messages::unit_metre_name(lang),
     }
 }
 
@@ -43,23 +57,12 @@ pub fn period_words(lang: Lang, period: Period) -> &'static str {
 /// percent, water to a litre. A sum of money or water says its period («жылына 2 400 000,00 сом»,
 /// "KGS 175.50 a month"); [`Period::None`] leaves it out, where a heading says it.
 pub fn amount_in_words(lang: Lang, amount: i64, unit: Unit, period: Period) -> String {
-    let text = match unit {
-        Unit::Percent => format::percent(lang, amount, 1),
-        Unit::CubicMetre => with_unit(lang, format::decimal(lang, amount, unit.decimals(), 0, 3), unit),
-        Unit::Som
-        | Unit::SomPerCubicMetre
-        | Unit::SomPerPersonMonth
-        | Unit::SomPerPersonYear
-        | Unit::SomPerHouseholdMonth
-        | Unit::SomPerHouseholdYear
-        | Unit::SomPerTonne
-        | Unit::LitrePerPersonDay
-        | Unit::Person
-        | Unit::Household
-        | Unit::Day
-        | Unit::Month
-        | Unit::Litre
-        | Unit::Tonne => exact_in_words(lang, amount, unit),
+    let text = if unit == Unit::Percent {
+        format::percent(lang, amount, 1)
+    } else if unit == Unit::CubicMetre {
+        with_unit(lang, format::decimal(lang, amount, unit.decimals(), 0, 3), unit)
+    } else {
+        exact_in_words(lang, amount, unit)
     };
     match (unit, period) {
         (Unit::Som | Unit::CubicMetre, Period::Year) => messages::unit_year_amount(lang, &text),
@@ -71,28 +74,21 @@ pub fn amount_in_words(lang: Lang, amount: i64, unit: Unit, period: Period) -> S
 /// An amount to its last digit, with its unit: what a formula needs, so that anybody with a pencil
 /// gets the printed result.
 pub fn exact_in_words(lang: Lang, amount: i64, unit: Unit) -> String {
-    match unit {
-        Unit::Som => format::money(lang, amount),
-        Unit::SomPerCubicMetre
-        | Unit::SomPerPersonMonth
-        | Unit::SomPerPersonYear
-        | Unit::SomPerHouseholdMonth
-        | Unit::SomPerHouseholdYear
-        | Unit::SomPerTonne => {
-            // "KGS 19.50" and what stands after the currency's word: "/m³".
-            let mut text = format::money(lang, amount);
-            text.push_str(unit_words(lang, unit).strip_prefix(unit_words(lang, Unit::Som)).unwrap_or_default());
-            text
-        }
-        Unit::Percent => format::percent(lang, amount, 2),
-        Unit::CubicMetre | Unit::Tonne | Unit::LitrePerPersonDay | Unit::Litre => {
-            let decimals = unit.decimals();
-            with_unit(lang, format::decimal(lang, amount, decimals, 0, decimals), unit)
-        }
-        Unit::Person => counted(messages::unit_person_amount(lang, amount)),
-        Unit::Household => counted(messages::unit_household_amount(lang, amount)),
-        Unit::Day => counted(messages::unit_day_amount(lang, amount)),
-        Unit::Month => counted(messages::unit_month_amount(lang, amount)),
+    if unit == Unit::Som {
+        format::money(lang, amount)
+    } else if unit.is_rate() {
+        // "KGS 19.50" and what stands after the currency's word: "/m³".
+        let mut text = format::money(lang, amount);
+        text.push_str(unit_words(lang, unit).strip_prefix(unit_words(lang, Unit::Som)).unwrap_or_default());
+        text
+    } else if unit == Unit::Percent {
+        format::percent(lang, amount, 2)
+    } else if let Some(count) = count(lang, amount, unit) {
+        // A number and its noun stay on one line.
+        count.replace(' ', "\u{a0}")
+    } else {
+        let decimals = unit.decimals();
+        with_unit(lang, format::decimal(lang, amount, decimals, 0, decimals), unit)
     }
 }
 
@@ -102,9 +98,16 @@ fn with_unit(lang: Lang, mut number: String, unit: Unit) -> String {
     number
 }
 
-/// A number and its noun stay on one line.
-fn counted(text: String) -> String {
-    text.replace(' ', "\u{a0}")
+/// A whole number with its noun, for the units whose noun follows the number.
+#[expect(clippy::wildcard_enum_match_arm, reason = "a unit without a noun of its own stands after the number")]
+fn count(lang: Lang, amount: i64, unit: Unit) -> Option<String> {
+    match unit {
+        Unit::Person => Some(messages::unit_person_amount(lang, amount)),
+        Unit::Household => Some(messages::unit_household_amount(lang, amount)),
+        Unit::Day => Some(messages::unit_day_amount(lang, amount)),
+        Unit::Month => Some(messages::unit_month_amount(lang, amount)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

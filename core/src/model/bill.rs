@@ -61,7 +61,7 @@ pub(super) fn charge_for(
 }
 
 /// Adds a parameter's newest value.
-pub(super) fn give_parameter(study: &mut Study, figure: FigureId, subject: Subject, parameter: &Parameter) -> NodeId {
+pub(crate) fn give_parameter(study: &mut Study, figure: FigureId, subject: Subject, parameter: &Parameter) -> NodeId {
     let dated = parameter.latest();
     let provenance = Provenance { evidence: dated.evidence, source: Some(dated.source), date: Some(dated.from) };
     study.give(figure, subject, parameter.unit, Some(dated.value), provenance)
@@ -69,14 +69,14 @@ pub(super) fn give_parameter(study: &mut Study, figure: FigureId, subject: Subje
 
 /// Constants of the calendar and of units that bills rest on.
 #[derive(Clone, Copy)]
-pub(super) struct Calendar {
+pub(crate) struct Calendar {
     pub days: NodeId,
     pub months: NodeId,
     pub litres: NodeId,
 }
 
 impl Calendar {
-    pub(super) fn give(study: &mut Study) -> Self {
+    pub(crate) fn give(study: &mut Study) -> Self {
         Self {
             days: give_parameter(study, FigureId::DaysInYear, Subject::Whole, &parameter::CALENDAR_DAYS_IN_YEAR),
             months: give_parameter(study, FigureId::MonthsInYear, Subject::Whole, &parameter::CALENDAR_MONTHS_IN_YEAR),

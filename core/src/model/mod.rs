@@ -7,5 +7,6 @@ mod book;
 mod drinking_water;
 
 pub use bill::{Household, bill, connections};
+pub(crate) use bill::{Calendar, give_parameter};
 pub use book::{Book, BookEntry, Cost, CostItem};
 pub use drinking_water::{inputs, study};

@@ -12,11 +12,27 @@ pub enum Group {
     BudgetOrganisations,
     /// Shops, firms and everybody else.
     Others,
+    /// Large commercial consumers, class 1.
+    LargeCommercial1,
+    /// Large commercial consumers, class 2.
+    LargeCommercial2,
+    /// Large commercial consumers, class 3.
+    LargeCommercial3,
 }
 
 impl Group {
     /// All groups.
-    pub const ALL: [Self; 3] = [Self::Population, Self::BudgetOrganisations, Self::Others];
+    pub const ALL: [Self; 6] = [
+        Self::Population,
+        Self::BudgetOrganisations,
+        Self::Others,
+        Self::LargeCommercial1,
+        Self::LargeCommercial2,
+        Self::LargeCommercial3,
+    ];
+
+    /// The three groups that the council decisions found so far tell apart.
+    pub const USUAL: [Self; 3] = [Self::Population, Self::BudgetOrganisations, Self::Others];
 
     /// Stable name.
     #[must_use]
@@ -25,6 +41,9 @@ impl Group {
             Self::Population => "population",
             Self::BudgetOrganisations => "budget",
             Self::Others => "others",
+            Self::LargeCommercial1 => "large-commercial-1",
+            Self::LargeCommercial2 => "large-commercial-2",
+            Self::LargeCommercial3 => "large-commercial-3",
         }
     }
 }
@@ -89,17 +108,26 @@ impl Dwelling {
 pub enum Relief {
     /// Pensioners.
     Pensioner,
+    /// People with a disability.
+    Disability,
+    /// Members of large families.
+    LargeFamily,
+    /// Members of households registered as poor.
+    LowIncome,
 }
 
 impl Relief {
     /// All kinds.
-    pub const ALL: [Self; 1] = [Self::Pensioner];
+    pub const ALL: [Self; 4] = [Self::Pensioner, Self::Disability, Self::LargeFamily, Self::LowIncome];
 
     /// Stable name.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Pensioner => "pensioner",
+            Self::Disability => "disability",
+            Self::LargeFamily => "large-family",
+            Self::LowIncome => "low-income",
         }
     }
 }

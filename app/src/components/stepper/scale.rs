@@ -70,26 +70,9 @@ impl Scale {
     pub fn write(self, lang: Lang, amount: i64) -> String {
         let decimals = self.unit.decimals();
         let whole = 10_i64.pow(decimals);
-        let min = match self.unit {
-            // Sums of money stand without tyiyn where there are none; rates keep them.
-            Unit::Som if amount % whole == 0 => 0,
-            Unit::Som
-            | Unit::SomPerCubicMetre
-            | Unit::SomPerPersonMonth
-            | Unit::SomPerPersonYear
-            | Unit::SomPerHouseholdMonth
-            | Unit::SomPerHouseholdYear
-            | Unit::SomPerTonne => 2,
-            Unit::CubicMetre
-            | Unit::LitrePerPersonDay
-            | Unit::Percent
-            | Unit::Person
-            | Unit::Household
-            | Unit::Day
-            | Unit::Month
-            | Unit::Litre
-            | Unit::Tonne => 0,
-        };
+        // Sums of money stand without tyiyn where there are none; rates keep them.
+        let tyiyn = self.unit.is_rate() || (self.unit == Unit::Som && amount % whole != 0);
+        let min = if tyiyn { 2 } else { 0 };
         let mut text = format::decimal(lang, amount, decimals, min, decimals);
         if lang == Lang::En {
             text = text.replace(',', FIELD_GROUP);
@@ -152,23 +135,12 @@ fn both_ways(lang: Lang, unit: Unit, as_thousands: &str, as_decimal: &str) -> (S
 
 /// The word beside a field: «сом», «м³», «адам». What it is counted for says the question.
 pub fn unit_word(lang: Lang, unit: Unit) -> &'static str {
-    let short = match unit {
+    let short = if unit.is_rate() {
         Unit::Som
-        | Unit::SomPerCubicMetre
-        | Unit::SomPerPersonMonth
-        | Unit::SomPerPersonYear
-        | Unit::SomPerHouseholdMonth
-        | Unit::SomPerHouseholdYear
-        | Unit::SomPerTonne => Unit::Som,
-        Unit::LitrePerPersonDay => Unit::Litre,
-        Unit::CubicMetre
-        | Unit::Percent
-        | Unit::Person
-        | Unit::Household
-        | Unit::Day
-        | Unit::Month
-        | Unit::Litre
-        | Unit::Tonne => unit,
+    } else if unit == Unit::LitrePerPersonDay {
+        Unit::Litre
+    } else {
+        unit
     };
     unit_words(lang, short)
 }

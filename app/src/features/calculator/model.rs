@@ -218,7 +218,10 @@ impl Bill {
 pub fn factors(study: &Study, line: NodeId) -> (&[NodeId], &[NodeId]) {
     match &study.node(line).origin {
         Origin::Computed(Formula::Product { times, over }) => (times, over),
-        Origin::Computed(Formula::Sum(_) | Formula::Difference { .. }) | Origin::Given(_) => (&[], &[]),
+        Origin::Computed(
+            Formula::Sum(_) | Formula::Difference { .. } | Formula::Within { .. } | Formula::Rounded { .. },
+        )
+        | Origin::Given(_) => (&[], &[]),
     }
 }
 

@@ -55,7 +55,14 @@ impl Chapter {
             | FigureId::DaysInYear
             | FigureId::MonthsInYear
             | FigureId::LitresInCubicMetre
-            | FigureId::Whole => Self::Inputs,
+            | FigureId::Whole
+            | FigureId::Counted
+            | FigureId::Coefficient
+            | FigureId::RatePer
+            | FigureId::ChargedShare
+            | FigureId::BlockLimitTerm
+            | FigureId::ReliefShare
+            | FigureId::MinimumBill => Self::Inputs,
             FigureId::BookDeliveredShare
             | FigureId::WaterConsumption
             | FigureId::DeliveredShare
@@ -63,9 +70,12 @@ impl Chapter {
             | FigureId::BilledVolume
             | FigureId::UnbilledVolume
             | FigureId::NonRevenueWater => Self::Water,
-            FigureId::CostOfItem | FigureId::OperatingCost | FigureId::TotalCost | FigureId::RequiredRevenue => {
-                Self::Costs
-            }
+            FigureId::BudgetCostPerResident
+            | FigureId::BudgetCostPerSquareMetre
+            | FigureId::CostOfItem
+            | FigureId::OperatingCost
+            | FigureId::TotalCost
+            | FigureId::RequiredRevenue => Self::Costs,
             FigureId::BilledRevenue
             | FigureId::CollectedRevenue
             | FigureId::CostCoverage
@@ -85,7 +95,19 @@ impl Chapter {
             | FigureId::FullRatePersons
             | FigureId::BillNet
             | FigureId::BillTax
-            | FigureId::BillTotal => Self::Bill,
+            | FigureId::BillTotal
+            | FigureId::ChargedQuantity
+            | FigureId::GroupRate
+            | FigureId::BlockLimit
+            | FigureId::BlockUse
+            | FigureId::BillRelief
+            | FigureId::MinimumTopUp
+            | FigureId::BillUnrounded
+            | FigureId::BillRounding
+            | FigureId::BillPart
+            | FigureId::BillPartUnpaid
+            | FigureId::BillPartSubsidy
+            | FigureId::BillCrossSubsidy => Self::Bill,
         }
     }
 
@@ -129,10 +151,29 @@ pub(super) const fn tax(figure: FigureId) -> TaxNote {
         | FigureId::PovertyIncomeShare
         | FigureId::AffordableBill
         | FigureId::BillLine
-        | FigureId::BillNet => TaxNote::Before,
+        | FigureId::BillNet
+        | FigureId::GroupRate
+        | FigureId::BillRelief
+        | FigureId::MinimumBill
+        | FigureId::MinimumTopUp
+        | FigureId::BillPart
+        | FigureId::BillPartUnpaid
+        | FigureId::BillPartSubsidy
+        | FigureId::BillCrossSubsidy
+        | FigureId::BudgetCostPerResident
+        | FigureId::BudgetCostPerSquareMetre => TaxNote::Before,
         FigureId::TaxRate | FigureId::BillTax => TaxNote::Itself,
-        FigureId::BillTotal => TaxNote::With,
-        FigureId::CollectionRate
+        FigureId::BillTotal | FigureId::BillUnrounded | FigureId::BillRounding => TaxNote::With,
+        FigureId::Counted
+        | FigureId::Coefficient
+        | FigureId::RatePer
+        | FigureId::ChargedShare
+        | FigureId::BlockLimitTerm
+        | FigureId::ReliefShare
+        | FigureId::ChargedQuantity
+        | FigureId::BlockLimit
+        | FigureId::BlockUse
+        | FigureId::CollectionRate
         | FigureId::WaterLosses
         | FigureId::ConsumptionNorm
         | FigureId::Subsidy

@@ -274,27 +274,8 @@ impl Digits {
                 if amounts.into_iter().flatten().any(misleads) { Self::FinePercent } else { Self::Percent }
             }
             (Unit::CubicMetre, Period::Year) => Self::CubicMetres,
-            (
-                Unit::Som
-                | Unit::SomPerCubicMetre
-                | Unit::SomPerPersonMonth
-                | Unit::SomPerPersonYear
-                | Unit::SomPerHouseholdMonth
-                | Unit::SomPerHouseholdYear
-                | Unit::SomPerTonne,
-                _,
-            ) => Self::Money(unit),
-            (
-                Unit::CubicMetre
-                | Unit::LitrePerPersonDay
-                | Unit::Person
-                | Unit::Household
-                | Unit::Day
-                | Unit::Month
-                | Unit::Litre
-                | Unit::Tonne,
-                _,
-            ) => Self::All(unit),
+            (unit, _) if unit == Unit::Som || unit.is_rate() => Self::Money(unit),
+            (unit, _) => Self::All(unit),
         }
     }
 
@@ -502,7 +483,7 @@ pub fn question(lang: Lang, input: &Input) -> String {
                     messages::studio_question_tariff(lang, who, input.unit.code())
                 }
             }
-            Subject::Whole | Subject::Connection(_) | Subject::Cost(_) | Subject::Line(_) => {
+            Subject::Whole | Subject::Connection(_) | Subject::Cost(_) | Subject::Line(_) | Subject::Charge(_) => {
                 figure_name(lang, figure).to_owned()
             }
         },
