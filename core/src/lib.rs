@@ -13,6 +13,8 @@ pub mod lang;
 pub mod legal;
 pub mod model;
 pub mod number;
+#[cfg(feature = "owrs")]
+pub mod owrs;
 pub mod parameter;
 pub mod period;
 pub mod place;

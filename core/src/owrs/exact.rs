@@ -202,8 +202,7 @@ fn power_of_ten(text: &str) -> Result<i64, NotNumber> {
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(NotNumber::Other);
     }
-    let power: u32 =
-        digits.parse().ok().filter(|power| *power <= MAX_POWER_OF_TEN).ok_or(NotNumber::TooLarge)?;
+    let power: u32 = digits.parse().ok().filter(|power| *power <= MAX_POWER_OF_TEN).ok_or(NotNumber::TooLarge)?;
     Ok(if text.starts_with('-') { -i64::from(power) } else { i64::from(power) })
 }
 
@@ -265,16 +264,24 @@ mod tests {
 
     #[test]
     fn a_leading_zero_is_noticed_where_it_changes_the_number() {
-        for (text, octal) in [("010", true), ("07", true), ("08", false), ("0", false), ("00", false), ("0.10", false)] {
+        for (text, octal) in [("010", true), ("07", true), ("08", false), ("0", false), ("00", false), ("0.10", false)]
+        {
             assert_eq!(read(text).map(|read| read.octal), Ok(octal), "{text}");
         }
     }
 
     #[test]
     fn halves_go_to_the_even_neighbour() {
-        for (text, rounded) in
-            [("0.5", "0"), ("1.5", "2"), ("2.5", "2"), ("2.51", "3"), ("-0.5", "0"), ("-1.5", "-2"), ("-2.5", "-2"), ("7", "7")]
-        {
+        for (text, rounded) in [
+            ("0.5", "0"),
+            ("1.5", "2"),
+            ("2.5", "2"),
+            ("2.51", "3"),
+            ("-0.5", "0"),
+            ("-1.5", "-2"),
+            ("-2.5", "-2"),
+            ("7", "7"),
+        ] {
             assert_eq!(number(text).round_half_even().plain(), rounded, "{text}");
         }
     }

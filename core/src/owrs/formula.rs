@@ -202,12 +202,7 @@ impl Parser {
         }
         match self.tokens.next().ok_or(Reason::FormulaEndsEarly)? {
             Token::Number(number) => self.steps.push(Step::Number(number)),
-            Token::Name(name) => {
-                if self.tokens.peek() == Some(&Token::Open) {
-                    return Err(Reason::FormulaFunction { name });
-                }
-                self.steps.push(Step::Name(name));
-            }
+            Token::Name(name) => self.steps.push(Step::Name(name)),
             Token::Sign(Sign::Minus) => {
                 self.expression(SIGN_BEFORE, depth + 1)?;
                 self.steps.push(Step::Negate);
@@ -257,7 +252,10 @@ fn tokens(text: &str) -> Result<Vec<Token>, Reason> {
         } else if first.is_alphabetic() || first == '_' {
             let part = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == '.';
             let length = rest.find(|sign| !part(sign)).unwrap_or(rest.len());
-            let (name, _) = rest.split_at(length);
+            let (name, after) = rest.split_at(length);
+            if after.trim_start().starts_with('(') {
+                return Err(Reason::FormulaFunction { name: name.to_owned() });
+            }
             (Token::Name(name.to_owned()), length)
         } else {
             match first {
@@ -281,7 +279,8 @@ fn tokens(text: &str) -> Result<Vec<Token>, Reason> {
 /// The length of the number at the beginning: digits, marks, and a power of ten when digits follow.
 fn number_length(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let digits = |from: usize| bytes.iter().skip(from).take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
+    let digits =
+        |from: usize| bytes.iter().skip(from).take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
     let mantissa = digits(0);
     if !matches!(bytes.get(mantissa), Some(b'e' | b'E')) {
         return mantissa;
@@ -397,6 +396,7 @@ mod tests {
             ("use > 3", Err(Reason::FormulaCharacter { found: '>' })),
             ("$2.50", Err(Reason::FormulaCharacter { found: '$' })),
             ("system(1)", Err(Reason::FormulaFunction { name: "system".to_owned() })),
+            ("min (1, 2)", Err(Reason::FormulaFunction { name: "min".to_owned() })),
             ("1/0", Err(Reason::DivisionByZero)),
             ("4^half", Err(Reason::PowerFractional)),
             ("2^2^2^2^2", Err(Reason::NumberTooLarge)),

@@ -3,6 +3,7 @@
 //! The grammar is `saphyr-parser`'s; this module takes its events one by one and stops at the
 //! first that is not wanted, so that no document can make it build more than the limits allow.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Tag};
@@ -26,7 +27,10 @@ pub(crate) struct Node {
 #[derive(Clone, Debug)]
 pub(crate) enum Value {
     /// Text as written; `plain` when it stood without quotes.
-    Text { text: String, plain: bool },
+    Text {
+        text: String,
+        plain: bool,
+    },
     List(Vec<Node>),
     Map(Vec<Entry>),
 }
@@ -84,6 +88,7 @@ enum Open {
 /// The first thing that is no YAML, not wanted in a tariff file, or over a limit.
 pub(crate) fn read(bytes: &[u8]) -> Result<Node, Fault> {
     let text = checked(bytes)?;
+    let text = &with_spaces_after_colons(text);
     let mut parser = Parser::new_from_str(text);
     let mut open: Vec<Open> = Vec::new();
     let mut root = None;
@@ -179,14 +184,28 @@ fn place(marker: Marker) -> Place {
 
 fn yaml_fault(text: &str, error: &saphyr_parser::ScanError) -> Fault {
     let at = place(*error.marker());
-    let line = text.lines().nth(at.line.saturating_sub(1)).unwrap_or_default();
-    let indent = line.len() - line.trim_start().len();
-    let reason = if line.split_at(indent).0.contains('\t') {
-        Reason::TabIndent
-    } else {
-        Reason::Yaml { detail: error.info().to_owned() }
-    };
-    (Some(at), reason)
+    // A line that begins with a tab may be taken for the end of the line before it.
+    let lines = text.lines().enumerate().skip(at.line.saturating_sub(1)).take(2);
+    let indented_by_tab = |line: &str| line.chars().take_while(|sign| sign.is_whitespace()).any(|sign| sign == '\t');
+    match lines.into_iter().find(|(_, line)| indented_by_tab(line)) {
+        Some((before, _)) if before + 1 == at.line => (Some(at), Reason::TabIndent),
+        Some((before, _)) => (Some(Place { line: before + 1, column: 1 }), Reason::TabIndent),
+        None => (Some(at), Reason::Yaml { detail: error.info().to_owned() }),
+    }
+}
+
+/// The text with spaces instead of tabs between a colon and its value. YAML allows tabs there;
+/// `saphyr-parser` takes them before numbers and not before words.
+fn with_spaces_after_colons(text: &str) -> Cow<'_, str> {
+    if !text.contains('\t') {
+        return Cow::Borrowed(text);
+    }
+    let mut after_colon = false;
+    let spaced = text.chars().map(|sign| {
+        after_colon = sign == ':' || after_colon && matches!(sign, ' ' | '\t');
+        if after_colon && sign == '\t' { ' ' } else { sign }
+    });
+    Cow::Owned(spaced.collect())
 }
 
 /// The text of a file, without a byte order mark.
@@ -200,7 +219,8 @@ fn checked(bytes: &[u8]) -> Result<&str, Fault> {
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let allowed = |sign: char| matches!(sign, '\t' | '\n' | '\r' | '\u{85}') || !sign.is_control();
-    match text.char_indices().find(|(_, sign)| !allowed(*sign) || matches!(sign, '\u{fffe}' | '\u{ffff}' | '\u{feff}')) {
+    match text.char_indices().find(|(_, sign)| !allowed(*sign) || matches!(sign, '\u{fffe}' | '\u{ffff}' | '\u{feff}'))
+    {
         Some((at, sign)) => {
             let place = text.get(..at).map(end_of);
             Err((place, Reason::ControlCharacter { code: u32::from(sign) }))

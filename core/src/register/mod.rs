@@ -4,6 +4,13 @@
 //! connection, persons, meter. A register is sorted by class once; then a tariff is looked up once
 //! a class and month, and the rest is arithmetic along columns.
 
+mod compare;
+mod kernel;
+mod plan;
+
+pub use compare::{Changes, GroupChange, compare, distribution, quantile};
+pub use kernel::{Bills, Detail, GroupTotal, Refused, Totals};
+
 use crate::tariff::{Consumer, Measure};
 use std::ops::Range;
 
@@ -148,14 +155,8 @@ impl RegisterBuilder {
     #[must_use]
     pub fn build(self) -> Register {
         let Self { flow_measure, consumers, flow, accounts } = self;
-        let class_of = |consumer: &Consumer| Consumer {
-            area: 0,
-            frontage: 0,
-            allowance: 0,
-            flow: 0,
-            flow_measure,
-            ..*consumer
-        };
+        let class_of =
+            |consumer: &Consumer| Consumer { area: 0, frontage: 0, allowance: 0, flow: 0, flow_measure, ..*consumer };
         let mut added: Vec<u32> = (0..).take(consumers.len()).collect();
         added.sort_by_cached_key(|&at| class_of(&consumers[at as usize]));
         let mut classes: Vec<Class> = Vec::new();

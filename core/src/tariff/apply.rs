@@ -88,6 +88,15 @@ impl Version {
         fitting.rev().max_by_key(|(_, component)| component.audience.exactness())
     }
 
+    /// Whether the same charges apply in two months (0 to 11).
+    #[must_use]
+    pub fn same_season(&self, one: usize, other: usize) -> bool {
+        let month = |index: usize| u8::try_from(index + 1).unwrap_or(u8::MAX);
+        self.components
+            .iter()
+            .all(|component| component.months.holds(month(one)) == component.months.holds(month(other)))
+    }
+
     /// The minimum bill of a consumer, tyiyn; `None` when there is none.
     #[must_use]
     pub fn minimum(&self, consumer: &Consumer) -> Option<i64> {

@@ -1,0 +1,420 @@
+//! One tariff over all consumers and months: totals by group, and every bill if wanted.
+//!
+//! Consumers come in classes; a plan is made once a class and month, and the rest is whole numbers
+//! along columns. Where a plan is no more than blocks along the flow and nothing can grow out of 32
+//! bits, the arithmetic is written so that the compiler lays it along wide registers; the plain path
+//! does the same sums one by one and gives the same bytes.
+
+use super::plan::{MOST_STEPS, Plan, Steps};
+use super::{Class, MONTHS, Register};
+use crate::tariff::{BillFault, Group, Version};
+use std::ops::Range;
+
+/// Consumers that are computed at a time: their sums stay in the nearest cache.
+const TILE: usize = 1024;
+
+/// What a group is billed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GroupTotal {
+    /// Consumers with bills.
+    pub consumers: u64,
+    /// Tyiyn in each month.
+    pub months: [i64; MONTHS],
+}
+
+impl GroupTotal {
+    /// Tyiyn in the year; `None` when it is too large.
+    #[must_use]
+    pub fn year(&self) -> Option<i64> {
+        self.months.iter().try_fold(0_i64, |sum, &month| sum.checked_add(month))
+    }
+}
+
+/// A consumer, or a class of them, without bills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The first place in the columns.
+    pub place: usize,
+    /// How many consumers.
+    pub count: usize,
+    /// The month, 0 to 11, in which it came up.
+    pub month: usize,
+    /// Why.
+    pub fault: BillFault,
+}
+
+/// What a tariff brings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// By group, in the order of [`Group::ALL`].
+    pub groups: [GroupTotal; Group::ALL.len()],
+    /// Who has no bill, in the order of the columns. Such a consumer is in no total, for no month.
+    pub refused: Vec<Refused>,
+}
+
+impl Totals {
+    /// What a group is billed.
+    #[must_use]
+    pub fn group(&self, group: Group) -> &GroupTotal {
+        &self.groups[group as usize]
+    }
+
+    /// Tyiyn of all groups in the year; `None` when it is too large.
+    #[must_use]
+    pub fn year(&self) -> Option<i64> {
+        self.groups.iter().try_fold(0_i64, |sum, group| sum.checked_add(group.year()?))
+    }
+
+    fn take(&mut self, other: Self) {
+        for (group, more) in self.groups.iter_mut().zip(other.groups) {
+            group.consumers += more.consumers;
+            for (month, more) in group.months.iter_mut().zip(more.months) {
+                *month = month.saturating_add(more);
+            }
+        }
+        self.refused.extend(other.refused);
+    }
+}
+
+/// Which bills are written down beside the totals.
+#[derive(Debug)]
+pub enum Detail<'b> {
+    /// None.
+    Totals,
+    /// The year's sum of each consumer, tyiyn, in the order of the columns; of no meaning for a
+    /// consumer that was refused.
+    Years(&'b mut [i64]),
+}
+
+/// How the columns are worked through; the bytes are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Path {
+    /// Along wide registers where the plan allows.
+    Wide,
+    /// One by one.
+    Plain,
+}
+
+/// A tariff over a register.
+#[derive(Clone, Copy, Debug)]
+pub struct Bills<'a> {
+    register: &'a Register,
+    /// The version of each month.
+    versions: [&'a Version; MONTHS],
+    path: Path,
+}
+
+impl<'a> Bills<'a> {
+    /// One version for all twelve months.
+    #[must_use]
+    pub const fn new(register: &'a Register, version: &'a Version) -> Self {
+        Self { register, versions: [version; MONTHS], path: Path::Wide }
+    }
+
+    /// A version for each month, from January on.
+    #[must_use]
+    pub const fn of_months(register: &'a Register, versions: [&'a Version; MONTHS]) -> Self {
+        Self { register, versions, path: Path::Wide }
+    }
+
+    /// The same, one by one: what the wide path must equal.
+    #[must_use]
+    pub const fn plain(self) -> Self {
+        Self { path: Path::Plain, ..self }
+    }
+
+    /// All bills on this thread.
+    ///
+    /// # Panics
+    /// When `detail` does not hold one place for each consumer.
+    #[must_use]
+    pub fn compute(&self, detail: Detail<'_>) -> Totals {
+        let years = match detail {
+            Detail::Totals => None,
+            Detail::Years(years) => {
+                assert_eq!(years.len(), self.register.len(), "one place for each consumer");
+                Some(years)
+            }
+        };
+        self.range(0..self.register.len(), years)
+    }
+
+    /// All bills on as many threads as asked for; the same bytes.
+    ///
+    /// # Panics
+    /// As [`Bills::compute`].
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn compute_on(&self, threads: usize, detail: Detail<'_>) -> Totals {
+        let total = self.register.len();
+        let share = total.div_ceil(threads.max(1)).max(1);
+        let mut rest = match detail {
+            Detail::Totals => None,
+            Detail::Years(years) => {
+                assert_eq!(years.len(), total, "one place for each consumer");
+                Some(years)
+            }
+        };
+        std::thread::scope(|scope| {
+            let mut parts = Vec::new();
+            let mut start = 0;
+            while start < total {
+                let end = (start + share).min(total);
+                let years = match rest.take() {
+                    None => None,
+                    Some(all) => {
+                        let (mine, others) = all.split_at_mut(end - start);
+                        rest = Some(others);
+                        Some(mine)
+                    }
+                };
+                parts.push(scope.spawn(move || self.range(start..end, years)));
+                start = end;
+            }
+            let mut totals = Totals::default();
+            for part in parts {
+                match part.join() {
+                    Ok(part) => totals.take(part),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+            totals
+        })
+    }
+
+    /// The classes' parts that lie in a range of the columns.
+    fn range(&self, range: Range<usize>, mut years: Option<&mut [i64]>) -> Totals {
+        let mut totals = Totals::default();
+        let mut work = Work::default();
+        let first = self.register.classes.partition_point(|class| class.range.end <= range.start);
+        for class in &self.register.classes[first..] {
+            let (start, end) = (class.range.start.max(range.start), class.range.end.min(range.end));
+            if start >= end {
+                break;
+            }
+            let years = years.as_deref_mut().map(|years| &mut years[start - range.start..end - range.start]);
+            self.class(class, start..end, years, &mut totals, &mut work);
+        }
+        totals
+    }
+
+    fn class(
+        &self,
+        class: &Class,
+        range: Range<usize>,
+        mut years: Option<&mut [i64]>,
+        totals: &mut Totals,
+        work: &mut Work<'a>,
+    ) {
+        if let Err((month, fault)) = self.plans(class, work) {
+            totals.refused.push(Refused { place: range.start, count: range.len(), month, fault });
+            return;
+        }
+        let group = class.consumer.group as usize;
+        let mut start = range.start;
+        while start < range.end {
+            let end = (start + TILE).min(range.end);
+            let years = years.as_deref_mut().map(|years| &mut years[start - range.start..end - range.start]);
+            let sums = match work.steps.as_ref().filter(|_| self.path == Path::Wide) {
+                Some(steps) => wide(steps, self.register, start..end, years),
+                None => self.one_by_one(class, start..end, years, work, &mut totals.refused),
+            };
+            let total = &mut totals.groups[group];
+            total.consumers += sums.consumers;
+            for (month, sum) in total.months.iter_mut().zip(sums.months) {
+                *month = month.saturating_add(sum);
+            }
+            start = end;
+        }
+    }
+
+    /// Makes the plans of the twelve months; months alike share one.
+    fn plans(&self, class: &Class, work: &mut Work<'a>) -> Result<(), (usize, BillFault)> {
+        work.plans.clear();
+        for (month, version) in self.versions.iter().enumerate() {
+            let alike = |&earlier: &usize| {
+                std::ptr::eq(self.versions[earlier], *version) && version.same_season(earlier, month)
+            };
+            if let Some(earlier) = (0..month).find(alike) {
+                work.plan_of[month] = work.plan_of[earlier];
+                continue;
+            }
+            let number = u8::try_from(month + 1).unwrap_or(u8::MAX);
+            let plan = Plan::of(version, &class.consumer, number).map_err(|fault| (month, fault))?;
+            work.plan_of[month] = work.plans.len();
+            work.plans.push(plan);
+        }
+        let most = u64::from(u32::MAX >> 1);
+        work.steps = work
+            .plans
+            .iter()
+            .map(|plan| plan.steps(&class.consumer, self.register.flow_measure, most).filter(|steps| steps.last))
+            .collect::<Option<Vec<_>>>()
+            .map(|steps| work.plan_of.map(|plan| steps[plan]));
+        Ok(())
+    }
+
+    fn one_by_one(
+        &self,
+        class: &Class,
+        range: Range<usize>,
+        mut years: Option<&mut [i64]>,
+        work: &Work<'_>,
+        refused: &mut Vec<Refused>,
+    ) -> GroupTotal {
+        let mut sums = GroupTotal::default();
+        'consumers: for place in range.clone() {
+            let mut months = [0; MONTHS];
+            let mut year = 0_i64;
+            for month in 0..MONTHS {
+                let consumer = self.register.consumer(class, place, month);
+                let bill = work.plans[work.plan_of[month]].bill(&consumer);
+                match bill.and_then(|bill| year.checked_add(bill).map(|year| (bill, year)).ok_or(BillFault::TooLarge)) {
+                    Ok((bill, sum)) => (months[month], year) = (bill, sum),
+                    Err(fault) => {
+                        refused.push(Refused { place, count: 1, month, fault });
+                        continue 'consumers;
+                    }
+                }
+            }
+            if let Some(years) = years.as_deref_mut() {
+                years[place - range.start] = year;
+            }
+            sums.consumers += 1;
+            for (sum, bill) in sums.months.iter_mut().zip(months) {
+                *sum = sum.saturating_add(bill);
+            }
+        }
+        sums
+    }
+}
+
+/// What a class needs, kept from class to class.
+#[derive(Debug, Default)]
+struct Work<'v> {
+    plans: Vec<Plan<'v>>,
+    plan_of: [usize; MONTHS],
+    steps: Option<[Steps; MONTHS]>,
+}
+
+/// A tile along wide registers: the same sums, many consumers at a time.
+fn wide(steps: &[Steps; MONTHS], register: &Register, range: Range<usize>, years: Option<&mut [i64]>) -> GroupTotal {
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        pulp::Arch::new().dispatch(
+            #[inline(always)]
+            || tile(steps, register, range, years),
+        )
+    }
+    #[cfg(target_arch = "wasm32")]
+    {
+        tile(steps, register, range, years)
+    }
+}
+
+#[inline(always)]
+fn tile(steps: &[Steps; MONTHS], register: &Register, range: Range<usize>, years: Option<&mut [i64]>) -> GroupTotal {
+    let mut sums = GroupTotal { consumers: range.len() as u64, ..GroupTotal::default() };
+    let mut year = [0_u64; TILE];
+    let year = &mut year[..range.len()];
+    for ((steps, column), sum) in steps.iter().zip(&register.flow).zip(&mut sums.months) {
+        let flow = &column[range.clone()];
+        let most = flow.iter().fold(0_u32, |most, &flow| most.max(flow));
+        *sum = month(steps, flow, most, year).cast_signed();
+    }
+    if let Some(years) = years {
+        for (place, year) in years.iter_mut().zip(year) {
+            *place = year.cast_signed();
+        }
+    }
+    sums
+}
+
+/// One month of a tile: adds each bill to the consumer's year and gives the sum.
+#[inline(always)]
+fn month(steps: &Steps, flow: &[u32], most: u32, year: &mut [u64]) -> u64 {
+    if let Some(narrow) = Narrow::of(steps, most) {
+        return match (steps.len, steps.divisor) {
+            (1, 1000) => narrow.add::<1, 1000>(flow, year),
+            (2, 1000) => narrow.add::<2, 1000>(flow, year),
+            (3, 1000) => narrow.add::<3, 1000>(flow, year),
+            (4, 1000) => narrow.add::<4, 1000>(flow, year),
+            (_, 1000) => narrow.add::<MOST_STEPS, 1000>(flow, year),
+            (_, _) => broad(steps, flow, year),
+        };
+    }
+    broad(steps, flow, year)
+}
+
+/// The general arithmetic, in 64 bits.
+#[inline(always)]
+fn broad(steps: &Steps, flow: &[u32], year: &mut [u64]) -> u64 {
+    let used = &steps.steps[..steps.len];
+    let mut sum = 0;
+    for (&flow, year) in flow.iter().zip(year) {
+        let flow = u64::from(flow);
+        let mut step = used[0];
+        for next in &used[1..] {
+            if flow > next.above {
+                step = *next;
+            }
+        }
+        let bill = step.carried + (step.rate * (flow - step.above) + steps.divisor / 2) / steps.divisor;
+        *year += bill;
+        sum += bill;
+    }
+    sum
+}
+
+/// Steps that fit 32 bits for every flow up to the largest of a tile.
+struct Narrow {
+    above: [u32; MOST_STEPS],
+    rate: [u32; MOST_STEPS],
+    carried: [u32; MOST_STEPS],
+}
+
+impl Narrow {
+    #[inline(always)]
+    fn of(steps: &Steps, most: u32) -> Option<Self> {
+        let mut narrow = Self { above: [u32::MAX; MOST_STEPS], rate: [0; MOST_STEPS], carried: [0; MOST_STEPS] };
+        for (at, step) in steps.steps[..steps.len].iter().enumerate() {
+            // A block that no flow of the tile reaches stays out of reach.
+            if at > 0 && u64::from(most) <= step.above {
+                break;
+            }
+            let upto =
+                steps.steps[..steps.len].get(at + 1).map_or(u64::from(most), |next| next.above.min(u64::from(most)));
+            let dearest = step.rate.checked_mul(upto - step.above.min(upto))?.checked_add(steps.divisor)?;
+            let highest = step.carried.checked_add(dearest / steps.divisor)?;
+            // Sums of a tile's bills are taken in 32 bits over eight consumers at most.
+            if dearest > u64::from(u32::MAX) || highest > u64::from(u32::MAX >> 3) {
+                return None;
+            }
+            narrow.above[at] = u32::try_from(step.above).ok()?;
+            narrow.rate[at] = u32::try_from(step.rate).ok()?;
+            narrow.carried[at] = u32::try_from(step.carried).ok()?;
+        }
+        Some(narrow)
+    }
+
+    #[inline(always)]
+    fn add<const BLOCKS: usize, const DIVISOR: u32>(&self, flow: &[u32], year: &mut [u64]) -> u64 {
+        let mut sum = 0_u64;
+        for (&flow, year) in flow.iter().zip(year) {
+            let (mut above, mut rate, mut carried) = (self.above[0], self.rate[0], self.carried[0]);
+            for at in 1..BLOCKS {
+                let beyond = flow > self.above[at];
+                above = if beyond { self.above[at] } else { above };
+                rate = if beyond { self.rate[at] } else { rate };
+                carried = if beyond { self.carried[at] } else { carried };
+            }
+            let bill = u64::from(
+                carried.wrapping_add(rate.wrapping_mul(flow.wrapping_sub(above)).wrapping_add(DIVISOR / 2) / DIVISOR),
+            );
+            // The bounds of `Narrow::of` and of the plan keep both sums far from the end.
+            *year = year.wrapping_add(bill);
+            sum = sum.wrapping_add(bill);
+        }
+        sum
+    }
+}

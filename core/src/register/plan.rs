@@ -1,0 +1,337 @@
+//! A version looked up for one class and month: plain numbers, ready for arithmetic.
+
+use super::flow_step;
+use crate::number::divide_round;
+use crate::parameter;
+use crate::tariff::{
+    BillFault, Block, Consumer, Every, Limit, Measure, People, Price, ReliefRule, Rounding, Version, WHOLE, by_norm,
+};
+use crate::unit::Unit;
+
+/// What a class pays in a month.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Plan<'v> {
+    /// Charges that are the same for every consumer of the class, tyiyn, each rounded.
+    constant: i64,
+    /// Charges that depend on a column.
+    charges: Vec<Charge<'v>>,
+    reliefs: Vec<ReliefRule>,
+    minimum: Option<i64>,
+    tax: Option<i64>,
+    rounding: Option<Rounding>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Charge<'v> {
+    /// Its number in the version, counted from 1.
+    number: usize,
+    measure: Measure,
+    share: i64,
+    /// The quantity, where the class has it in common.
+    counted: Option<i64>,
+    /// The amount is rate × quantity / divisor.
+    divisor: i128,
+    coefficient: i64,
+    price: Priced<'v>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Priced<'v> {
+    /// One rate, after the group's coefficient.
+    Rate(i64),
+    Blocks(&'v [Block]),
+}
+
+/// A charge on the flow whose limits are the same for the whole class: what the arithmetic along
+/// the columns takes. `amount = carried + round(rate × (flow − above) / divisor)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Step {
+    /// The flow at which the block begins, in steps of the register.
+    pub above: u64,
+    /// Its rate, tyiyn.
+    pub rate: u64,
+    /// What the constant charges and all blocks below cost, tyiyn.
+    pub carried: u64,
+}
+
+/// The most blocks that the arithmetic along columns takes.
+pub(super) const MOST_STEPS: usize = 8;
+
+/// A plan that is nothing but steps along the flow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Steps {
+    pub steps: [Step; MOST_STEPS],
+    pub len: usize,
+    pub divisor: u64,
+    /// Whether nothing follows: no relief, minimum, tax or rounding of the total.
+    pub last: bool,
+}
+
+impl<'v> Plan<'v> {
+    /// Looks a version up for a class in a month (1 to 12).
+    ///
+    /// # Errors
+    /// As [`crate::tariff::bill`], for what holds for the whole class.
+    pub fn of(version: &'v Version, class: &Consumer, month: u8) -> Result<Self, BillFault> {
+        let mut plan = Self {
+            reliefs: Vec::new(),
+            minimum: version.minimum(class),
+            tax: version.tax,
+            rounding: version.rounding,
+            ..Self::default()
+        };
+        let coefficient = version.coefficient(class.group);
+        let months = i128::from(parameter::CALENDAR_MONTHS_IN_YEAR.latest().value);
+        let mut any = false;
+        for applied in version.applied(class, month) {
+            any = true;
+            let component = applied.component;
+            let unit = component.measure.unit();
+            let scale = unit.scale();
+            let every = if component.every == Every::Year { months } else { 1 };
+            let per = i128::from(component.per);
+            let price = match &component.price {
+                Price::Rate(rate) => Priced::Rate(scaled(*rate, coefficient)?),
+                Price::MeterSizes(sizes) => {
+                    let size = class.meter_size;
+                    let found = sizes.iter().find(|(known, _)| *known == size);
+                    let &(_, rate) = found.ok_or(BillFault::NoMeterSize { size })?;
+                    Priced::Rate(scaled(rate, coefficient)?)
+                }
+                Price::Blocks(blocks) => Priced::Blocks(blocks),
+            };
+            let charge = Charge {
+                number: applied.index + 1,
+                measure: component.measure,
+                share: component.share,
+                divisor: scale.checked_mul(every * per).ok_or(BillFault::TooLarge)?,
+                coefficient,
+                price,
+                counted: None,
+            };
+            let people = applied.people.count(class);
+            if by_norm(component, class) && charge.by_exact_norm() {
+                plan.add(charge.exact_norm(version, class, people, every * per)?)?;
+                continue;
+            }
+            // What is the same for the whole class, in steps of the unit.
+            let charge = Charge {
+                counted: if by_norm(component, class) {
+                    Some(norm_volume(version, class, people, component.share)?)
+                } else if component.measure == Measure::Person {
+                    Some(scaled(people, component.share)?)
+                } else if is_column(component.measure) {
+                    None
+                } else {
+                    let count = class.count(component.measure).ok_or(BillFault::NoCharge)?;
+                    Some(scaled(count, component.share)?)
+                },
+                ..charge
+            };
+            if charge.counted.is_some() && charge.limits_of_class() {
+                plan.add(charge.amount(class)?)?;
+            } else {
+                debug_assert!(applied.people == People::All || charge.counted.is_some(), "only people are split");
+                plan.charges.push(charge);
+            }
+        }
+        if !any {
+            return Err(BillFault::NoCharge);
+        }
+        if let Some(relief) = class.relief.filter(|_| class.relieved > 0) {
+            plan.reliefs.extend(version.reliefs.iter().filter(|rule| rule.relief == relief));
+        }
+        Ok(plan)
+    }
+
+    fn add(&mut self, amount: i64) -> Result<(), BillFault> {
+        self.constant = self.constant.checked_add(amount).ok_or(BillFault::TooLarge)?;
+        Ok(())
+    }
+
+    /// The bill of one consumer of the class, tyiyn.
+    ///
+    /// # Errors
+    /// As [`crate::tariff::bill`].
+    pub fn bill(&self, consumer: &Consumer) -> Result<i64, BillFault> {
+        let mut sum = self.constant;
+        for charge in &self.charges {
+            sum = sum.checked_add(charge.amount(consumer)?).ok_or(BillFault::TooLarge)?;
+        }
+        self.close(sum, consumer)
+    }
+
+    /// From the charges to what is paid: relief, minimum, tax, rounding.
+    ///
+    /// # Errors
+    /// [`BillFault::TooLarge`].
+    pub fn close(&self, charges: i64, consumer: &Consumer) -> Result<i64, BillFault> {
+        let mut net = charges;
+        for rule in &self.reliefs {
+            let (relieved, persons) = if rule.each_person { (consumer.relieved, consumer.persons) } else { (1, 1) };
+            let (share, relieved) = (i128::from(rule.share), i128::from(relieved));
+            let off = i128::from(charges)
+                .checked_mul(share * relieved)
+                .and_then(|product| divide_round(product, i128::from(WHOLE) * i128::from(persons)))
+                .ok_or(BillFault::TooLarge)?;
+            net = net.checked_sub(off).ok_or(BillFault::TooLarge)?;
+        }
+        net = net.max(self.minimum.unwrap_or(net));
+        if let Some(tax) = self.tax {
+            let tax = scaled(net, tax)?;
+            net = net.checked_add(tax).ok_or(BillFault::TooLarge)?;
+        }
+        match self.rounding {
+            Some(Rounding { step, mode }) => mode.round(net, step).ok_or(BillFault::TooLarge),
+            None => Ok(net),
+        }
+    }
+
+    /// The plan as steps along the flow, when it is no more than that and no amount up to `most`
+    /// (in steps of the register) can be too large for the arithmetic.
+    pub fn steps(&self, class: &Consumer, flow: Measure, most: u64) -> Option<Steps> {
+        let [charge] = self.charges.as_slice() else { return None };
+        let step = i128::from(flow_step(flow));
+        if charge.counted.is_some() || charge.measure != flow || charge.share != WHOLE || charge.divisor % step != 0 {
+            return None;
+        }
+        let divisor = u64::try_from(charge.divisor / step).ok()?;
+        let single = [Block { up_to: None, rate: 0 }];
+        let blocks = match charge.price {
+            Priced::Rate(_) => single.as_slice(),
+            Priced::Blocks(blocks) => blocks,
+        };
+        if blocks.len() > MOST_STEPS {
+            return None;
+        }
+        let mut steps = [Step { above: 0, rate: 0, carried: 0 }; MOST_STEPS];
+        let mut carried = u64::try_from(self.constant).ok()?;
+        let mut above = 0_u64;
+        for (at, (block, step_of)) in blocks.iter().zip(&mut steps).enumerate() {
+            let rate = match charge.price {
+                Priced::Rate(rate) => rate,
+                Priced::Blocks(_) => scaled(block.rate, charge.coefficient).ok()?,
+            };
+            let rate = u64::try_from(rate).ok()?;
+            *step_of = Step { above, rate, carried };
+            match block.up_to {
+                Some(limit) if at + 1 < blocks.len() && limit.of_class() => {
+                    let upto = u64::try_from(limit.of(class)?).ok()?;
+                    let step = u64::try_from(step).ok()?;
+                    if upto % step != 0 || upto / step < above {
+                        return None;
+                    }
+                    let width = upto / step - above;
+                    let cost = divide_round(i128::from(rate) * i128::from(width), i128::from(divisor))?;
+                    carried = carried.checked_add(u64::try_from(cost).ok()?)?;
+                    above = upto / step;
+                }
+                None if at + 1 == blocks.len() => {
+                    // The dearest that can come up, with room for rounding and for a year.
+                    let product = u128::from(rate) * u128::from(most) + u128::from(divisor);
+                    if product + u128::from(carried) * 12 > u128::from(u64::MAX >> 8) {
+                        return None;
+                    }
+                }
+                Some(_) | None => return None,
+            }
+        }
+        let last = self.reliefs.is_empty() && self.minimum.is_none() && self.tax.is_none() && self.rounding.is_none();
+        Some(Steps { steps, len: blocks.len(), divisor, last })
+    }
+}
+
+impl Charge<'_> {
+    fn limits_of_class(&self) -> bool {
+        match self.price {
+            Priced::Rate(_) => true,
+            Priced::Blocks(blocks) => blocks.iter().all(|block| block.up_to.is_none_or(|limit| limit.of_class())),
+        }
+    }
+
+    /// The amount of a consumer of the class.
+    fn amount(&self, consumer: &Consumer) -> Result<i64, BillFault> {
+        let quantity = match self.counted {
+            Some(counted) => counted,
+            None => scaled(consumer.count(self.measure).ok_or(BillFault::NoCharge)?, self.share)?,
+        };
+        match self.price {
+            Priced::Rate(rate) => divide(rate, quantity, self.divisor),
+            Priced::Blocks(blocks) => self.blocks(blocks, consumer, quantity),
+        }
+    }
+
+    /// Whether, without a meter, the exact norm is charged and not the volume that is shown.
+    const fn by_exact_norm(&self) -> bool {
+        matches!(self.price, Priced::Rate(_)) && self.share == WHOLE
+    }
+
+    /// Without a meter, at one rate: rate × norm × people × 365 / 12 / 1000, rounded once.
+    fn exact_norm(&self, version: &Version, class: &Consumer, people: i64, over: i128) -> Result<i64, BillFault> {
+        let Priced::Rate(rate) = self.price else { return Err(BillFault::NoCharge) };
+        // The volume is a figure of the bill too: it must fit.
+        norm_volume(version, class, people, WHOLE)?;
+        let (numerator, denominator) = norm(version, class, people)?;
+        let numerator = numerator.checked_mul(i128::from(rate)).ok_or(BillFault::TooLarge)?;
+        divide_round(numerator, denominator * over).ok_or(BillFault::TooLarge)
+    }
+
+    fn blocks(&self, blocks: &[Block], consumer: &Consumer, quantity: i64) -> Result<i64, BillFault> {
+        let disorder = BillFault::Blocks { charge: self.number };
+        let (mut sum, mut above) = (0_i64, 0_i64);
+        for (at, block) in blocks.iter().enumerate() {
+            if at > 0 && quantity <= above {
+                break;
+            }
+            let upto = match (block.up_to, at + 1 == blocks.len()) {
+                (Some(limit), false) => Some(Limit::of(&limit, consumer).ok_or(BillFault::TooLarge)?),
+                (None, true) => None,
+                (None, false) | (Some(_), true) => return Err(disorder),
+            };
+            if upto.is_some_and(|upto| upto < above) {
+                return Err(disorder);
+            }
+            let part = (quantity.min(upto.unwrap_or(quantity)) - above).max(0);
+            let amount = divide(scaled(block.rate, self.coefficient)?, part, self.divisor)?;
+            sum = sum.checked_add(amount).ok_or(BillFault::TooLarge)?;
+            above = upto.unwrap_or(above);
+        }
+        Ok(sum)
+    }
+}
+
+/// Use by norm in cubic metres a month, as a fraction.
+fn norm(version: &Version, class: &Consumer, people: i64) -> Result<(i128, i128), BillFault> {
+    let norm = version.norms.iter().find(|norm| norm.connection == class.connection).ok_or(BillFault::NoNorm)?;
+    let days = i128::from(parameter::CALENDAR_DAYS_IN_YEAR.latest().value);
+    let months = i128::from(parameter::CALENDAR_MONTHS_IN_YEAR.latest().value);
+    let litres = i128::from(parameter::VOLUME_LITRES_IN_CUBIC_METRE.latest().value);
+    let daily = i128::from(people).checked_mul(i128::from(norm.litres)).ok_or(BillFault::TooLarge)?;
+    Ok((daily.checked_mul(days).ok_or(BillFault::TooLarge)?, months * litres))
+}
+
+/// Use by norm as a bill shows it: a share of it, in steps of a cubic metre.
+fn norm_volume(version: &Version, class: &Consumer, people: i64, share: i64) -> Result<i64, BillFault> {
+    let (numerator, denominator) = norm(version, class, people)?;
+    numerator
+        .checked_mul(Unit::CubicMetre.scale() * i128::from(share))
+        .and_then(|numerator| divide_round(numerator, denominator * i128::from(WHOLE)))
+        .ok_or(BillFault::TooLarge)
+}
+
+/// Whether a quantity differs between the consumers of a class.
+const fn is_column(measure: Measure) -> bool {
+    measure.is_flow() || matches!(measure, Measure::SquareMetre | Measure::FrontageMetre)
+}
+
+/// A share of an amount, as the explained bill rounds it.
+fn scaled(amount: i64, share: i64) -> Result<i64, BillFault> {
+    if share == WHOLE {
+        return Ok(amount);
+    }
+    divide_round(i128::from(amount) * i128::from(share), i128::from(WHOLE)).ok_or(BillFault::TooLarge)
+}
+
+fn divide(rate: i64, quantity: i64, divisor: i128) -> Result<i64, BillFault> {
+    divide_round(i128::from(rate) * i128::from(quantity), divisor).ok_or(BillFault::TooLarge)
+}

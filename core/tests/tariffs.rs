@@ -1,0 +1,462 @@
+//! Any tariff: the explained bill, the register kernel and a slow bill written from the docs alone,
+//! in fractions of big integers, on random tariffs and consumers.
+//!
+//! `AIMAK_CASES` sets how many (the long proof takes 1,000,000); a case that differs names its seed.
+
+use aimak_core::explain::RoundingMode;
+use aimak_core::period::Date;
+use aimak_core::register::{Bills, Detail, RegisterBuilder, flow_step};
+use aimak_core::tariff::{
+    Audience, Bearer, BillFault, Block, Component, Connection, Consumer, Dwelling, Every, Group, GroupScheme, Limit,
+    Measure, Minimum, Months, Norm, Price, Relief, ReliefRule, Rounding, Version, WHOLE, bill,
+};
+use fastrand::Rng;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{Signed, ToPrimitive, Zero};
+
+fn cases() -> u64 {
+    std::env::var("AIMAK_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(20_000)
+}
+
+fn pick<T: Copy>(random: &mut Rng, from: &[T]) -> T {
+    from[random.usize(0..from.len())]
+}
+
+fn maybe<T>(random: &mut Rng, one_in: u32, make: impl FnOnce(&mut Rng) -> T) -> Option<T> {
+    if random.u32(0..one_in) == 0 { Some(make(random)) } else { None }
+}
+
+fn audience(random: &mut Rng) -> Audience {
+    Audience {
+        group: maybe(random, 2, |r| pick(r, &Group::ALL)),
+        connection: maybe(random, 5, |r| pick(r, &Connection::ALL)),
+        dwelling: maybe(random, 6, |r| pick(r, &Dwelling::ALL)),
+        relief: maybe(random, 6, |r| pick(r, &Relief::ALL)),
+    }
+}
+
+/// Rates as tariffs have them; now and then an absurd one.
+fn rate(random: &mut Rng) -> i64 {
+    match random.u32(0..60) {
+        0 => random.i64(0..1_000_000_000_000),
+        1..5 => 0,
+        5..30 => random.i64(0..3_000),
+        _ => random.i64(0..100_000),
+    }
+}
+
+fn limits(random: &mut Rng, measure: Measure) -> Vec<Limit> {
+    let step = flow_step(measure);
+    let mut limits = Vec::new();
+    let (mut fixed, mut per_person) = (0, 0);
+    let (by_person, by_area, by_allowance) = (random.u32(0..4) == 0, random.u32(0..12) == 0, random.u32(0..12) == 0);
+    let fine = random.u32(0..6) == 0;
+    for _ in 0..random.usize(0..5) {
+        fixed += if fine { random.i64(0..20_000_000) } else { random.i64(0..20_000) * step };
+        if by_person {
+            per_person += random.i64(0..5_000) * step;
+        }
+        limits.push(Limit {
+            fixed,
+            per_person,
+            per_square_metre: if by_area { 1_000 } else { 0 },
+            allowance_share: if by_allowance { 5_000 } else { 0 },
+        });
+    }
+    limits
+}
+
+fn component(random: &mut Rng, names: &[&str]) -> Component {
+    let measure = if random.bool() { Measure::CubicMetre } else { pick(random, &Measure::ALL) };
+    let price = match random.u32(0..10) {
+        0 if measure == Measure::Consumer => {
+            Price::MeterSizes(vec![(0, rate(random)), (15, rate(random)), (20, rate(random))])
+        }
+        0..5 => Price::Rate(rate(random)),
+        _ => {
+            let limits = limits(random, measure);
+            let mut blocks: Vec<Block> =
+                limits.into_iter().map(|limit| Block { up_to: Some(limit), rate: rate(random) }).collect();
+            blocks.push(Block { up_to: None, rate: rate(random) });
+            Price::Blocks(blocks)
+        }
+    };
+    Component {
+        audience: audience(random),
+        every: if random.u32(0..5) == 0 { Every::Year } else { Every::Month },
+        months: if random.u32(0..5) == 0 { Months::of(&[5, 6, 7, 8, 9]).expect("months") } else { Months::ALL },
+        share: if random.u32(0..6) == 0 { random.i64(1..=WHOLE) } else { WHOLE },
+        per: if random.u32(0..6) == 0 { pick(random, &[10, 100, 1000]) } else { 1 },
+        ..Component::new(pick(random, names), measure, price)
+    }
+}
+
+fn version(random: &mut Rng) -> Version {
+    let mut version = Version::new(Date::new(2025, 1, 1).expect("a day"));
+    version.scheme = pick(random, &GroupScheme::ALL);
+    if random.u32(0..3) == 0 {
+        version.coefficients = vec![(Group::Others, random.i64(5_000..40_000)), (Group::BudgetOrganisations, 12_345)];
+    }
+    for connection in Connection::ALL.into_iter().skip(1) {
+        if random.u32(0..5) != 0 {
+            version.norms.push(Norm { connection, litres: random.i64(10..400) });
+        }
+    }
+    let names = ["a", "b", "c"];
+    for _ in 0..random.usize(1..6) {
+        version.components.push(component(random, &names));
+    }
+    if random.u32(0..3) == 0 {
+        for _ in 0..random.usize(1..3) {
+            version.reliefs.push(ReliefRule {
+                relief: pick(random, &Relief::ALL),
+                share: random.i64(0..=5_000),
+                each_person: random.bool(),
+                bearer: pick(random, &Bearer::ALL),
+            });
+        }
+    }
+    if random.u32(0..4) == 0 {
+        version.minimums.push(Minimum { audience: audience(random), amount: random.i64(0..50_000) });
+        version.minimums.push(Minimum { audience: Audience::EVERYBODY, amount: random.i64(0..20_000) });
+    }
+    version.tax = maybe(random, 3, |r| r.i64(0..3_000));
+    version.rounding =
+        maybe(random, 4, |r| Rounding { step: pick(r, &[5, 10, 50, 100]), mode: pick(r, &RoundingMode::ALL) });
+    version
+}
+
+fn consumer(random: &mut Rng, flow_measure: Measure) -> (Consumer, [u32; 12]) {
+    let persons = random.i64(1..9);
+    let relief = maybe(random, 3, |r| pick(r, &Relief::ALL));
+    let top = pick(random, &[10, 40_000, 5_000_000]);
+    let consumer = Consumer {
+        group: pick(random, &Group::ALL),
+        connection: if random.bool() { Connection::Metered } else { pick(random, &Connection::ALL) },
+        dwelling: maybe(random, 2, |r| pick(r, &Dwelling::ALL)),
+        relief,
+        relieved: if relief.is_some() { random.i64(0..=persons) } else { 0 },
+        meter_size: pick(random, &[0, 15, 15, 20, 32]),
+        area: random.i64(0..20_000),
+        frontage: random.i64(0..5_000),
+        containers: random.i64(0..4),
+        stalls: random.i64(0..3),
+        allowance: random.i64(0..20_000) * flow_step(flow_measure),
+        flow: 0,
+        flow_measure,
+        persons,
+    };
+    (consumer, std::array::from_fn(|_| random.u32(0..top)))
+}
+
+fn whole(number: i64) -> BigRational {
+    BigRational::from_integer(BigInt::from(number))
+}
+
+fn part(number: i64, of: i64) -> BigRational {
+    BigRational::new(BigInt::from(number), BigInt::from(of))
+}
+
+/// To whole steps, half away from zero.
+fn round(amount: &BigRational) -> BigRational {
+    amount.round()
+}
+
+/// The bill in tyiyn, from the docs of the types alone; `None` where the docs promise no bill.
+fn slow(version: &Version, consumer: &Consumer, month: u8) -> Option<BigRational> {
+    let group = match version.scheme {
+        GroupScheme::Each => consumer.group,
+        GroupScheme::Two if consumer.group == Group::Population => Group::Population,
+        GroupScheme::Two => Group::Others,
+    };
+    let coefficient =
+        version.coefficients.iter().find(|(of, _)| *of == group).map_or(whole(1), |&(_, share)| part(share, WHOLE));
+    let relief = if consumer.relieved > 0 { consumer.relief } else { None };
+    let fits = |audience: &Audience, relief: Option<Relief>| {
+        audience.group.is_none_or(|g| g == group)
+            && audience.connection.is_none_or(|c| c == consumer.connection)
+            && audience.dwelling.is_none_or(|d| Some(d) == consumer.dwelling)
+            && audience.relief.is_none_or(|r| Some(r) == relief)
+    };
+    let exactness = |audience: &Audience| {
+        [
+            audience.group.is_some(),
+            audience.connection.is_some(),
+            audience.dwelling.is_some(),
+            audience.relief.is_some(),
+        ]
+    };
+    let best = |name: &str, relief: Option<Relief>| {
+        let mut best: Option<&Component> = None;
+        for component in &version.components {
+            if component.name == name
+                && component.months.each().any(|m| m == month)
+                && fits(&component.audience, relief)
+            {
+                let better = best.is_none_or(|best| exactness(&component.audience) > exactness(&best.audience));
+                if better {
+                    best = Some(component);
+                }
+            }
+        }
+        best
+    };
+    let mut names: Vec<&str> = Vec::new();
+    for component in &version.components {
+        if !names.contains(&component.name.as_str()) {
+            names.push(&component.name);
+        }
+    }
+    let mut lines: Vec<BigRational> = Vec::new();
+    let mut any = false;
+    for name in names {
+        let full = best(name, None);
+        let reduced = best(name, relief).filter(|component| component.audience.relief.is_some());
+        let unmetered = |c: &Component| c.measure == Measure::CubicMetre && consumer.connection != Connection::Metered;
+        let mut people: Vec<(&Component, i64)> = Vec::new();
+        match (full, reduced) {
+            (Some(full), Some(reduced)) if reduced.measure == Measure::Person || unmetered(reduced) => {
+                if consumer.persons > consumer.relieved {
+                    people.push((full, consumer.persons - consumer.relieved));
+                }
+                people.push((reduced, consumer.relieved));
+            }
+            (None, Some(reduced)) if reduced.measure == Measure::Person || unmetered(reduced) => {
+                people.push((reduced, consumer.relieved));
+            }
+            (_, Some(reduced)) => people.push((reduced, consumer.persons)),
+            (Some(full), None) => people.push((full, consumer.persons)),
+            (None, None) => {}
+        }
+        for (component, people) in people {
+            let scale = BigRational::from_integer(component.measure.unit().scale().into());
+            let norm = if unmetered(component) {
+                let norm = version.norms.iter().find(|norm| norm.connection == consumer.connection);
+                Some(whole(norm?.litres) * whole(people) * whole(365) / whole(12) / whole(1000))
+            } else {
+                None
+            };
+            let counted = match (&norm, component.measure) {
+                (Some(_), _) => whole(0),
+                (None, Measure::Consumer | Measure::Household) => whole(1),
+                (None, Measure::Person) => whole(people),
+                (None, Measure::Container) => whole(consumer.containers),
+                (None, Measure::Stall) => whole(consumer.stalls),
+                (None, Measure::SquareMetre) => part(consumer.area, 100),
+                (None, Measure::FrontageMetre) => part(consumer.frontage, 100),
+                (
+                    None,
+                    Measure::CubicMetre
+                    | Measure::Tonne
+                    | Measure::TonneDelivered
+                    | Measure::CubicMetreBuried
+                    | Measure::Lift
+                    | Measure::Visit,
+                ) => {
+                    if consumer.flow_measure != component.measure {
+                        continue;
+                    }
+                    whole(consumer.flow) / &scale
+                }
+            };
+            any = true;
+            let share = part(component.share, WHOLE);
+            let to_step = |quantity: BigRational| round(&(quantity * &scale)) / &scale;
+            // A flat rate goes by the exact norm; a share or blocks by the quantity as shown.
+            let flat = !matches!(component.price, Price::Blocks(_));
+            let quantity = match norm {
+                Some(exact) if flat && component.share == WHOLE => exact,
+                Some(exact) => to_step(exact * share),
+                None if component.share == WHOLE => counted,
+                None => to_step(counted * share),
+            };
+            let due = whole(component.per) * if component.every == Every::Year { whole(12) } else { whole(1) };
+            let priced = |rate: i64| {
+                if coefficient == whole(1) { whole(rate) } else { round(&(whole(rate) * &coefficient)) }
+            };
+            match &component.price {
+                Price::Rate(rate) => lines.push(round(&(priced(*rate) * &quantity / &due))),
+                Price::MeterSizes(sizes) => {
+                    let (_, rate) = sizes.iter().find(|(size, _)| *size == consumer.meter_size)?;
+                    lines.push(round(&(priced(*rate) * &quantity / &due)));
+                }
+                Price::Blocks(blocks) => {
+                    let mut above = whole(0);
+                    for (at, block) in blocks.iter().enumerate() {
+                        if at > 0 && quantity <= above {
+                            break;
+                        }
+                        let limit = block.up_to.map(|limit| {
+                            whole(limit.fixed) / &scale
+                                + whole(limit.per_person) / &scale * whole(consumer.persons)
+                                + to_step(whole(limit.per_square_metre) / &scale * part(consumer.area, 100))
+                                + to_step(part(limit.allowance_share, WHOLE) * whole(consumer.allowance) / &scale)
+                        });
+                        let end = match &limit {
+                            Some(limit) if *limit < quantity => limit.clone(),
+                            Some(_) | None => quantity.clone(),
+                        };
+                        let inside = if end > above { end - &above } else { whole(0) };
+                        lines.push(round(&(priced(block.rate) * inside / &due)));
+                        if let Some(limit) = limit {
+                            above = limit;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if !any {
+        return None;
+    }
+    let charges = lines.iter().fold(whole(0), |sum, line| sum + line);
+    let mut net = charges.clone();
+    for rule in version.reliefs.iter().filter(|rule| Some(rule.relief) == relief) {
+        let people = if rule.each_person { part(consumer.relieved, consumer.persons) } else { whole(1) };
+        net -= round(&(&charges * part(rule.share, WHOLE) * people));
+    }
+    let mut minimum: Option<&Minimum> = None;
+    for candidate in version.minimums.iter().filter(|minimum| fits(&minimum.audience, relief)) {
+        if minimum.is_none_or(|best| exactness(&candidate.audience) > exactness(&best.audience)) {
+            minimum = Some(candidate);
+        }
+    }
+    if let Some(minimum) = minimum
+        && net < whole(minimum.amount)
+    {
+        net = whole(minimum.amount);
+    }
+    if let Some(tax) = version.tax {
+        let tax = round(&(&net * part(tax, WHOLE)));
+        net += tax;
+    }
+    if let Some(Rounding { step, mode }) = version.rounding {
+        let steps = &net / whole(step);
+        let down = steps.floor();
+        let half = &steps - &down == part(1, 2);
+        let rounded = match mode {
+            RoundingMode::Down => down,
+            RoundingMode::Up => steps.ceil(),
+            RoundingMode::HalfAwayFromZero => steps.round(),
+            RoundingMode::HalfEven if half && (down.to_integer() % BigInt::from(2)).is_zero() => down,
+            RoundingMode::HalfEven if half => down + whole(1),
+            RoundingMode::HalfEven => steps.round(),
+        };
+        net = rounded * whole(step);
+    }
+    assert!(net.is_integer(), "a bill is whole tyiyn");
+    Some(net)
+}
+
+/// Whether a fault is one that the docs promise where the slow bill has none, or a number that the
+/// slow bill, which knows no limits, finds too large for an amount.
+fn excused(fault: BillFault, slow: Option<&BigRational>) -> bool {
+    match fault {
+        BillFault::NoCharge | BillFault::NoNorm | BillFault::NoMeterSize { .. } => slow.is_none(),
+        BillFault::TooLarge => slow.is_none_or(|bill| bill.abs() > whole(10_000_000_000_000)),
+        BillFault::Blocks { .. } => false,
+    }
+}
+
+#[test]
+fn every_bill_is_the_slow_bill_and_the_kernel_agrees() {
+    let (mut compared, mut refused, mut wide) = (0_u64, 0_u64, 0_u64);
+    for seed in 0..cases() / 12 + 1 {
+        let random = &mut Rng::with_seed(seed);
+        let flow_measure = if random.u32(0..4) == 0 { Measure::Lift } else { Measure::CubicMetre };
+        let version = version(random);
+        let mut builder = RegisterBuilder::new(flow_measure);
+        let number = random.usize(1..4);
+        let mut consumers = Vec::new();
+        for at in 0..number {
+            let (consumer, flow) = consumer(random, flow_measure);
+            builder.push(&at.to_string(), consumer, flow).expect("it fits");
+            consumers.push((consumer, flow));
+        }
+        let register = builder.build();
+        let mut expected: Vec<Option<i64>> = vec![Some(0); number];
+        let mut sums = [0_i64; 12];
+        for (at, (consumer, flow)) in consumers.iter().enumerate() {
+            let mut months = [0; 12];
+            for month in 0..12 {
+                let consumer = Consumer { flow: i64::from(flow[month]) * flow_step(flow_measure), ..*consumer };
+                let number = u8::try_from(month + 1).expect("a month");
+                let slow = slow(&version, &consumer, number);
+                match bill(&version, &consumer, number).and_then(|bill| {
+                    let amount = bill.amount()?;
+                    let lines: i64 =
+                        bill.lines.iter().map(|line| bill.study.node(line.amount).amount.expect("a number")).sum();
+                    assert_eq!(lines, amount, "seed {seed}: the lines sum to the total");
+                    Ok(amount)
+                }) {
+                    Ok(amount) => {
+                        let slow = slow.and_then(|bill| bill.to_i64());
+                        assert_eq!(Some(amount), slow, "seed {seed}, consumer {at}, month {number}");
+                        compared += 1;
+                        months[month] = amount;
+                        expected[at] = expected[at].map(|year| year + amount);
+                    }
+                    Err(fault) => {
+                        assert!(excused(fault, slow.as_ref()), "seed {seed}, consumer {at}: {fault:?}, {slow:?}");
+                        refused += 1;
+                        expected[at] = None;
+                    }
+                }
+            }
+            if expected[at].is_some() {
+                for (sum, bill) in sums.iter_mut().zip(months) {
+                    *sum += bill;
+                }
+            }
+        }
+        let bills = Bills::new(&register, &version);
+        let (mut years, mut plain) = (vec![0; number], vec![0; number]);
+        let totals = bills.compute(Detail::Years(&mut years));
+        let same = bills.plain().compute(Detail::Years(&mut plain));
+        assert_eq!(totals, same, "seed {seed}: both paths");
+        assert_eq!(totals, bills.compute_on(2, Detail::Totals), "seed {seed}: two threads");
+        let served: u64 = totals.groups.iter().map(|group| group.consumers).sum();
+        wide += served;
+        for place in 0..number {
+            let at = register.added(place);
+            let gone =
+                totals.refused.iter().any(|refused| (refused.place..refused.place + refused.count).contains(&place));
+            assert_eq!(gone, expected[at].is_none(), "seed {seed}, consumer {at}: refused alike");
+            if let Some(year) = expected[at] {
+                assert_eq!((years[place], plain[place]), (year, year), "seed {seed}, consumer {at}: the year");
+            }
+        }
+        for (month, sum) in sums.into_iter().enumerate() {
+            let total: i64 = totals.groups.iter().map(|group| group.months[month]).sum();
+            assert_eq!(total, sum, "seed {seed}, month {month}: the groups together");
+        }
+    }
+    println!("{compared} bills equal to the slow ones, {refused} refused alike, {wide} consumers in the kernel");
+    assert!(compared > cases() / 4, "enough bills to compare: {compared}");
+}
+
+#[test]
+fn more_use_never_costs_less_where_blocks_do_not_fall() {
+    let mut tried = 0_u64;
+    for seed in 0..cases() / 4 {
+        let random = &mut Rng::with_seed(seed);
+        let version = version(random);
+        if !version.components.iter().all(|component| component.price.never_falls()) {
+            continue;
+        }
+        let (mut consumer, flow) = consumer(random, Measure::CubicMetre);
+        consumer.connection = Connection::Metered;
+        let mut before = None;
+        let mut uses = flow;
+        uses.sort_unstable();
+        for flow in uses {
+            consumer.flow = i64::from(flow) * 1000;
+            let Ok(amount) = bill(&version, &consumer, 7).and_then(|bill| bill.amount()) else { break };
+            assert!(before.is_none_or(|before| before <= amount), "seed {seed}: {before:?} then {amount}");
+            before = Some(amount);
+            tried += 1;
+        }
+    }
+    assert!(tried > 100, "enough tried: {tried}");
+}
