@@ -47,7 +47,9 @@ pub fn run(root: &Root, quick: bool) -> Result<(), Fault> {
     stage("clippy", &mut || {
         shell::run(root.cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
     });
-    stage("native tests", &mut || shell::run(root.cargo().args(["test", "--workspace"])));
+    stage("native tests", &mut || {
+        shell::run(root.cargo().args(["test", "--workspace", "--features", "aimak-core/owrs"]))
+    });
     if !quick {
         let built = stage("site", &mut || site::build(root, Mode::Release));
         let mut binary = None;
