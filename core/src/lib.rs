@@ -5,6 +5,7 @@
 //! server and an opponent's laptop get the same tyiyn. Every figure is defined once, in
 //! [`model`], and that definition yields the number and its explanation ([`explain`]).
 
+mod coded;
 pub mod explain;
 pub mod figure;
 pub mod format;

@@ -20,6 +20,26 @@ impl Date {
         }
         Some(Self { year, month, day })
     }
+
+    /// The date written as YYYY-MM-DD (ISO 8601, years 0 to 9999); `None` when it is not written
+    /// so, or is no day of the calendar.
+    #[must_use]
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let [year, month, day] = *text.split('-').collect::<Vec<_>>() else { return None };
+        let part = |part: &str, length: usize| {
+            (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
+                .then(|| part.parse::<i16>().ok())?
+        };
+        let small = |number: i16| u8::try_from(number).ok();
+        Self::new(part(year, 4)?, small(part(month, 2)?)?, small(part(day, 2)?)?)
+    }
+
+    /// The date as YYYY-MM-DD (ISO 8601).
+    #[must_use]
+    pub fn iso(self) -> String {
+        let Self { year, month, day } = self;
+        format!("{year:04}-{month:02}-{day:02}")
+    }
 }
 
 const fn days_in_month(year: i16, month: u8) -> u8 {
@@ -78,6 +98,15 @@ mod tests {
         assert!(Date::new(2025, 4, 31).is_none());
         assert!(Date::new(2025, 13, 1).is_none());
         assert!(Date::new(2025, 1, 0).is_none());
+    }
+
+    #[test]
+    fn dates_are_written_one_way() {
+        assert_eq!(Date::from_iso("2024-02-29"), Date::new(2024, 2, 29));
+        assert_eq!(Date::from_iso("0987-01-05").map(Date::iso).as_deref(), Some("0987-01-05"));
+        for text in ["2025-02-29", "2025-1-01", "25-01-01", "2025-01-01T", "2025/01/01", "+025-01-01", "", "2025-01"] {
+            assert_eq!(Date::from_iso(text), None, "{text}");
+        }
     }
 
     #[test]
