@@ -20,6 +20,8 @@ pub mod parameter;
 pub mod period;
 pub mod place;
 pub mod register;
+#[cfg(feature = "samples")]
+pub mod sample;
 pub mod scenario;
 pub mod search;
 pub mod service;

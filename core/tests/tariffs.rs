@@ -4,150 +4,18 @@
 //! `AIMAK_CASES` sets how many (the long proof takes 1,000,000); a case that differs names its seed.
 
 use aimak_core::explain::RoundingMode;
-use aimak_core::period::Date;
 use aimak_core::register::{Bills, Detail, RegisterBuilder, flow_step};
+use aimak_core::sample::{Rng, consumer, version};
 use aimak_core::tariff::{
-    Audience, Bearer, BillFault, Block, Component, Connection, Consumer, Dwelling, Every, Group, GroupScheme, Limit,
-    Measure, Minimum, Months, Norm, Price, Relief, ReliefRule, Rounding, Version, WHOLE, bill,
+    Audience, BillFault, Component, Connection, Consumer, Every, Group, GroupScheme, Measure, Minimum, Price, Relief,
+    Rounding, Version, WHOLE, bill,
 };
-use fastrand::Rng;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 
 fn cases() -> u64 {
     std::env::var("AIMAK_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(20_000)
-}
-
-fn pick<T: Copy>(random: &mut Rng, from: &[T]) -> T {
-    from[random.usize(0..from.len())]
-}
-
-fn maybe<T>(random: &mut Rng, one_in: u32, make: impl FnOnce(&mut Rng) -> T) -> Option<T> {
-    if random.u32(0..one_in) == 0 { Some(make(random)) } else { None }
-}
-
-fn audience(random: &mut Rng) -> Audience {
-    Audience {
-        group: maybe(random, 2, |r| pick(r, &Group::ALL)),
-        connection: maybe(random, 5, |r| pick(r, &Connection::ALL)),
-        dwelling: maybe(random, 6, |r| pick(r, &Dwelling::ALL)),
-        relief: maybe(random, 6, |r| pick(r, &Relief::ALL)),
-    }
-}
-
-/// Rates as tariffs have them; now and then an absurd one.
-fn rate(random: &mut Rng) -> i64 {
-    match random.u32(0..60) {
-        0 => random.i64(0..1_000_000_000_000),
-        1..5 => 0,
-        5..30 => random.i64(0..3_000),
-        _ => random.i64(0..100_000),
-    }
-}
-
-fn limits(random: &mut Rng, measure: Measure) -> Vec<Limit> {
-    let step = flow_step(measure);
-    let mut limits = Vec::new();
-    let (mut fixed, mut per_person) = (0, 0);
-    let (by_person, by_area, by_allowance) = (random.u32(0..4) == 0, random.u32(0..12) == 0, random.u32(0..12) == 0);
-    let fine = random.u32(0..6) == 0;
-    for _ in 0..random.usize(0..5) {
-        fixed += if fine { random.i64(0..20_000_000) } else { random.i64(0..20_000) * step };
-        if by_person {
-            per_person += random.i64(0..5_000) * step;
-        }
-        limits.push(Limit {
-            fixed,
-            per_person,
-            per_square_metre: if by_area { 1_000 } else { 0 },
-            allowance_share: if by_allowance { 5_000 } else { 0 },
-        });
-    }
-    limits
-}
-
-fn component(random: &mut Rng, names: &[&str]) -> Component {
-    let measure = if random.bool() { Measure::CubicMetre } else { pick(random, &Measure::ALL) };
-    let price = match random.u32(0..10) {
-        0 if measure == Measure::Consumer => {
-            Price::MeterSizes(vec![(0, rate(random)), (15, rate(random)), (20, rate(random))])
-        }
-        0..5 => Price::Rate(rate(random)),
-        _ => {
-            let limits = limits(random, measure);
-            let mut blocks: Vec<Block> =
-                limits.into_iter().map(|limit| Block { up_to: Some(limit), rate: rate(random) }).collect();
-            blocks.push(Block { up_to: None, rate: rate(random) });
-            Price::Blocks(blocks)
-        }
-    };
-    Component {
-        audience: audience(random),
-        every: if random.u32(0..5) == 0 { Every::Year } else { Every::Month },
-        months: if random.u32(0..5) == 0 { Months::of(&[5, 6, 7, 8, 9]).expect("months") } else { Months::ALL },
-        share: if random.u32(0..6) == 0 { random.i64(1..=WHOLE) } else { WHOLE },
-        per: if random.u32(0..6) == 0 { pick(random, &[10, 100, 1000]) } else { 1 },
-        ..Component::new(pick(random, names), measure, price)
-    }
-}
-
-fn version(random: &mut Rng) -> Version {
-    let mut version = Version::new(Date::new(2025, 1, 1).expect("a day"));
-    version.scheme = pick(random, &GroupScheme::ALL);
-    if random.u32(0..3) == 0 {
-        version.coefficients = vec![(Group::Others, random.i64(5_000..40_000)), (Group::BudgetOrganisations, 12_345)];
-    }
-    for connection in Connection::ALL.into_iter().skip(1) {
-        if random.u32(0..5) != 0 {
-            version.norms.push(Norm { connection, litres: random.i64(10..400) });
-        }
-    }
-    let names = ["a", "b", "c"];
-    for _ in 0..random.usize(1..6) {
-        version.components.push(component(random, &names));
-    }
-    if random.u32(0..3) == 0 {
-        for _ in 0..random.usize(1..3) {
-            version.reliefs.push(ReliefRule {
-                relief: pick(random, &Relief::ALL),
-                share: random.i64(0..=5_000),
-                each_person: random.bool(),
-                bearer: pick(random, &Bearer::ALL),
-            });
-        }
-    }
-    if random.u32(0..4) == 0 {
-        version.minimums.push(Minimum { audience: audience(random), amount: random.i64(0..50_000) });
-        version.minimums.push(Minimum { audience: Audience::EVERYBODY, amount: random.i64(0..20_000) });
-    }
-    version.tax = maybe(random, 3, |r| r.i64(0..3_000));
-    version.rounding =
-        maybe(random, 4, |r| Rounding { step: pick(r, &[5, 10, 50, 100]), mode: pick(r, &RoundingMode::ALL) });
-    version
-}
-
-fn consumer(random: &mut Rng, flow_measure: Measure) -> (Consumer, [u32; 12]) {
-    let persons = random.i64(1..9);
-    let relief = maybe(random, 3, |r| pick(r, &Relief::ALL));
-    let top = pick(random, &[10, 40_000, 5_000_000]);
-    let consumer = Consumer {
-        group: pick(random, &Group::ALL),
-        connection: if random.bool() { Connection::Metered } else { pick(random, &Connection::ALL) },
-        dwelling: maybe(random, 2, |r| pick(r, &Dwelling::ALL)),
-        relief,
-        relieved: if relief.is_some() { random.i64(0..=persons) } else { 0 },
-        meter_size: pick(random, &[0, 15, 15, 20, 32]),
-        area: random.i64(0..20_000),
-        frontage: random.i64(0..5_000),
-        containers: random.i64(0..4),
-        stalls: random.i64(0..3),
-        allowance: random.i64(0..20_000) * flow_step(flow_measure),
-        flow: 0,
-        flow_measure,
-        persons,
-    };
-    (consumer, std::array::from_fn(|_| random.u32(0..top)))
 }
 
 fn whole(number: i64) -> BigRational {

@@ -81,8 +81,8 @@ impl Totals {
 pub enum Detail<'b> {
     /// None.
     Totals,
-    /// The year's sum of each consumer, tyiyn, in the order of the columns; of no meaning for a
-    /// consumer that was refused.
+    /// The sum of each consumer over the months computed, tyiyn, in the order of the columns; of no
+    /// meaning for a consumer that was refused.
     Years(&'b mut [i64]),
 }
 
@@ -101,6 +101,8 @@ pub struct Bills<'a> {
     register: &'a Register,
     /// The version of each month.
     versions: [&'a Version; MONTHS],
+    /// The months to compute.
+    months: (usize, usize),
     path: Path,
 }
 
@@ -108,19 +110,29 @@ impl<'a> Bills<'a> {
     /// One version for all twelve months.
     #[must_use]
     pub const fn new(register: &'a Register, version: &'a Version) -> Self {
-        Self { register, versions: [version; MONTHS], path: Path::Wide }
+        Self { register, versions: [version; MONTHS], months: (0, MONTHS), path: Path::Wide }
     }
 
     /// A version for each month, from January on.
     #[must_use]
     pub const fn of_months(register: &'a Register, versions: [&'a Version; MONTHS]) -> Self {
-        Self { register, versions, path: Path::Wide }
+        Self { register, versions, months: (0, MONTHS), path: Path::Wide }
     }
 
     /// The same, one by one: what the wide path must equal.
     #[must_use]
     pub const fn plain(self) -> Self {
         Self { path: Path::Plain, ..self }
+    }
+
+    /// The bills of one month (0 to 11) on this thread.
+    ///
+    /// # Panics
+    /// As [`Bills::compute`], and when there is no such month.
+    #[must_use]
+    pub fn month(&self, month: usize, detail: Detail<'_>) -> Totals {
+        assert!(month < MONTHS, "twelve months");
+        Self { months: (month, month + 1), ..*self }.compute(detail)
     }
 
     /// All bills on this thread.
@@ -216,7 +228,7 @@ impl<'a> Bills<'a> {
             let end = (start + TILE).min(range.end);
             let years = years.as_deref_mut().map(|years| &mut years[start - range.start..end - range.start]);
             let sums = match work.steps.as_ref().filter(|_| self.path == Path::Wide) {
-                Some(steps) => wide(steps, self.register, start..end, years),
+                Some(steps) => wide(steps, self.months, self.register, start..end, years),
                 None => self.one_by_one(class, start..end, years, work, &mut totals.refused),
             };
             let total = &mut totals.groups[group];
@@ -231,11 +243,11 @@ impl<'a> Bills<'a> {
     /// Makes the plans of the twelve months; months alike share one.
     fn plans(&self, class: &Class, work: &mut Work<'a>) -> Result<(), (usize, BillFault)> {
         work.plans.clear();
-        for (month, version) in self.versions.iter().enumerate() {
+        for (month, version) in self.versions.iter().enumerate().take(self.months.1).skip(self.months.0) {
             let alike = |&earlier: &usize| {
                 std::ptr::eq(self.versions[earlier], *version) && version.same_season(earlier, month)
             };
-            if let Some(earlier) = (0..month).find(alike) {
+            if let Some(earlier) = (self.months.0..month).find(alike) {
                 work.plan_of[month] = work.plan_of[earlier];
                 continue;
             }
@@ -250,7 +262,8 @@ impl<'a> Bills<'a> {
             .iter()
             .map(|plan| plan.steps(&class.consumer, self.register.flow_measure, most).filter(|steps| steps.last))
             .collect::<Option<Vec<_>>>()
-            .map(|steps| work.plan_of.map(|plan| steps[plan]));
+            .filter(|steps| !steps.is_empty())
+            .map(|steps| work.plan_of.map(|plan| steps[plan.min(steps.len() - 1)]));
         Ok(())
     }
 
@@ -266,7 +279,7 @@ impl<'a> Bills<'a> {
         'consumers: for place in range.clone() {
             let mut months = [0; MONTHS];
             let mut year = 0_i64;
-            for month in 0..MONTHS {
+            for month in self.months.0..self.months.1 {
                 let consumer = self.register.consumer(class, place, month);
                 let bill = work.plans[work.plan_of[month]].bill(&consumer);
                 match bill.and_then(|bill| year.checked_add(bill).map(|year| (bill, year)).ok_or(BillFault::TooLarge)) {
@@ -298,26 +311,38 @@ struct Work<'v> {
 }
 
 /// A tile along wide registers: the same sums, many consumers at a time.
-fn wide(steps: &[Steps; MONTHS], register: &Register, range: Range<usize>, years: Option<&mut [i64]>) -> GroupTotal {
+fn wide(
+    steps: &[Steps; MONTHS],
+    months: (usize, usize),
+    register: &Register,
+    range: Range<usize>,
+    years: Option<&mut [i64]>,
+) -> GroupTotal {
     #[cfg(not(target_arch = "wasm32"))]
     {
         pulp::Arch::new().dispatch(
             #[inline(always)]
-            || tile(steps, register, range, years),
+            || tile(steps, months, register, range, years),
         )
     }
     #[cfg(target_arch = "wasm32")]
     {
-        tile(steps, register, range, years)
+        tile(steps, months, register, range, years)
     }
 }
 
 #[inline(always)]
-fn tile(steps: &[Steps; MONTHS], register: &Register, range: Range<usize>, years: Option<&mut [i64]>) -> GroupTotal {
+fn tile(
+    steps: &[Steps; MONTHS],
+    months: (usize, usize),
+    register: &Register,
+    range: Range<usize>,
+    years: Option<&mut [i64]>,
+) -> GroupTotal {
     let mut sums = GroupTotal { consumers: range.len() as u64, ..GroupTotal::default() };
     let mut year = [0_u64; TILE];
     let year = &mut year[..range.len()];
-    for ((steps, column), sum) in steps.iter().zip(&register.flow).zip(&mut sums.months) {
+    for ((steps, column), sum) in steps.iter().zip(&register.flow).zip(&mut sums.months).take(months.1).skip(months.0) {
         let flow = &column[range.clone()];
         let most = flow.iter().fold(0_u32, |most, &flow| most.max(flow));
         *sum = month(steps, flow, most, year).cast_signed();

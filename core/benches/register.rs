@@ -1,0 +1,126 @@
+//! The register kernel at work, against the peers' tariff and register: one line of JSON for each
+//! measurement, appended to `native.jsonl` in the folder `AIMAK_BENCH_OUT`, or printed.
+//!
+//! With `AIMAK_PEERS` (a folder) it also writes the used litres and the bills there, so that the
+//! peers compute the same and results are compared before times.
+
+use aimak_core::period::Date;
+use aimak_core::register::{Bills, Detail, Register, RegisterBuilder};
+use aimak_core::sample::{self, Rng};
+use aimak_core::tariff::{Block, Component, Consumer, Limit, Measure, Price, Version};
+use std::hint::black_box;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// The peers' tariff: 35 fixed, 8.50 up to 5 m³, 12.25 up to 15 m³, 20.00 above.
+fn three_blocks() -> Version {
+    let block = |up_to: Option<i64>, rate| Block { up_to: up_to.map(|m3| Limit::fixed(m3 * 1_000_000)), rate };
+    Version {
+        components: vec![
+            Component::new("fixed", Measure::Consumer, Price::Rate(3500)),
+            Component::new(
+                "use",
+                Measure::CubicMetre,
+                Price::Blocks(vec![block(Some(5), 850), block(Some(15), 1225), block(None, 2000)]),
+            ),
+        ],
+        ..Version::new(Date { year: 2026, month: 1, day: 1 })
+    }
+}
+
+/// Use in litres, shape 2 and scale 6 m³ as the peers have it: the sum of two exponentials.
+fn usage(random: &mut Rng) -> u32 {
+    let exponential = |random: &mut Rng| -(1.0 - random.f64()).ln() * 6_000.0;
+    let litres = exponential(random) + exponential(random);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a draw, far below the largest")]
+    let litres = litres.round() as u32;
+    litres
+}
+
+/// Metered households that differ in use alone, as the peers have them.
+fn households(number: usize) -> (Register, Vec<u32>) {
+    let random = &mut Rng::with_seed(20_261_123);
+    let mut builder = RegisterBuilder::new(Measure::CubicMetre);
+    let mut january = Vec::with_capacity(number);
+    for _ in 0..number {
+        let flow: [u32; 12] = std::array::from_fn(|_| usage(random));
+        january.push(flow[0]);
+        builder.push("", Consumer::household(4, 0), flow).expect("it fits");
+    }
+    (builder.build(), january)
+}
+
+/// The median and the least of several runs, milliseconds; every run gives the same sum.
+fn measure(runs: usize, mut run: impl FnMut() -> i64) -> (f64, f64) {
+    let sum = run();
+    let mut times: Vec<f64> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            let again = black_box(run());
+            let time = start.elapsed().as_secs_f64() * 1000.0;
+            assert_eq!(again, sum, "the same sum each time");
+            time
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    (times[times.len() / 2], times[0])
+}
+
+fn tell(out: Option<&Path>, name: &str, (median, least): (f64, f64), goal: &str) {
+    let line = format!(r#"{{"name":"{name}","value":"{median:.3} ms (least {least:.3})","goal":"{goal}"}}"#);
+    match out {
+        None => println!("{line}"),
+        Some(folder) => {
+            let file = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("native.jsonl"));
+            writeln!(file.expect("the folder is there"), "{line}").expect("the disk takes a line");
+        }
+    }
+}
+
+fn main() {
+    let out = std::env::var_os("AIMAK_BENCH_OUT").map(PathBuf::from);
+    let out = out.as_deref();
+    let version = three_blocks();
+    let (million, january) = households(1_000_000);
+    let mut list = vec![0; million.len()];
+    let bills = Bills::new(&million, &version);
+    if let Some(peers) = std::env::var_os("AIMAK_PEERS").map(PathBuf::from) {
+        bills.month(0, Detail::Years(&mut list));
+        // One class, so the columns keep the order in which consumers were added.
+        let litres: Vec<u8> = january.iter().flat_map(|litres| litres.to_le_bytes()).collect();
+        let tyiyn: Vec<u8> = list.iter().flat_map(|tyiyn| tyiyn.to_le_bytes()).collect();
+        std::fs::write(peers.join("litres.u32"), litres).expect("the folder is there");
+        std::fs::write(peers.join("bills.i64"), tyiyn).expect("the folder is there");
+    }
+    let sum = |totals: aimak_core::register::Totals| totals.year().expect("it fits");
+    let time = measure(101, || sum(bills.month(0, Detail::Totals)));
+    tell(out, "register: 1,000,000 households, 3 blocks, totals, one core", time, "");
+    let time = measure(101, || sum(bills.month(0, Detail::Years(&mut list))));
+    tell(out, "register: 1,000,000 households, 3 blocks, every bill, one core", time, "numpy / 6");
+    let time = measure(5, || sum(bills.plain().month(0, Detail::Years(&mut list))));
+    tell(out, "the same one by one (plain path)", time, "");
+    let time = measure(31, || sum(bills.compute(Detail::Totals)));
+    tell(out, "register: 1,000,000 households, 12 months, one core", time, "");
+    drop(list);
+    drop(million);
+
+    let town = sample::register(10_000, 1);
+    let bills = Bills::new(&town, &version);
+    let time = measure(101, || sum(bills.compute(Detail::Totals)));
+    tell(out, "register: 10,000 consumers of all kinds, 12 months, one core", time, "");
+    let country = sample::register(2_000_000, 1);
+    let bills = Bills::new(&country, &version);
+    let time = measure(31, || sum(bills.compute_on(2, Detail::Totals)));
+    tell(out, "country: 2,000,000 accounts, 12 months, totals by group, two cores", time, "100 ms");
+    let memory = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    if let Some(peak) = memory.lines().find_map(|line| line.strip_prefix("VmRSS:")) {
+        let line = format!(r#"{{"name":"country: memory","value":"{}","goal":"200 MB"}}"#, peak.trim());
+        if let Some(folder) = out {
+            let file = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("native.jsonl"));
+            writeln!(file.expect("the folder is there"), "{line}").expect("the disk takes a line");
+        } else {
+            println!("{line}");
+        }
+    }
+}
