@@ -12,6 +12,7 @@ method-formula-title = Calculation
 method-formula-given = This number is not calculated: it is given.
 method-example-title = Example: { $place }
 method-example-lead = { $service }, with today’s tariff.
+method-example-made-up-lead = { $service }, with a made-up tariff.
 method-example-missing = There is no example for this figure yet.
 method-inputs-title = What it is made of
 method-inputs-figure-column = Figure

@@ -16,3 +16,11 @@ subject-line-4-name = 4% line
 subject-line-5-name = 5% line
 subject-charge-name = charge { $charge }
 subject-block-name = charge { $charge }, block { $block }
+# A charge for people with a relief; the name of a bill's sum before the minimum; what a limit rests on.
+subject-relieved-name = charge { $charge }, people with a relief
+subject-relieved-block-name = charge { $charge }, people with a relief, block { $block }
+subject-before-minimum-name = before the minimum bill
+subject-term-fixed-name = the same for everybody
+subject-term-persons-name = by persons
+subject-term-area-name = by square metres
+subject-term-allowance-name = by the allowance

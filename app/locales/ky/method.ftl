@@ -12,6 +12,7 @@ method-formula-title = Эсептөө
 method-formula-given = Бул сан эсептелбейт: ал берилет.
 method-example-title = Мисал: { $place }
 method-example-lead = { $service }, азыркы тариф боюнча.
+method-example-made-up-lead = { $service }, ойдон чыгарылган тариф боюнча.
 method-example-missing = Бул көрсөткүчкө азырынча мисал жок.
 method-inputs-title = Эсептөөгө кирген сандар
 method-inputs-figure-column = Көрсөткүч

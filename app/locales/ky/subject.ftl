@@ -16,3 +16,11 @@ subject-line-4-name = 4% чеги
 subject-line-5-name = 5% чеги
 subject-charge-name = { $charge }-төлөм
 subject-block-name = { $charge }-төлөм, { $block }-тепкич
+# Жеңилдиги бар адамдардын төлөмү; минималдуу эсепке чейинки сумма; тепкичтин чеги эмнеге жараша.
+subject-relieved-name = { $charge }-төлөм, жеңилдиги бар адамдар
+subject-relieved-block-name = { $charge }-төлөм, жеңилдиги бар адамдар, { $block }-тепкич
+subject-before-minimum-name = эң аз төлөмгө чейин
+subject-term-fixed-name = баарына бирдей
+subject-term-persons-name = адам санына жараша
+subject-term-area-name = чарчы метрге жараша
+subject-term-allowance-name = керектөөчүнүн лимитине жараша

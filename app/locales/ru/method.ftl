@@ -12,6 +12,7 @@ method-formula-title = Расчёт
 method-formula-given = Это число не вычисляют: его задают.
 method-example-title = Пример: { $place }
 method-example-lead = { $service }, по сегодняшнему тарифу.
+method-example-made-up-lead = { $service }, с вымышленным тарифом.
 method-example-missing = Для этого показателя пока нет примера.
 method-inputs-title = Из чего складывается
 method-inputs-figure-column = Показатель

@@ -16,3 +16,11 @@ subject-line-4-name = порог 4 %
 subject-line-5-name = порог 5 %
 subject-charge-name = плата { $charge }
 subject-block-name = плата { $charge }, ступень { $block }
+# Плата для людей с льготой; сумма до минимальной платы; от чего зависит граница ступени.
+subject-relieved-name = плата { $charge }, люди с льготой
+subject-relieved-block-name = плата { $charge }, люди с льготой, ступень { $block }
+subject-before-minimum-name = до минимальной платы
+subject-term-fixed-name = одинаково для всех
+subject-term-persons-name = по числу людей
+subject-term-area-name = по квадратным метрам
+subject-term-allowance-name = по лимиту потребителя

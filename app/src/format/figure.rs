@@ -42,12 +42,42 @@ pub fn subject_name(lang: Lang, subject: Subject) -> Option<String> {
         Subject::Connection(connection) => Some(connection_name(lang, connection).to_owned()),
         Subject::Cost(item) => Some(cost_item_name(lang, item).to_owned()),
         Subject::Line(line) => Some(line_name(lang, line).to_owned()),
-        Subject::Charge(ChargeLine { charge, block: 0, .. }) => {
-            Some(messages::subject_charge_name(lang, &charge.to_string()))
-        }
-        Subject::Charge(ChargeLine { charge, block, .. }) => {
-            Some(messages::subject_block_name(lang, &charge.to_string(), &block.to_string()))
-        }
+        Subject::Charge(line) => Some(charge_line_name(lang, line)),
+    }
+}
+
+/// A charge, a block of it or a term of the block's limit, as bills count them: people with a relief
+/// stand from [`RELIEVED`] on, and what is before a minimum at the very end.
+fn charge_line_name(lang: Lang, ChargeLine { charge, block, term }: ChargeLine) -> String {
+    if charge == u8::MAX {
+        return messages::subject_before_minimum_name(lang).to_owned();
+    }
+    let (number, relieved) = charge.checked_sub(RELIEVED).map_or((charge, false), |number| (number, true));
+    let number = number.to_string();
+    let mut name = match (block, relieved) {
+        (0, false) => messages::subject_charge_name(lang, &number),
+        (0, true) => messages::subject_relieved_name(lang, &number),
+        (_, false) => messages::subject_block_name(lang, &number, &block.to_string()),
+        (_, true) => messages::subject_relieved_block_name(lang, &number, &block.to_string()),
+    };
+    if let Some(term) = term_name(lang, term) {
+        name.push_str(", ");
+        name.push_str(term);
+    }
+    name
+}
+
+/// The charge whose number has this added is for people with a relief.
+const RELIEVED: u8 = 100;
+
+/// What a term of a block's limit rests on; `None` for no term.
+pub fn term_name(lang: Lang, term: u8) -> Option<&'static str> {
+    match term {
+        1 => Some(messages::subject_term_fixed_name(lang)),
+        2 => Some(messages::subject_term_persons_name(lang)),
+        3 => Some(messages::subject_term_area_name(lang)),
+        4 => Some(messages::subject_term_allowance_name(lang)),
+        _ => None,
     }
 }
 
@@ -62,12 +92,28 @@ pub fn figure_of(lang: Lang, figure: FigureId, subject: Subject) -> String {
     match (figure, subject_name(lang, subject)) {
         (_, None) => figure_name(lang, figure).to_owned(),
         (FigureId::CostOfItem, Some(item)) => item,
+        (FigureId::BillRelief | FigureId::ReliefShare, Some(_)) => relief_rule_name(lang, figure, subject),
         (_, Some(subject)) => {
             let mut name = figure_name(lang, figure).to_owned();
             name.push_str(": ");
             name.push_str(&lower_first(&subject));
             name
         }
+    }
+}
+
+/// A relief of a tariff by its number: "Relief 1".
+fn relief_rule_name(lang: Lang, figure: FigureId, subject: Subject) -> String {
+    match subject {
+        Subject::Charge(ChargeLine { charge, .. }) if charge > RELIEVED => {
+            [figure_name(lang, figure), " ", &(charge - RELIEVED).to_string()].concat()
+        }
+        Subject::Charge(_)
+        | Subject::Whole
+        | Subject::Payer(_)
+        | Subject::Connection(_)
+        | Subject::Cost(_)
+        | Subject::Line(_) => figure_name(lang, figure).to_owned(),
     }
 }
 

@@ -10,7 +10,7 @@ mod tariff;
 mod unit;
 
 pub use evidence::{evidence_name, gap_name};
-pub use figure::{figure_meaning, figure_name, figure_of, lower_first, node_name, subject_name};
+pub use figure::{figure_meaning, figure_name, figure_of, lower_first, node_name, subject_name, term_name};
 pub use names::service_name;
 pub use places::{is_city, place_description};
 pub use tariff::{charge_unit, connection_name, payer_name, rate, relief_name, status_name, tax_sentence, title_lang};

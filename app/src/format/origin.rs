@@ -1,7 +1,7 @@
 //! Where a figure comes from, in words and as a tree: made from the formula that computed it, so
 //! that the words cannot differ from the number.
 
-use super::{exact_in_words, figure_name, figure_of, gap_name, lower_first, node_name, subject_name};
+use super::{exact_in_words, figure_name, figure_of, gap_name, lower_first, node_name, subject_name, term_name};
 use crate::messages;
 use aimak_core::explain::{Formula, Node, NodeId, Origin, RoundingMode, Study};
 use aimak_core::figure::{FigureId, Subject};
@@ -66,6 +66,17 @@ pub const fn formula(node: &Node) -> Option<&Formula> {
 /// How an operand is called in the formula of a figure: by its subject where it differs in that
 /// alone, by its figure where the subject goes without saying, otherwise by both.
 pub fn operand_name(lang: Lang, parent: &Node, operand: &Node) -> String {
+    // Terms of one limit differ in what they rest on, and in nothing else.
+    if let (Subject::Charge(of), Subject::Charge(term)) = (parent.subject, operand.subject)
+        && parent.figure == FigureId::BlockLimit
+        && (of.charge, of.block) == (term.charge, term.block)
+        && of.term != term.term
+    {
+        return term_name(lang, term.term).unwrap_or_else(|| figure_name(lang, operand.figure)).to_owned();
+    }
+    if matches!(operand.figure, FigureId::BillRelief | FigureId::ReliefShare) {
+        return node_name(lang, operand);
+    }
     let subject = subject_name(lang, operand.subject);
     match subject {
         Some(subject) if operand.subject != parent.subject => {

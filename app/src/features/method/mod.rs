@@ -2,5 +2,6 @@
 
 mod model;
 mod page;
+mod worked;
 
 pub use page::{Index, Page};

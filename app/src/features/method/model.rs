@@ -1,5 +1,6 @@
 //! What the method pages show: chapters, worked examples, tax.
 
+use super::worked;
 use aimak_core::explain::{NodeId, Origin, Study};
 use aimak_core::figure::FigureId;
 use aimak_core::model::{self, Household};
@@ -215,6 +216,8 @@ pub(super) struct Example {
     pub place: &'static Place,
     /// Of which service.
     pub service: Service,
+    /// Whether the tariff is made up; otherwise it is today's.
+    pub made_up: bool,
     /// The figures.
     pub study: Study,
     /// The figure in it.
@@ -230,15 +233,15 @@ const SAMPLE_USE: i64 = 12_000_000;
 /// place whose decision has such a figure. One with a number is preferred to one with a gap.
 pub(super) fn example(figure: FigureId) -> Option<Example> {
     let mut with_gap = None;
-    for (place, service, study) in studies() {
+    for Sample { place, service, made_up, study } in studies() {
         let of_figure = || study.nodes().filter(|(_, node)| node.figure == figure);
         let known = of_figure().find(|(_, node)| node.amount.is_ok()).map(|(id, _)| id);
         if let Some(id) = known {
-            return Some(Example { place, service, study, id });
+            return Some(Example { place, service, made_up, study, id });
         }
         let gap = of_figure().next().map(|(id, _)| id);
         if let (None, Some(id)) = (&with_gap, gap) {
-            with_gap = Some(Example { place, service, study, id });
+            with_gap = Some(Example { place, service, made_up, study, id });
         }
     }
     with_gap
@@ -247,7 +250,7 @@ pub(super) fn example(figure: FigureId) -> Option<Example> {
 /// The figures that use a figure, in the order of the register.
 pub(super) fn users(figure: FigureId) -> Vec<FigureId> {
     let mut users = Vec::new();
-    for (_, _, study) in studies() {
+    for Sample { study, .. } in studies() {
         for (_, node) in study.nodes() {
             if let Origin::Computed(formula) = &node.origin
                 && node.figure != figure
@@ -262,17 +265,27 @@ pub(super) fn users(figure: FigureId) -> Vec<FigureId> {
     users
 }
 
-/// What can serve as an example: of each place the service's year, then bills of households. The
-/// fictional place comes first.
-fn studies() -> impl Iterator<Item = (&'static Place, Service, Study)> {
-    let places = || {
-        let (invented, real): (Vec<_>, Vec<_>) = place::all().iter().partition(|place| place.fictional);
-        invented.into_iter().chain(real)
-    };
+/// What can serve as an example.
+struct Sample {
+    place: &'static Place,
+    service: Service,
+    made_up: bool,
+    study: Study,
+}
+
+/// What can serve as an example: of each place the service's year, then bills of households; then
+/// made-up tariffs. The fictional place comes first.
+fn studies() -> impl Iterator<Item = Sample> {
+    let invented = || place::all().iter().filter(|place| place.fictional);
+    let places = move || invented().chain(place::all().iter().filter(|place| !place.fictional));
     let years = |place: &'static Place| {
         Scenario::today(place, Service::DrinkingWater).map(|scenario| (place, Service::DrinkingWater, scenario.study()))
     };
-    places().flat_map(move |place| years(place).into_iter().chain(bills(place)))
+    let real = places().flat_map(move |place| years(place).into_iter().chain(bills(place)));
+    let made_up = invented().take(1).flat_map(|place| {
+        worked::studies().map(move |(service, study)| Sample { place, service, made_up: true, study })
+    });
+    real.map(|(place, service, study)| Sample { place, service, made_up: false, study }).chain(made_up)
 }
 
 fn bills(place: &'static Place) -> impl Iterator<Item = (&'static Place, Service, Study)> {
@@ -341,6 +354,8 @@ mod tests {
     #[test]
     fn what_uses_a_figure_is_listed() {
         assert!(users(FigureId::Subsidy).contains(&FigureId::RequiredRevenue));
-        assert!(users(FigureId::BillTotal).is_empty());
+        // Only the line of rounding looks back at the total.
+        assert_eq!(users(FigureId::BillTotal), [FigureId::BillRounding]);
+        assert!(users(FigureId::BillRounding).is_empty());
     }
 }

@@ -139,7 +139,7 @@ fn article(figure: FigureId) -> AnyView {
 /// cells are laid out one below the other.
 fn worked(figure: FigureId, example: Example) -> AnyView {
     let lang = Settings::lang();
-    let Example { place, service, study, id } = example;
+    let Example { place, service, made_up, study, id } = example;
     let node = study.node(id);
     let key = (node.figure, node.subject);
     let operands: Vec<Node> = origin::formula(node)
@@ -147,6 +147,7 @@ fn worked(figure: FigureId, example: Example) -> AnyView {
         .flat_map(|formula| formula.operands())
         .map(|part| study.node(part).clone())
         .collect();
+    let lead = if made_up { messages::method_example_made_up_lead } else { messages::method_example_lead };
     let whole = node.clone();
     let datum = operands.is_empty();
     let inputs_title = say(if datum { messages::method_inputs_value_column } else { messages::method_inputs_title });
@@ -172,7 +173,7 @@ fn worked(figure: FigureId, example: Example) -> AnyView {
             <h2>{say_with(move |lang| messages::method_example_title(lang, place.names.get(lang)))}</h2>
             <p class="method__place">
                 {place.fictional.then(|| view! { <Badge evidence=Evidence::Fictional/> })}
-                <span>{say_with(move |lang| messages::method_example_lead(lang, service_name(lang, service)))}</span>
+                <span>{say_with(move |lang| lead(lang, service_name(lang, service)))}</span>
             </p>
             <RuleLine study=shown of=key numbers_only=true/>
         </section>
