@@ -6,6 +6,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
+use crate::commands::bill::{self, BillArgs};
+use crate::commands::owrs::{self, OwrsArgs};
 use crate::config::{LogForm, ServeArgs};
 use crate::language;
 use crate::recount::{self, RecountArgs};
@@ -27,6 +29,10 @@ pub enum Command {
     Serve(ServeArgs),
     /// Compute the figures of a link again, as text.
     Recount(RecountArgs),
+    /// Compute many bills from files.
+    Bill(BillArgs),
+    /// Look at tariff files of the Open Water Rate Specification.
+    Owrs(OwrsArgs),
 }
 
 /// Reads the command line and does what it says.
@@ -47,6 +53,8 @@ pub fn run() -> ExitCode {
         Command::Recount(args) => recount::run(&args, lang, &mut std::io::stdout().lock())
             // A reader that went away, as `| head` does, is no fault of ours.
             .unwrap_or(ExitCode::FAILURE),
+        Command::Bill(args) => bill::run(&args, lang),
+        Command::Owrs(args) => owrs::run(&args, lang, &mut std::io::stdout().lock()).unwrap_or(ExitCode::FAILURE),
     }
 }
 

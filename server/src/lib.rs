@@ -1,7 +1,7 @@
 //! Aimak's server: serves the built app, keeps scenarios, and nothing else.
 //!
 //! The figures are computed in the browser by `aimak-core`; the server computes none for anybody.
-//! [`recount`] computes them on the command line, for whoever wants to check.
+//! [`recount`] and [`commands`] compute on the command line, for whoever wants to check.
 //!
 //! | Module | What it does |
 //! |---|---|
@@ -16,6 +16,7 @@ pub mod assets;
 pub mod boundary;
 pub mod cli;
 pub mod clock;
+pub mod commands;
 pub mod config;
 pub mod extract;
 pub mod language;

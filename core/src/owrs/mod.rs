@@ -27,3 +27,4 @@ pub use bill::{Inputs, OwrsBill};
 pub use exact::Exact;
 pub use read::{Convention, Frequency, Metadata, RateFile, Unit, read};
 pub use refusal::{Oddity, Place, Reason, Refusal, Warning};
+pub use yaml::MAX_BYTES;

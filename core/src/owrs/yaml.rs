@@ -11,7 +11,7 @@ use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Tag};
 use super::refusal::{Place, Reason};
 
 /// The largest file that is read, in bytes. The largest known one has 60 thousand.
-pub(crate) const MAX_BYTES: usize = 1 << 20;
+pub const MAX_BYTES: usize = 1 << 20;
 /// How deep lists and mappings may nest. A tariff needs six levels.
 pub(crate) const MAX_DEPTH: usize = 24;
 /// How many values a file may have.

@@ -1,0 +1,3 @@
+//! The commands that compute on files, as a person starts them.
+
+mod owrs;
