@@ -3,7 +3,7 @@
 //
 //   node xtask/front/bundle.mjs <out folder> <dev|release>
 //
-// Logical names: main.css, calculator.css, boot.js, echarts.js, and fonts/<name> for every font
+// Logical names: main.css, calculator.css, boot.js, worker.js, echarts.js, and fonts/<name> for every font
 // a style sheet asks for. File names carry a hash of their content.
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
@@ -46,6 +46,7 @@ const results = await Promise.all([
   }),
   // A classic script: it runs before the first paint, so that nobody sees the wrong theme.
   build({ ...common, entryPoints: { boot: 'public/boot.js' }, format: 'iife' }),
+  build({ ...common, entryPoints: { worker: 'public/worker.js' }, format: 'esm' }),
   build({
     ...common,
     entryPoints: { echarts: 'xtask/front/echarts.js' },

@@ -14,7 +14,7 @@ use crate::shell::{self, Doing, Fault, Fingerprint, Root};
 
 /// WebAssembly features that every browser we support has. They are named one by one: "all
 /// features" of a new wasm-opt switches encodings on that browsers refuse, and the build stays green.
-const WASM_FEATURES: [&str; 7] = [
+const WASM_FEATURES: [&str; 8] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",
@@ -22,6 +22,8 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    // The worker's: every browser since 2023.
+    "--enable-simd",
 ];
 
 /// How wasm-opt shrinks: what is smallest after brotli, which is what travels. -Oz makes a smaller
@@ -29,8 +31,11 @@ const WASM_FEATURES: [&str; 7] = [
 /// functions with one caller stay apart for the same reason (3 %).
 const WASM_SHRINKING: [&str; 2] = ["-O2", "--one-caller-inline-max-function-size=0"];
 
+/// How wasm-opt treats what has to be fast.
+const WASM_SPEEDING: [&str; 1] = ["-O3"];
+
 /// Raise it when the steps after cargo change, so that old results are not taken again.
-const STEPS_VERSION: &str = "4";
+const STEPS_VERSION: &str = "5";
 
 /// How much work the build puts into size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,49 +58,55 @@ impl Mode {
             Self::Release => "release",
         }
     }
-
-    /// Cargo's name of the profile and of its folder.
-    fn profile(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Dev => ("dev", "debug"),
-            Self::Release => ("wasm", "wasm"),
-        }
-    }
 }
 
-/// The two files for the browser, each with a page of its own.
+/// The files for the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Entry {
     /// All pages.
     Whole,
     /// The calculator alone, for a cheap phone on a bad line.
     Citizen,
+    /// What works beside the page, in a thread of its own: registers of consumers.
+    Worker,
 }
 
 impl Entry {
-    const ALL: [Self; 2] = [Self::Whole, Self::Citizen];
+    const ALL: [Self; 3] = [Self::Whole, Self::Citizen, Self::Worker];
 
     /// Name of the files in the assets.
     fn name(self) -> &'static str {
         match self {
             Self::Whole => "app",
             Self::Citizen => "calculator",
+            Self::Worker => "worker",
         }
     }
 
-    /// The page that loads it.
-    fn page(self) -> &'static str {
+    /// The page that begins with it, and its style sheet.
+    fn page(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::Whole => "index.html",
-            Self::Citizen => "calculator.html",
+            Self::Whole => Some(("index.html", "main.css")),
+            Self::Citizen => Some(("calculator.html", "calculator.css")),
+            Self::Worker => None,
         }
     }
 
-    /// Its style sheet.
-    fn style(self) -> &'static str {
+    /// Its package, and the name of the built library.
+    fn package(self) -> (&'static str, &'static str) {
         match self {
-            Self::Whole => "main.css",
-            Self::Citizen => "calculator.css",
+            Self::Whole | Self::Citizen => ("aimak-app", "aimak_app.wasm"),
+            Self::Worker => ("aimak-worker", "aimak_worker.wasm"),
+        }
+    }
+
+    /// Cargo's name of the profile and of its folder.
+    fn profile(self, mode: Mode) -> (&'static str, &'static str) {
+        match (mode, self) {
+            (Mode::Dev, _) => ("dev", "debug"),
+            (Mode::Release, Self::Whole | Self::Citizen) => ("wasm", "wasm"),
+            // Speed before size: it is fetched when somebody opens a register.
+            (Mode::Release, Self::Worker) => ("worker", "worker"),
         }
     }
 
@@ -104,6 +115,7 @@ impl Entry {
             Self::Whole => &[],
             // One household at a time needs no speed; its bytes travel over a bad line.
             Self::Citizen => &["--no-default-features", "--config", "profile.wasm.package.aimak-core.opt-level=\"z\""],
+            Self::Worker => &[],
         }
     }
 }
@@ -206,28 +218,32 @@ fn bundle(root: &Root, mode: Mode) -> Result<BTreeMap<String, PathBuf>, Fault> {
 
 /// Lets cargo build an entry for the browser; gives the file.
 fn compile(root: &Root, mode: Mode, entry: Entry) -> Result<PathBuf, Fault> {
-    let (profile, folder) = mode.profile();
+    let (profile, folder) = entry.profile(mode);
+    let (package, library) = entry.package();
     shell::say(format!("Building {} for the browser", entry.name()));
     let mut cargo = root.cargo();
     cargo
-        .args(["build", "--package", "aimak-app", "--lib", "--target", WASM_TARGET, "--profile", profile])
+        .args(["build", "--package", package, "--lib", "--target", WASM_TARGET, "--profile", profile])
         .args(entry.cargo_arguments())
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(root, mode));
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(root, mode, entry));
     shell::run(&mut cargo)?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     // Cargo gives both the same name: each is kept aside before the next is built.
-    let built = target.join(WASM_TARGET).join(folder).join("aimak_app.wasm");
+    let built = target.join(WASM_TARGET).join(folder).join(library);
     let kept = root.join("target/front").join(mode.word()).join(format!("{}.wasm", entry.name()));
     shell::write(&kept, std::fs::read(&built).doing(format!("{} could not be read", built.display()))?)?;
     Ok(kept)
 }
 
 /// The same bytes wherever the project and cargo's packages lie.
-fn rust_flags(root: &Root, mode: Mode) -> String {
+fn rust_flags(root: &Root, mode: Mode, entry: Entry) -> String {
     // Leptos keeps views behind one type instead of one type for each nesting: fewer copies of the
     // same code, quicker builds.
     let mut flags = vec!["--cfg=erase_components".to_owned()];
     if mode == Mode::Release {
+        if entry == Entry::Worker {
+            flags.push("-Ctarget-feature=+simd128".to_owned());
+        }
         flags.push(format!("--remap-path-prefix={}=aimak", root.path().display()));
         let home = std::env::var_os("CARGO_HOME")
             .map(PathBuf::from)
@@ -287,13 +303,9 @@ fn shrink(root: &Root, mode: Mode, entry: Entry, wasm: &Path) -> Result<App, Fau
         }
         Mode::Release => {
             shell::say("Making the app small (wasm-opt)");
+            let how = if entry == Entry::Worker { WASM_SPEEDING.as_slice() } else { WASM_SHRINKING.as_slice() };
             shell::run(
-                root.npm_tool("wasm-opt")
-                    .args(WASM_SHRINKING)
-                    .args(WASM_FEATURES)
-                    .arg(&raw_wasm)
-                    .arg("-o")
-                    .arg(&app.wasm),
+                root.npm_tool("wasm-opt").args(how).args(WASM_FEATURES).arg(&raw_wasm).arg("-o").arg(&app.wasm),
             )?;
             shell::run(
                 root.npm_tool("esbuild")
@@ -342,6 +354,7 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &
     let mut values: BTreeMap<String, String> = BTreeMap::from([
         ("boot".to_owned(), bundled_address("boot.js")?),
         ("echarts".to_owned(), bundled_address("echarts.js")?),
+        ("worker".to_owned(), bundled_address("worker.js")?),
         ("fonts".to_owned(), fonts.trim_end().to_owned()),
     ]);
     let mut pages = Vec::new();
@@ -353,13 +366,21 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &
         values.insert(format!("asset:{name}"), place(&file, hashed(&file)?)?);
     }
 
-    for (entry, app) in Entry::ALL.into_iter().zip(apps) {
-        values.insert("css".to_owned(), bundled_address(entry.style())?);
+    // What has no page comes first: pages name it.
+    let (paged, unpaged): (Vec<_>, Vec<_>) =
+        Entry::ALL.into_iter().zip(apps).partition(|(entry, _)| entry.page().is_some());
+    for (entry, app) in unpaged {
+        values.insert(format!("{}_js", entry.name()), place(&app.glue, hashed(&app.glue)?)?);
+        values.insert(format!("{}_wasm", entry.name()), place(&app.wasm, hashed(&app.wasm)?)?);
+    }
+    for (entry, app) in paged {
+        let Some((page, style)) = entry.page() else { continue };
+        values.insert("css".to_owned(), bundled_address(style)?);
         let wasm = std::fs::read(&app.wasm).doing("the app could not be read")?;
         values.insert("icons".to_owned(), icons_in(&icons, &wasm));
         values.insert("app_js".to_owned(), place(&app.glue, hashed(&app.glue)?)?);
         values.insert("app_wasm".to_owned(), place(&app.wasm, hashed(&app.wasm)?)?);
-        pages.push((site.join(entry.page()), fill(&template, &values)?));
+        pages.push((site.join(page), fill(&template, &values)?));
     }
     for (file, page) in pages {
         shell::write(&file, page)?;
@@ -372,7 +393,7 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &
             continue;
         };
         let name = inside.to_string_lossy().into_owned();
-        let used = matches!(name.as_str(), "index.html" | "boot.js" | "icons.svg")
+        let used = matches!(name.as_str(), "index.html" | "boot.js" | "worker.js" | "icons.svg")
             || name.ends_with(".woff2")
             || named.contains(&name);
         if !used {
@@ -510,9 +531,10 @@ fn print_table(mode: Mode, sizes: &[Sizes], times: &[(&str, Duration)], whole: D
         eprintln!("{:width$} {:>10} {:>10} {:>10}", size.name, size.raw, count(size.brotli), count(size.gzip));
     }
     if mode == Mode::Release {
-        let first = sizes.iter().filter(|size| !size.name.contains("echarts"));
+        let later = |size: &&Sizes| size.name.contains("echarts") || size.name.contains("worker");
+        let first = sizes.iter().filter(|size| !later(size));
         let sent: usize = first.map(|size| size.brotli.unwrap_or(size.raw)).sum();
-        eprintln!("{:width$} {:>10} {sent:>10}", "all without charts", "");
+        eprintln!("{:width$} {:>10} {sent:>10}", "all without charts and worker", "");
     }
     eprintln!();
     for (step, time) in times {

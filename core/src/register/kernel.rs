@@ -65,6 +65,7 @@ impl Totals {
         self.groups.iter().try_fold(0_i64, |sum, group| sum.checked_add(group.year()?))
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
     fn take(&mut self, other: Self) {
         for (group, more) in self.groups.iter_mut().zip(other.groups) {
             group.consumers += more.consumers;

@@ -4,5 +4,6 @@
 //! names are the names here; an unknown field is an error, so a typo never passes in silence.
 
 pub mod problem;
+pub mod register;
 pub mod scenario;
 pub mod tariff;
