@@ -70,13 +70,15 @@ impl RateFile {
     /// # Errors
     /// What the bill needs and is missing or wrong, with its place in the file. Faults of fields
     /// that the bill does not need do not matter.
-    pub fn bill(&self, class: &str, inputs: &Inputs) -> Result<OwrsBill, Refusal> {
-        let found = self.classes.iter().find(|one| one.name == class).ok_or_else(|| Refusal {
-            file: self.name.clone(),
-            place: None,
-            class: Some(class.to_owned()),
-            field: None,
-            reason: Reason::ClassUnknown { known: self.classes().map(str::to_owned).collect() },
+    pub fn bill(&self, class: &str, inputs: &Inputs) -> Result<OwrsBill, Box<Refusal>> {
+        let found = self.classes.iter().find(|one| one.name == class).ok_or_else(|| {
+            Box::new(Refusal {
+                file: self.name.clone(),
+                place: None,
+                class: Some(class.to_owned()),
+                field: None,
+                reason: Reason::ClassUnknown { known: self.classes().map(str::to_owned).collect() },
+            })
         })?;
         let mut run = Run {
             class: found,
@@ -86,12 +88,14 @@ impl RateFile {
             chain: Vec::new(),
             work: 0,
         };
-        let refuse = |fault: Box<Fault>| Refusal {
-            file: self.name.clone(),
-            place: Some(fault.place),
-            class: Some(class.to_owned()),
-            field: fault.field,
-            reason: fault.reason,
+        let refuse = |fault: Box<Fault>| {
+            Box::new(Refusal {
+                file: self.name.clone(),
+                place: Some(fault.place),
+                class: Some(class.to_owned()),
+                field: fault.field,
+                reason: fault.reason,
+            })
         };
         let whole_class = |reason| Box::new(Fault { place: found.place, field: None, reason });
         if !found.is_mapping {

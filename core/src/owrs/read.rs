@@ -179,6 +179,11 @@ const USUAL_INPUTS: [&str; 29] = [
     "usage_indoor_budget_ccf",
 ];
 
+/// How many warnings a file gets at most; the rest would be read by nobody.
+const MAX_WARNINGS: usize = 500;
+/// How many names of a class are compared with its fields for a likely misspelling.
+const MAX_COMPARED: usize = 50;
+
 /// The name of the result.
 pub(crate) const BILL: &str = "bill";
 /// The usage of one billing period.
@@ -190,8 +195,8 @@ pub(crate) const USAGE: &str = "usage_ccf";
 /// A refusal of the whole file: no UTF-8, no YAML, a duplicate key, over a limit, or without
 /// classes. Faults of single fields are not refused here, because a bill may not need them; they
 /// are among the [`RateFile::warnings`] when it does.
-pub fn read(name: &str, bytes: &[u8]) -> Result<RateFile, Refusal> {
-    let refuse = |(place, reason)| Refusal { file: name.to_owned(), place, class: None, field: None, reason };
+pub fn read(name: &str, bytes: &[u8]) -> Result<RateFile, Box<Refusal>> {
+    let refuse = |(place, reason)| Box::new(Refusal { file: name.to_owned(), place, class: None, field: None, reason });
     let root = yaml::read(bytes).map_err(refuse)?;
     let rates = root.get("rate_structure").ok_or_else(|| refuse((Some(root.place), Reason::RatesMissing)))?;
     let entries = match &rates.value {
@@ -200,11 +205,12 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<RateFile, Refusal> {
             return Err(refuse((Some(rates.place), Reason::RatesMissing)));
         }
     };
-    let mut warnings = Vec::new();
+    let mut warnings = Vec::from_iter(tab(bytes));
     let metadata = root.get("metadata").map(|node| metadata(node, &mut warnings)).unwrap_or_default();
     let classes: Vec<Class> = entries.iter().map(|entry| class(&entry.key, entry.place, &entry.value)).collect();
     for class in &classes {
-        warnings.extend(Check::new(class).run());
+        let room = MAX_WARNINGS.saturating_sub(warnings.len());
+        warnings.extend(Check::new(class).run().into_iter().take(room));
     }
     Ok(RateFile { name: name.to_owned(), metadata, classes, warnings })
 }
@@ -321,6 +327,17 @@ fn nearly_same(one: &str, other: &str) -> bool {
     let before = short.iter().zip(long).take_while(|(a, b)| a == b).count();
     let after = short.iter().rev().zip(long.iter().rev()).take_while(|(a, b)| a == b).count();
     before + after + 1 >= long.len()
+}
+
+/// The first tab before the first value of a line. YAML 1.2 allows it in empty lines and behind a
+/// dash; readers of YAML 1.1, the reference evaluator's among them, refuse the file.
+fn tab(bytes: &[u8]) -> Option<Warning> {
+    let lines = bytes.split(|byte| *byte == b'\n').enumerate();
+    let (line, column) = lines.into_iter().find_map(|(line, bytes)| {
+        let before = bytes.iter().take_while(|byte| matches!(byte, b' ' | b'-' | b'\t'));
+        before.into_iter().position(|byte| *byte == b'\t').map(|column| (line + 1, column + 1))
+    })?;
+    Some(Warning { place: Some(Place { line, column }), class: None, field: None, oddity: Oddity::Tab })
 }
 
 fn metadata(node: &Node, warnings: &mut Vec<Warning>) -> Metadata {
@@ -519,21 +536,23 @@ impl<'a> Check<'a> {
                 self.field(field);
             }
         }
-        let asked = std::mem::take(&mut self.asked);
-        for (name, by) in asked {
-            if !USUAL_INPUTS.contains(&name)
-                && let Some(field) = class.fields.get(by)
-                && !self.is_key(name)
-            {
-                let similar = class.similar(name, USUAL_INPUTS.into_iter());
-                self.warn(field.place, Some(field), Oddity::UnusualInput { name: name.to_owned(), similar });
-            }
+        // The values of a name that is part of a key are known from the keys.
+        let keys: HashSet<&str> = self.lookups().flat_map(|(_, lookup)| &lookup.names).map(String::as_str).collect();
+        let unusual = |name: &&str| !USUAL_INPUTS.contains(name) && !keys.contains(name);
+        let asked: Vec<(&str, usize)> = self.asked.iter().map(|(name, by)| (*name, *by)).collect();
+        for (name, by) in asked.into_iter().filter(|(name, _)| unusual(name)).take(MAX_COMPARED) {
+            let Some(field) = class.fields.get(by) else { continue };
+            let similar = class.similar(name, USUAL_INPUTS.into_iter());
+            self.warn(field.place, Some(field), Oddity::UnusualInput { name: name.to_owned(), similar });
         }
         self.excluding_keys();
         self.warnings
     }
 
     fn warn(&mut self, place: Place, field: Option<&Field>, oddity: Oddity) {
+        if self.warnings.len() >= MAX_WARNINGS {
+            return;
+        }
         self.warnings.push(Warning {
             place: Some(place),
             class: Some(self.class.name.clone()),
@@ -561,11 +580,6 @@ impl<'a> Check<'a> {
                 }
             }
         }
-    }
-
-    /// Whether a name is used as part of a key: then its values are known from the keys.
-    fn is_key(&self, name: &str) -> bool {
-        self.lookups().any(|(_, lookup)| lookup.names.iter().any(|one| one == name))
     }
 
     fn lookups(&self) -> impl Iterator<Item = (&'a Field, &'a Lookup)> {

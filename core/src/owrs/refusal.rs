@@ -327,6 +327,8 @@ pub enum Oddity {
         /// The name.
         name: String,
     },
+    /// A tab stands before the first sign of a line, where other YAML readers refuse it.
+    Tab,
     /// Marks between thousands were read over.
     Thousands {
         /// As written.
@@ -362,6 +364,7 @@ impl Oddity {
             Self::UnusualInput { .. } => "owrs-unusual-input",
             Self::KeyNeverFound { .. } => "owrs-key-never-found",
             Self::KeysExclude { .. } => "owrs-keys-exclude",
+            Self::Tab => "owrs-tab",
             Self::Thousands { .. } => "owrs-thousands",
             Self::ConventionSpelling { .. } => "owrs-convention-spelling",
             Self::UnitUnknown { .. } => "owrs-unit-unknown",

@@ -54,7 +54,7 @@ fn inputs_of(json: &str) -> Inputs {
         .collect()
 }
 
-fn read_file(folder: &Path, file: &str) -> Result<RateFile, Refusal> {
+fn read_file(folder: &Path, file: &str) -> Result<RateFile, Box<Refusal>> {
     read(file, &fs::read(folder.join("rates").join(file)).expect("a file of the table"))
 }
 
@@ -71,7 +71,7 @@ fn agrees(ours: Option<&Exact>, printed: &str) -> bool {
 
 /// Computes every bill of a table and lists each that differs.
 fn compare(folder: &Path, name: &str, cases_expected: usize) {
-    let mut files: BTreeMap<String, Result<RateFile, Refusal>> = BTreeMap::new();
+    let mut files: BTreeMap<String, Result<RateFile, Box<Refusal>>> = BTreeMap::new();
     let mut differing = Vec::new();
     let all = cases(folder, name);
     for case in &all {
@@ -139,7 +139,7 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
 
 /// Whether our answer is the reference evaluator's reason in our words, or a bill where the
 /// evaluator failed by limits of its own.
-fn explains(why: &str, rates: &Result<RateFile, Refusal>, class: &str, inputs: &Inputs) -> bool {
+fn explains(why: &str, rates: &Result<RateFile, Box<Refusal>>, class: &str, inputs: &Inputs) -> bool {
     let bill = rates.as_ref().map_err(Clone::clone).and_then(|rates| rates.bill(class, inputs));
     let reason = bill.as_ref().err().map(|refusal| &refusal.reason);
     let line = bill.as_ref().err().and_then(|refusal| refusal.place).map(|place| place.line);

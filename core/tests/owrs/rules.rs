@@ -13,7 +13,7 @@ pub fn reading(text: &str) -> RateFile {
 }
 
 /// The bill of class `HOME` for a use and further inputs (`name=text`).
-pub fn billing(fields: &str, inputs: &[&str]) -> Result<OwrsBill, Refusal> {
+pub fn billing(fields: &str, inputs: &[&str]) -> Result<OwrsBill, Box<Refusal>> {
     let inputs: Inputs = inputs.iter().filter_map(|input| input.split_once('=')).collect();
     reading(&home(fields)).bill("HOME", &inputs)
 }
@@ -22,8 +22,10 @@ pub fn billing(fields: &str, inputs: &[&str]) -> Result<OwrsBill, Refusal> {
 pub fn outcome(fields: &str, inputs: &[&str]) -> String {
     match billing(fields, inputs) {
         Ok(bill) => bill.bill.plain(),
-        Err(Refusal { place: Some(place), reason, .. }) => format!("{} {}", reason.code(), place.line),
-        Err(Refusal { place: None, reason, .. }) => reason.code().to_owned(),
+        Err(refusal) => match refusal.place {
+            Some(place) => format!("{} {}", refusal.reason.code(), place.line),
+            None => refusal.reason.code().to_owned(),
+        },
     }
 }
 
@@ -322,6 +324,16 @@ fn a_file_says_what_it_asks_of_the_customer() {
     assert_eq!(rates.inputs("OTHER"), None);
 }
 
+#[test]
+fn warnings_are_bounded() {
+    let names = (0..300).map(|name| format!("a{name}")).collect::<Vec<_>>().join("+");
+    assert_eq!(warned(&format!("    bill: {names}")).len(), 50);
+    let odd =
+        "    commodity_charge: Tiered\n    tier_prices: 1\n    tier_starts:\n      depends_on: zone\n      values:\n";
+    let keys: String = (0..900).map(|key| format!("        {key}: [0, 1.5]\n")).collect();
+    assert_eq!(warned(&format!("{odd}{keys}    bill: commodity_charge")).len(), 500);
+}
+
 /// The codes of all warnings with their lines.
 fn warned(fields: &str) -> Vec<String> {
     let line = |place: Option<aimak_core::owrs::Place>| place.map_or(0, |place| place.line);
@@ -343,6 +355,8 @@ fn odd_content_is_warned_of_where_the_bill_needs_it() {
     assert_eq!(warned("    rates: 1"), ["owrs-bill-missing 4"]);
     assert_eq!(warned("    - 1"), ["owrs-class-not-fields 4"]);
     assert_eq!(warned("    bill: min(1, 2)"), ["owrs-formula-function 5"]);
+    assert_eq!(warned("    bill: 1\n \t"), ["owrs-tab 6"]);
+    assert_eq!(warned("    bill:\n    -\t1"), ["owrs-tab 6"]);
     let short = "    bill:\n      depends_on: [season, zone]\n      values:\n        Winter: 1\n        Summer|1: 2";
     assert_eq!(warned(short), ["owrs-key-never-found 5"]);
     let exclude = "    a:\n      depends_on: zone\n      values: {1: 1}\n    b:\n      depends_on: zone\n      values: {2: 1}\n    bill: a+b";

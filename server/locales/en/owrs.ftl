@@ -80,6 +80,7 @@ owrs-oddity-unusual-input = { $name } is no field of the class and no usual inpu
 owrs-oddity-misspelt-name = { $name } is no field of the class and no usual input; there is { $similar }. Check the spelling.
 owrs-oddity-key-never-found = The key { $key } has fewer parts than the lookup has names and is never found.
 owrs-oddity-keys-exclude = Lookups by { $name } have no key in common: one of them always fails.
+owrs-oddity-tab = A tab stands at the beginning of the line; other programs refuse such a file. Put spaces in its place.
 owrs-oddity-thousands = { $text } is read with its marks between thousands.
 owrs-oddity-convention-spelling = { $text } is read as Tiered or Budget, whatever its letters' case.
 owrs-oddity-unit-unknown = { $text } is no known unit (ccf, kgal, kilolitre). No bill depends on it.

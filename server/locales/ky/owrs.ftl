@@ -80,6 +80,7 @@ owrs-oddity-unusual-input = { $name } — класстын талаасы да, 
 owrs-oddity-misspelt-name = { $name } — класстын талаасы да, кадимки баштапкы маалымат да эмес; { $similar } бар. Жазылышын текшериңиз.
 owrs-oddity-key-never-found = { $key } ачкычынын бөлүктөрү тандоонун аттарынан аз, ал эч качан табылбайт.
 owrs-oddity-keys-exclude = { $name } боюнча тандоолордун жалпы ачкычы жок: алардын бири дайыма иштебейт.
+owrs-oddity-tab = Саптын башында табуляция турат; башка программалар мындай файлды четке кагат. Анын ордуна боштук коюңуз.
 owrs-oddity-thousands = { $text } миңдердин арасындагы белгилери менен окулду.
 owrs-oddity-convention-spelling = { $text } тамгаларынын чоң-кичинесине карабай Tiered же Budget деп окулду.
 owrs-oddity-unit-unknown = { $text } — белгисиз бирдик (ccf, kgal, kilolitre). Эсептер ага көз каранды эмес.

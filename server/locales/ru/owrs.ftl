@@ -80,6 +80,7 @@ owrs-oddity-unusual-input = { $name } — не поле класса и не о�
 owrs-oddity-misspelt-name = { $name } — не поле класса и не обычное входное данное; есть { $similar }. Проверьте написание.
 owrs-oddity-key-never-found = В ключе { $key } меньше частей, чем имён у выбора; он никогда не найдётся.
 owrs-oddity-keys-exclude = У выборов по { $name } нет общего ключа: один из них всегда отказывает.
+owrs-oddity-tab = В начале строки стоит табуляция; другие программы такой файл отклоняют. Замените её пробелами.
 owrs-oddity-thousands = { $text } прочитано со знаками между тысячами.
 owrs-oddity-convention-spelling = { $text } прочитано как Tiered или Budget независимо от регистра букв.
 owrs-oddity-unit-unknown = { $text } — неизвестная единица (ccf, kgal, kilolitre). Счета от неё не зависят.

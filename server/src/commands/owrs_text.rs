@@ -98,9 +98,56 @@ fn oddity(lang: Lang, class: &str, oddity: &Oddity) -> String {
         Oddity::UnusualInput { name, similar: Some(similar) } => m::owrs_oddity_misspelt_name(lang, name, similar),
         Oddity::KeyNeverFound { key } => m::owrs_oddity_key_never_found(lang, key),
         Oddity::KeysExclude { name } => m::owrs_oddity_keys_exclude(lang, name),
+        Oddity::Tab => m::owrs_oddity_tab(lang).to_owned(),
         Oddity::Thousands { text } => m::owrs_oddity_thousands(lang, text),
         Oddity::ConventionSpelling { text } => m::owrs_oddity_convention_spelling(lang, text),
         Oddity::UnitUnknown { text } => m::owrs_oddity_unit_unknown(lang, text),
         Oddity::FrequencyUnknown { text } => m::owrs_oddity_frequency_unknown(lang, text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_is_one_line_with_place_field_sentence_and_code() {
+        let name = || "IR_Charge".to_owned();
+        let refusal = |place, class: Option<&str>, field: Option<&str>, reason| Refusal {
+            file: "Town/a.owrs".to_owned(),
+            place,
+            class: class.map(str::to_owned),
+            field: field.map(str::to_owned),
+            reason,
+        };
+        let place = Some(Place { line: 12, column: 5 });
+        let cases = [
+            (
+                refusal(place, Some("HOME"), Some("bill"), Reason::NameUnknown { name: name(), similar: None }),
+                "Town/a.owrs:12:5: HOME.bill: ",
+            ),
+            (refusal(None, Some("HOME"), None, Reason::ClassUnknown { known: vec![name()] }), "Town/a.owrs: HOME: "),
+            (refusal(place, None, None, Reason::DuplicateKey { key: name(), first_line: 3 }), "Town/a.owrs:12:5: "),
+        ];
+        for (refusal, head) in cases {
+            for lang in Lang::ALL {
+                let line = super::refusal(lang, &refusal);
+                assert!(line.starts_with(head), "{line}");
+                assert!(line.contains("IR_Charge"), "{line}");
+                assert!(line.ends_with(&format!(". [{}]", refusal.reason.code())), "{line}");
+                assert_eq!(line.lines().count(), 1, "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_warning_of_a_fault_says_the_fault() {
+        let oddity = Oddity::CannotBill(Reason::BlockCounts { starts: 3, prices: 2 });
+        let warning = Warning { place: None, class: Some("HOME".to_owned()), field: None, oddity };
+        for lang in Lang::ALL {
+            let line = super::warning(lang, "a.owrs", &warning);
+            assert!(line.starts_with("a.owrs: HOME: ") && line.ends_with(" [owrs-block-counts]"), "{line}");
+            assert!(line.contains('3') && line.contains('2'), "{line}");
+        }
     }
 }

@@ -18,7 +18,7 @@ pub enum FileFault {
         reason: String,
     },
     /// The content is refused.
-    Refused(Refusal),
+    Refused(Box<Refusal>),
 }
 
 /// A folder of tariff files.
