@@ -9,4 +9,54 @@ import { CanvasRenderer } from 'echarts/renderers';
 
 use([BarChart, CanvasRenderer, GridComponent]);
 
-export { getInstanceByDom, init, registerLocale };
+/**
+ * Moves the bars of a drawn chart to other lengths and gives them other labels, at once. Nothing
+ * else of the picture may differ: names, axes, fills, and which bars there are.
+ *
+ * A slider needs it: `setOption` weighs every part of the option anew, and two charts of that are
+ * most of a frame. This takes the part that shows, and leaves the very same picture:
+ * end2end/tests/council/charts.spec.ts compares them, point by point. ECharts' own model keeps the
+ * older numbers: before ECharts draws from it again, on another size, the option is to be set.
+ *
+ * @param chart drawn by `setOption`, with bars only
+ * @param lengths of each bar of each series, in the value axis' unit; anything where there is no bar
+ * @param labels of the same bars
+ */
+function shift(chart, lengths, labels) {
+  let at = 0;
+  // How far the bars of each category reach, where they stand on top of each other.
+  const reached = [];
+  for (const series of chart.getModel().getSeries()) {
+    const [data, grid] = [series.getData(), series.coordinateSystem];
+    const axis = grid.getOtherAxis(grid.getBaseAxis());
+    const point = (length) => axis.toGlobalCoord(axis.dataToCoord(length));
+    const lying = axis.isHorizontal();
+    const stacked = Boolean(series.get('stack'));
+    for (let place = 0; place < data.count(); place += 1, at += 1) {
+      const bar = data.getItemGraphicEl(place);
+      if (!bar) continue;
+      const from = stacked ? (reached[place] ?? 0) : 0;
+      reached[place] = from + lengths[at];
+      const [begin, end] = [point(from), point(reached[place])];
+      // Across, a bar stays where ECharts laid it out; its edge lies within.
+      const laid = data.getItemLayout(place);
+      const line = bar.style.stroke && bar.style.stroke !== 'none' ? bar.style.lineWidth : 0;
+      const edge = Math.min(line, Math.abs(end - begin), lying ? laid.height : laid.width);
+      const inwards = end > begin ? edge : -edge;
+      const [along, size] = [begin + inwards / 2, end - begin - inwards];
+      const shape = lying
+        ? { x: along, width: size, y: laid.y + edge / 2, height: laid.height - edge }
+        : { y: along, height: size, x: laid.x + edge / 2, width: laid.width - edge };
+      if (Object.keys(shape).some((part) => bar.shape[part] !== shape[part])) {
+        bar.setShape(shape);
+        // As the option has it: a bar without length has no edge.
+        bar.setStyle('opacity', lengths[at] === 0 ? 0 : 1);
+      }
+      const label = bar.getTextContent();
+      if (label && label.style.text !== labels[at]) label.setStyle('text', labels[at]);
+    }
+  }
+  chart.getZr().flush();
+}
+
+export { getInstanceByDom, init, registerLocale, shift };

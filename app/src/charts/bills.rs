@@ -98,7 +98,8 @@ fn why_not(option: &Study, lang: Lang) -> String {
 fn plot(rows: &[Row], lang: Lang) -> Plot {
     let amounts = |amount: fn(&Row) -> Option<i64>| rows.iter().map(amount).collect::<Vec<_>>();
     let (today, option) = (amounts(|row| row.today), amounts(|row| row.option));
-    let scale = Scale::to(today.iter().chain(&option).copied().flatten().max().unwrap_or(0));
+    let largest = today.iter().chain(&option).copied().flatten().max().unwrap_or(0);
+    let scale = Scale::to(largest);
     let series = |fill, amounts: &[Option<i64>]| Series {
         fill,
         place: Place::End,
@@ -110,6 +111,7 @@ fn plot(rows: &[Row], lang: Lang) -> Plot {
         bars: rows.iter().map(|row| row.name.clone()).collect(),
         groups: Vec::new(),
         ticks: Vec::new(),
+        room: format::decimal(lang, largest, 2, 2, 2).chars().count(),
         series: vec![series(Fill::Today, &today), series(Fill::Choice, &option)],
     }
 }

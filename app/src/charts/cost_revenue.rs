@@ -233,18 +233,20 @@ fn plot(known: Option<&Column>, chosen: &Column, scale: Scale, short: Shortened,
             .collect(),
         groups: known.map(|_| today).into_iter().chain([option]).collect(),
         ticks: short.ticks(lang, scale),
+        room: 0,
         series: vec![
             series(Fill::Running, Place::End, |column| Some(column.running), none),
             series(Fill::Pumping, Place::End, |column| Some(column.pumping), none),
             series(Fill::Capital, Place::End, |column| Some(column.capital), none),
             tariff,
             series(Fill::Subsidy, Place::End, none, |column| Some(column.subsidy)),
-            // What is missing stands on the money, what is left over stands on the costs.
+            // What is missing stands on the money, what is left over stands on the costs; where it
+            // does not stand it has no length, so that it goes over by lengths alone.
             series(
                 Fill::Gap,
                 Place::End,
-                |column| (column.surplus > 0).then_some(column.surplus),
-                |column| (column.surplus < 0).then(|| column.surplus.saturating_neg()),
+                |column| Some(column.surplus.max(0)),
+                |column| Some(column.surplus.min(0).saturating_neg()),
             ),
             ends,
         ],
@@ -329,7 +331,7 @@ mod tests {
         let bar = |at: usize| plot.series.iter().filter_map(|series| series.lengths[at]).sum::<i64>();
         assert_eq!((bar(0), bar(2)), (bar(1), bar(3)));
         // Today 65 are missing; in the option 25 are left over, so the gap stands on the costs.
-        assert_eq!(part(&plot, Fill::Gap).lengths, [None, Some(16_250), Some(6_250), None]);
+        assert_eq!(part(&plot, Fill::Gap).lengths, [Some(0), Some(16_250), Some(6_250), Some(0)]);
         assert_eq!(part(&plot, Fill::Tariff).labels[3], "0,29");
         assert_eq!(part(&plot, Fill::None).labels[0], "0,30");
         assert_eq!(plot.groups.len(), 2);

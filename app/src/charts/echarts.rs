@@ -4,8 +4,8 @@
 //! Our own binding instead of charming's renderer, which knows no canvas, no dispose and no
 //! merging, and panics when its element is not on the page yet.
 
-use super::picture::Picture;
-use js_sys::{Function, Promise, Reflect};
+use super::picture::{Merge, Picture, Shift};
+use js_sys::{Array, Function, Int32Array, Promise, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
@@ -20,6 +20,10 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = echarts, catch)]
     fn init(host: &HtmlElement, theme: &JsValue, options: &JsValue) -> Result<Instance, JsValue>;
+
+    /// Our own part of the file, `xtask/front/echarts.js`.
+    #[wasm_bindgen(js_namespace = echarts, catch)]
+    fn shift(chart: &Instance, lengths: &Int32Array, labels: &Array) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, js_name = setOption, catch)]
     fn set_option(this: &Instance, option: &JsValue, how: &JsValue) -> Result<(), JsValue>;
@@ -108,17 +112,39 @@ impl Chart {
         Ok(Self(init(host, &JsValue::NULL, &options)?))
     }
 
-    /// Draws a picture, at once and whole; `anew` forgets what was drawn before.
+    /// Draws a picture, at once and whole, and forgets what was drawn before.
     ///
     /// # Errors
     /// When ECharts refuses the picture.
-    pub fn draw(&self, picture: &Picture, anew: bool) -> Result<(), NoPicture> {
-        let option = picture.serialize(&Serializer::json_compatible()).map_err(|_| NoPicture)?;
+    pub fn draw(&self, picture: &Picture) -> Result<(), NoPicture> {
+        self.set(picture, true)
+    }
+
+    /// Changes a part of the drawn picture.
+    ///
+    /// # Errors
+    /// When ECharts refuses the change.
+    pub fn merge(&self, part: &Merge) -> Result<(), NoPicture> {
+        self.set(part, false)
+    }
+
+    fn set(&self, option: &impl Serialize, anew: bool) -> Result<(), NoPicture> {
+        let option = option.serialize(&Serializer::json_compatible()).map_err(|_| NoPicture)?;
         let how = object(&[("notMerge", anew.into()), ("silent", true.into())]);
         Ok(self.0.set_option(&option, &how)?)
     }
 
-    /// Takes the element's new size.
+    /// Moves the bars of the drawn picture, at once; its other parts stay as they are.
+    ///
+    /// # Errors
+    /// When the picture cannot be moved; then it must be drawn whole.
+    pub fn shift(&self, by: &Shift) -> Result<(), NoPicture> {
+        let labels: Array = by.labels.iter().map(|label| JsValue::from_str(label)).collect();
+        Ok(shift(&self.0, &Int32Array::from(by.lengths.as_slice()), &labels)?)
+    }
+
+    /// Takes the element's new size. What is on it is older than the last shift: a picture must be
+    /// drawn whole before the browser paints.
     ///
     /// # Errors
     /// When ECharts cannot draw at that size.

@@ -3,8 +3,8 @@
 use super::download;
 use super::echarts::{self, Chart};
 use super::look::Look;
-use super::picture::Picture;
-use super::state::{self, ChartState, Fill, PlotKind, Row};
+use super::picture::{Merge, Picture, Shift};
+use super::state::{self, ChartState, Fill, Plot, Row};
 use super::watch::{self, Watch};
 use crate::components::Icon;
 use crate::messages;
@@ -158,20 +158,11 @@ struct Canvas {
     state: Memo<ChartState>,
     chart: StoredValue<Option<Chart>, LocalStorage>,
     watches: StoredValue<Vec<Watch>, LocalStorage>,
-    /// What is drawn stays valid for a merge: look, language and shape of the last picture.
-    last: StoredValue<Option<Shape>, LocalStorage>,
+    /// What is drawn.
+    last: StoredValue<Option<(Plot, Look)>, LocalStorage>,
     look: StoredValue<Option<Look>, LocalStorage>,
     fetching: StoredValue<bool>,
     due: StoredValue<bool>,
-}
-
-/// What must be the same for a new picture to be merged into the old one.
-#[derive(PartialEq)]
-struct Shape {
-    look: Look,
-    kind: PlotKind,
-    bars: Vec<String>,
-    series: usize,
 }
 
 impl Canvas {
@@ -207,10 +198,12 @@ impl Canvas {
             self.look.try_set_value(None);
             self.draw_soon();
         };
+        // Drawn before this frame is painted: what ECharts stretches may be an older picture.
         let resize = move || {
             self.look.try_set_value(None);
+            self.last.try_set_value(None);
             self.chart.try_with_value(|chart| chart.as_ref().map(Chart::resize));
-            self.draw_soon();
+            self.draw();
         };
         // Paper has its own colours, and the browser does not wait for a frame.
         let print = move || {
@@ -271,23 +264,19 @@ impl Canvas {
 
     fn draw(self) {
         let Some(Some(host)) = self.host.try_get_untracked() else { return };
-        let known = self.look.try_get_value().flatten();
+        let known = self.look.try_update_value(Option::take).flatten();
         let Some(look) = known.or_else(|| Look::of(&host)) else { return };
-        self.look.try_set_value(Some(look.clone()));
+        let last = self.last.try_update_value(Option::take).flatten();
         let drawn = self.chart.try_with_value(|chart| {
             let chart = chart.as_ref()?;
-            let (picture, shape) = self.state.try_with_untracked(|state| {
-                let plot = state.plot.as_ref().ok()?;
-                let shape =
-                    Shape { look: look.clone(), kind: plot.kind, bars: plot.bars.clone(), series: plot.series.len() };
-                Some((Picture::new(plot, &look), shape))
-            })??;
-            let anew = self.last.try_with_value(|last| last.as_ref() != Some(&shape)).unwrap_or(true);
-            self.last.try_set_value(Some(shape));
-            Some(chart.draw(&picture, anew).is_ok())
+            self.state
+                .try_with_untracked(|state| Some(draw(chart, state.plot.as_ref().ok()?, &look, last.as_ref())))
+                .flatten()
         });
+        self.look.try_set_value(Some(look));
         if let Some(Some(drawn)) = drawn {
-            let stage = if drawn { Stage::Drawn } else { Stage::Failed };
+            let stage = if drawn.is_some() { Stage::Drawn } else { Stage::Failed };
+            self.last.try_set_value(drawn);
             if self.stage.try_get_untracked() != Some(stage) {
                 self.stage.try_set(stage);
             }
@@ -301,4 +290,16 @@ impl Canvas {
             self.state.try_with_untracked(|state| download::save_image(state, &chart.canvas().ok()?, &look)).flatten()
         });
     }
+}
+
+/// Draws a plot over the last one, by the shortest way to the same picture; gives what is drawn.
+fn draw(chart: &Chart, plot: &Plot, look: &Look, last: Option<&(Plot, Look)>) -> Option<(Plot, Look)> {
+    let last = last.filter(|(_, seen)| seen == look).map(|(plot, _)| plot);
+    let done = match last {
+        Some(last) if last.shifts_to(plot) => chart.shift(&Shift::to(plot, look)),
+        Some(last) if last.merges_into(plot) => chart.merge(&Merge::to(plot, look)),
+        Some(_) | None => chart.draw(&Picture::new(plot, look)),
+    };
+    done.or_else(|_| chart.draw(&Picture::new(plot, look))).ok()?;
+    Some((plot.clone(), look.clone()))
 }

@@ -28,6 +28,69 @@ pub(super) struct Picture {
     series: Vec<Part>,
 }
 
+/// The part of an option that a plot with the same parts and names changes.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Merge {
+    grid: Grid,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    y_axis: Vec<Names>,
+    series: Vec<Bars>,
+}
+
+/// New names of an axis; none for one that keeps its own.
+#[derive(Default, Serialize)]
+struct Names {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<Vec<String>>,
+}
+
+/// New bars of the series of this name.
+#[derive(Serialize)]
+struct Bars {
+    name: &'static str,
+    data: Vec<DataPoint>,
+}
+
+impl Merge {
+    /// The way from a picture of a plot that merges into this one.
+    pub fn to(plot: &Plot, look: &Look) -> Self {
+        let (grid, y_axis) = match plot.kind {
+            PlotKind::Stacked => {
+                (upright_grid(plot, look), vec![Names::default(), Names { data: Some(plot.ticks.clone()) }])
+            }
+            PlotKind::Lying => (lying_grid(plot, look), Vec::new()),
+        };
+        let series =
+            plot.series.iter().map(|series| Bars { name: code(series.fill), data: points(plot, series, look) });
+        Self { grid, y_axis, series: series.collect() }
+    }
+}
+
+/// What moves in a picture while a slider does: all lengths and labels, series by series.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Shift<'a> {
+    /// Lengths in parts of [`WHOLE_AXIS`]; nothing where there is no bar.
+    pub lengths: Vec<i32>,
+    /// Labels as they are drawn.
+    pub labels: Vec<&'a str>,
+}
+
+impl<'a> Shift<'a> {
+    /// Where the bars of a plot stand in a look.
+    pub fn to(plot: &'a Plot, look: &Look) -> Self {
+        let length = |length: Option<i64>| i32::try_from(length.unwrap_or(0)).unwrap_or(i32::MAX);
+        Self {
+            lengths: plot.series.iter().flat_map(|series| &series.lengths).map(|&of| length(of)).collect(),
+            labels: plot
+                .series
+                .iter()
+                .flat_map(|series| series.bars().map(|bar| text(plot, series, look, bar)))
+                .collect(),
+        }
+    }
+}
+
 /// charming's axis; its labels may have lines.
 #[derive(Serialize)]
 struct Scale {
@@ -44,7 +107,15 @@ struct Part {
     #[serde(flatten)]
     bar: Bar,
     item_style: Surface,
-    label: Lines<Label>,
+    label: Words,
+}
+
+/// The label of bars, seen also where the bar is not.
+#[derive(Serialize)]
+struct Words {
+    #[serde(flatten)]
+    lines: Lines<Label>,
+    opacity: u8,
 }
 
 /// A fill with a pattern beside its colour. ECharts draws a pattern anew with every picture, so
@@ -118,23 +189,35 @@ fn hairline(look: &Look) -> LineStyle {
 /// Bars on their names, groups of bars below, grid lines with their sums at the left.
 fn upright(plot: &Plot, look: &Look) -> (Grid, Vec<Scale>, Vec<Scale>) {
     let line = look.line();
-    // The axis leaves a tenth free above the longest bar; with it, two lines of a label fit.
-    let grid = Grid::new().left(width(&plot.ticks, look) + 10.0).right(2).top(1.3 * line).bottom(2.0 * line + 8.0);
     let across = || SplitLine::new().show(true).line_style(hairline(look));
     let bars = lettered(names(&plot.bars), look, &look.text, "400");
     let groups =
         lettered(names(&plot.groups).position("bottom").offset(line).split_line(across()), look, &look.text, "600");
     let ticks = names(&plot.ticks).boundary_gap(BoundaryGap::CategoryAxis(false)).position("left").split_line(across());
-    (grid, vec![bars, groups], vec![lengths(), lettered(ticks, look, &look.text_2, "400")])
+    (upright_grid(plot, look), vec![bars, groups], vec![lengths(), lettered(ticks, look, &look.text_2, "400")])
+}
+
+fn upright_grid(plot: &Plot, look: &Look) -> Grid {
+    let line = look.line();
+    // The axis leaves a tenth free above the longest bar; with it, two lines of a label fit.
+    Grid::new().left(width(&plot.ticks, look) + 10.0).right(2).top(1.3 * line).bottom(2.0 * line + 8.0)
 }
 
 /// Bars beside their names, without lines: each has its number.
 fn lying(plot: &Plot, look: &Look) -> (Grid, Vec<Scale>, Vec<Scale>) {
-    let wrapped: Vec<String> =
-        plot.bars.iter().map(|name| wrap(name, if look.area.0 < ROOM_FOR_NUMBERS { 12 } else { 16 })).collect();
-    let labels: Vec<String> = plot.series.iter().flat_map(|series| series.labels.iter().cloned()).collect();
-    let grid = Grid::new().left(width(&wrapped, look) + 12.0).right(width(&labels, look) + 12.0).top(0).bottom(0);
-    (grid, vec![lengths()], vec![lettered(names(&wrapped).inverse(true), look, &look.text, "400")])
+    (
+        lying_grid(plot, look),
+        vec![lengths()],
+        vec![lettered(names(&wrapped(plot, look)).inverse(true), look, &look.text, "400")],
+    )
+}
+
+fn lying_grid(plot: &Plot, look: &Look) -> Grid {
+    Grid::new().left(width(&wrapped(plot, look), look) + 12.0).right(room(plot.room, look) + 12.0).top(0).bottom(0)
+}
+
+fn wrapped(plot: &Plot, look: &Look) -> Vec<String> {
+    plot.bars.iter().map(|name| wrap(name, if look.area.0 < ROOM_FOR_NUMBERS { 12 } else { 16 })).collect()
 }
 
 fn bar(plot: &Plot, series: &Series, look: &Look) -> Part {
@@ -166,14 +249,8 @@ fn bar(plot: &Plot, series: &Series, look: &Look) -> Part {
         .font_size(look.size)
         .font_family(look.font.as_str())
         .font_weight(weight);
-    let bar = Bar::new().name(code(series.fill)).emphasis(Emphasis::new().disabled(true)).data(
-        series
-            .lengths
-            .iter()
-            .zip(&series.labels)
-            .map(|(&length, text)| point(plot, series, look, length, text))
-            .collect::<Vec<_>>(),
-    );
+    let bar =
+        Bar::new().name(code(series.fill)).emphasis(Emphasis::new().disabled(true)).data(points(plot, series, look));
     let bar = match plot.kind {
         PlotKind::Stacked => bar.stack("bar").bar_width("74%"),
         PlotKind::Lying => {
@@ -184,21 +261,31 @@ fn bar(plot: &Plot, series: &Series, look: &Look) -> Part {
     Part {
         bar,
         item_style: Surface { style, decal: decal(series.fill, look) },
-        label: Lines { label, height: look.line() },
+        label: Words { lines: Lines { label, height: look.line() }, opacity: 1 },
     }
 }
 
 /// No colour at all, in the words of CSS.
 const CLEAR: &str = "transparent";
 
-fn point(plot: &Plot, series: &Series, look: &Look, length: Option<i64>, text: &str) -> DataPoint {
-    // A number stands within a bar only where its line fits.
+fn points(plot: &Plot, series: &Series, look: &Look) -> Vec<DataPoint> {
+    let point = |bar: (Option<i64>, &str)| {
+        let value = CompositeValue::OptionalNumber(bar.0.map(Into::into));
+        let item = DataPointItem::new(value).name(text(plot, series, look, bar));
+        // The edge of a bar without length would be a line that means nothing.
+        let item = if bar.0 == Some(0) { item.item_style(ItemStyle::new().opacity(0.0)) } else { item };
+        item.into()
+    };
+    series.bars().map(point).collect()
+}
+
+/// The label of a bar; none where a number within it has no room for its line.
+fn text<'a>(plot: &Plot, series: &Series, look: &Look, (length, text): (Option<i64>, &'a str)) -> &'a str {
     let room = look.area.1 * to_f64(usize::try_from(length.unwrap_or(0)).unwrap_or(0))
         / to_f64(usize::try_from(WHOLE_AXIS).unwrap_or(1))
         * 0.6;
     let fits = series.place != Place::Inside || plot.kind != PlotKind::Stacked || room > look.size * 1.4;
-    let value = CompositeValue::OptionalNumber(length.map(Into::into));
-    DataPointItem::new(value).name(if fits { text } else { "" }).into()
+    if fits { text } else { "" }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of bars and parts of an axis are small")]
@@ -246,8 +333,12 @@ fn decal(fill: Fill, look: &Look) -> Option<DecalItem> {
 
 /// Room for the longest line of some texts, px; letters of our typeface are narrower.
 fn width(texts: &[String], look: &Look) -> f64 {
-    let longest = texts.iter().flat_map(|text| text.lines()).map(|line| line.chars().count()).max().unwrap_or(0);
-    to_f64(longest) * look.size * 0.58
+    room(texts.iter().flat_map(|text| text.lines()).map(|line| line.chars().count()).max().unwrap_or(0), look)
+}
+
+/// Room for a line of so many letters, px.
+fn room(letters: usize, look: &Look) -> f64 {
+    to_f64(letters) * look.size * 0.58
 }
 
 /// A text in lines of about so many letters, broken at spaces.
@@ -283,6 +374,7 @@ mod tests {
             bars: vec!["Тариф".to_owned(), "Көчөдөгү суу чоргосу".to_owned()],
             groups: vec!["Азыр".to_owned()],
             ticks: vec!["0".to_owned(), "1".to_owned()],
+            room: 6,
             series: vec![series(Fill::Tariff, Place::Inside), series(Fill::Subsidy, Place::End)],
         }
     }
@@ -307,6 +399,57 @@ mod tests {
     fn narrow_pictures_have_no_numbers_within_bars() {
         assert_eq!(option(PlotKind::Stacked, (360.0, 280.0))["series"][0]["label"]["show"], true);
         assert_eq!(option(PlotKind::Stacked, (296.0, 280.0))["series"][0]["label"]["show"], false);
+    }
+
+    #[test]
+    fn a_shift_has_the_lengths_and_labels_of_the_picture() {
+        for (kind, area) in
+            [(PlotKind::Stacked, (360.0, 280.0)), (PlotKind::Stacked, (360.0, 20.0)), (PlotKind::Lying, (360.0, 280.0))]
+        {
+            let (plot, look, option) = (plot(kind), Look::plain(area), option(kind, area));
+            let points = option["series"]
+                .as_array()
+                .expect("a list")
+                .iter()
+                .flat_map(|part| part["data"].as_array().expect("a list"));
+            let (lengths, labels): (Vec<_>, Vec<_>) = points
+                .map(|point| (point["value"].as_i64().unwrap_or(0), point["name"].as_str().expect("a text")))
+                .unzip();
+            let shift = Shift::to(&plot, &look);
+            assert_eq!(shift.lengths.iter().map(|&length| i64::from(length)).collect::<Vec<_>>(), lengths);
+            assert_eq!(shift.labels, labels);
+        }
+    }
+
+    #[test]
+    fn a_bar_without_length_has_no_edge_but_its_label() {
+        let mut plot = plot(PlotKind::Lying);
+        plot.series[0].lengths[1] = Some(0);
+        let option = serde_json::to_value(Picture::new(&plot, &Look::plain((360.0, 280.0)))).expect("plain data");
+        let series = &option["series"][0];
+        assert_eq!(series["data"][1]["itemStyle"]["opacity"], 0.0);
+        assert!(series["data"][0].get("itemStyle").is_none());
+        assert_eq!(series["label"]["opacity"], 1);
+    }
+
+    #[test]
+    fn a_merge_is_a_part_of_the_picture() {
+        for kind in [PlotKind::Stacked, PlotKind::Lying] {
+            let (whole, look) = (option(kind, (360.0, 280.0)), Look::plain((360.0, 280.0)));
+            let merge = serde_json::to_value(Merge::to(&plot(kind), &look)).expect("plain data");
+            assert_eq!(merge["grid"], whole["grid"]);
+            for part in ["name", "data"] {
+                let of = |option: &serde_json::Value| {
+                    let series = option["series"].as_array().expect("a list");
+                    series.iter().map(|series| series[part].clone()).collect::<Vec<_>>()
+                };
+                assert_eq!(of(&merge), of(&whole));
+            }
+            match kind {
+                PlotKind::Stacked => assert_eq!(merge["yAxis"][1]["data"], whole["yAxis"][1]["data"]),
+                PlotKind::Lying => assert!(merge.get("yAxis").is_none()),
+            }
+        }
     }
 
     #[test]

@@ -63,8 +63,33 @@ pub(super) struct Plot {
     pub groups: Vec<String>,
     /// Texts of the grid lines, from zero, at equal distances; empty for none.
     pub ticks: Vec<String>,
+    /// Room for labels beyond lying bars, in letters. As many for all amounts of the same size, so
+    /// that nothing else moves while bars do.
+    pub room: usize,
     /// The parts.
     pub series: Vec<Series>,
+}
+
+impl Plot {
+    /// Whether the bars of a picture of this plot only have to be moved to show the next one.
+    pub fn shifts_to(&self, next: &Self) -> bool {
+        let Self { kind, bars, groups, ticks, room, series } = self;
+        let still =
+            (kind, bars, groups, ticks, room) == (&next.kind, &next.bars, &next.groups, &next.ticks, &next.room);
+        let there = |series: &Series| series.lengths.iter().map(Option::is_some).collect::<Vec<_>>();
+        let same = |(one, other): (&Series, &Series)| there(one) == there(other);
+        still && self.merges_into(next) && series.iter().zip(&next.series).all(same)
+    }
+
+    /// Whether a picture of the next plot has the same parts and names as one of this; ticks, room
+    /// and bars may be others.
+    pub fn merges_into(&self, next: &Self) -> bool {
+        let look = |series: &Series| (series.fill, series.place);
+        self.kind == next.kind
+            && self.bars == next.bars
+            && self.groups == next.groups
+            && self.series.iter().map(look).eq(next.series.iter().map(look))
+    }
 }
 
 /// How bars stand.
@@ -87,6 +112,13 @@ pub(super) struct Series {
     pub labels: Vec<String>,
     /// Where the texts stand.
     pub place: Place,
+}
+
+impl Series {
+    /// Length and label of each bar.
+    pub fn bars(&self) -> impl Iterator<Item = (Option<i64>, &str)> {
+        self.lengths.iter().copied().zip(self.labels.iter().map(String::as_str))
+    }
 }
 
 /// Where a label stands.
@@ -206,4 +238,47 @@ pub(super) fn missing(study: &Study, id: NodeId, name: impl Fn(&Node) -> String)
         }
     }
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plot() -> Plot {
+        Plot {
+            kind: PlotKind::Stacked,
+            bars: vec!["A".to_owned(), "B".to_owned()],
+            groups: Vec::new(),
+            ticks: vec!["0".to_owned(), "1".to_owned()],
+            room: 4,
+            series: vec![Series {
+                fill: Fill::Tariff,
+                lengths: vec![Some(1), None],
+                labels: vec!["1".to_owned(), String::new()],
+                place: Place::Inside,
+            }],
+        }
+    }
+
+    #[test]
+    fn the_way_to_the_next_picture_follows_from_what_differs() {
+        let ways: [(fn(&mut Plot), bool, bool); 11] = [
+            (|_| (), true, true),
+            (|plot| plot.series[0].lengths[0] = Some(2), true, true),
+            (|plot| plot.series[0].labels[0] = "2".to_owned(), true, true),
+            (|plot| plot.series[0].lengths[1] = Some(1), false, true),
+            (|plot| plot.ticks[1] = "2".to_owned(), false, true),
+            (|plot| plot.room = 5, false, true),
+            (|plot| plot.kind = PlotKind::Lying, false, false),
+            (|plot| plot.bars[0] = "C".to_owned(), false, false),
+            (|plot| plot.groups = vec!["G".to_owned()], false, false),
+            (|plot| plot.series[0].fill = Fill::Gap, false, false),
+            (|plot| plot.series.clear(), false, false),
+        ];
+        for (change, shifts, merges) in ways {
+            let mut next = plot();
+            change(&mut next);
+            assert_eq!((plot().shifts_to(&next), plot().merges_into(&next)), (shifts, merges), "{next:?}");
+        }
+    }
 }

@@ -1,9 +1,26 @@
 // Charts come when they are looked at, and say nothing that a table does not say.
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { audit, expect, phone, test } from '../../support/journey';
-import { number, Question, tariffQuestion } from '../../support/studio';
+import { linked, number, Question, tariffQuestion } from '../../support/studio';
 
 test.use({ ...phone, lang: 'en' });
+
+/** Scrolls every chart into view and waits until it is drawn. */
+async function see(page: Page, image: string): Promise<void> {
+  for (const chart of await page.getByRole('figure').all()) {
+    await chart.scrollIntoViewIfNeeded();
+    await expect(chart.getByRole('button', { name: image })).toBeEnabled();
+  }
+}
+
+/** The pictures of the charts, point by point, after the frame that draws them. */
+async function pictures(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    return [...document.querySelectorAll<HTMLCanvasElement>('figure canvas')].map((canvas) => canvas.toDataURL());
+  });
+}
 
 test('charts load when scrolled to, and table and file hold the same numbers as the figures', async ({ page, t }) => {
   const drawers: string[] = [];
@@ -70,4 +87,27 @@ test('without the chart’s file the table still has the numbers', async ({ page
   await chart.getByRole('button', { name: t('chart-table-button') }).tap();
   await expect(chart.getByRole('row', { name: new RegExp(t('figure-total-cost-name')) })).toContainText('7,417,000');
   await audit(page);
+});
+
+test('a moved slider leaves the very pictures that the same scenario gives when it is opened', async ({ page, another, t }) => {
+  await page.goto('/ulgu/drinking-water/studio');
+  await see(page, t('chart-image-button'));
+  const { slider } = new Question(page, 'en', tariffQuestion('en', 'population'));
+  const opened = await another('en', phone);
+  const seen = new Set<string>();
+  // To a surplus and back to a gap, over several axes, to the ends, and to today's tariff again.
+  for (const tariff of [12.5, 13, 19, 25, 25.5, 40, 41, 14, 0.5, 11, 12]) {
+    // The slider counts steps of half a som.
+    await slider.fill(String(tariff * 2));
+    const moved = await pictures(page);
+    expect(moved.length).toBe(2);
+    moved.forEach((picture) => seen.add(picture));
+    // The link of today's tariff is empty: nothing is changed.
+    const link = tariff === 12 ? '' : `#${await linked(page, `tariff.population=${tariff}`)}`;
+    await opened.goto('about:blank');
+    await opened.goto(`/ulgu/drinking-water/studio${link}`);
+    await see(opened, t('chart-image-button'));
+    expect(await pictures(opened), `${tariff}`).toEqual(moved);
+  }
+  expect(seen.size, 'the pictures differ from each other').toBeGreaterThan(18);
 });

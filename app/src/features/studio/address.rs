@@ -38,25 +38,26 @@ pub fn use_address(studio: Studio) {
             replace(&path, &link);
         }
     };
-    // The first write comes at once, in the next frame; then a pause.
+    let write_and_wait = move || {
+        write();
+        let written = studio.scenario.try_with_untracked(fragment);
+        set_timeout(
+            move || {
+                if waiting.try_set_value(false).is_none() && studio.scenario.try_with_untracked(fragment) != written {
+                    write();
+                }
+            },
+            PAUSE,
+        );
+    };
+    // The first write comes at once, then a pause. It comes behind the frame, not within: the
+    // browser takes a millisecond or two for it, and a slider moves meanwhile.
     let schedule = move || {
         if waiting.try_get_value() != Some(false) {
             return;
         }
         waiting.set_value(true);
-        request_animation_frame(move || {
-            write();
-            let written = studio.scenario.try_with_untracked(fragment);
-            set_timeout(
-                move || {
-                    if waiting.try_set_value(false).is_none() && studio.scenario.try_with_untracked(fragment) != written
-                    {
-                        write();
-                    }
-                },
-                PAUSE,
-            );
-        });
+        request_animation_frame(move || set_timeout(write_and_wait, Duration::ZERO));
     };
     Effect::new(move |first: Option<()>| {
         studio.scenario.track();
