@@ -10,8 +10,13 @@ use crate::tariff::{
 };
 pub use fastrand::Rng;
 
+/// A number below a limit: of 32 bits on every machine, so that a browser draws the same.
+fn number(random: &mut Rng, below: usize) -> usize {
+    random.u32(0..u32::try_from(below).unwrap_or(u32::MAX)) as usize
+}
+
 fn pick<T: Copy>(random: &mut Rng, from: &[T]) -> T {
-    from[random.usize(0..from.len())]
+    from[number(random, from.len())]
 }
 
 fn maybe<T>(random: &mut Rng, one_in: u32, make: impl FnOnce(&mut Rng) -> T) -> Option<T> {
@@ -43,7 +48,7 @@ fn limits(random: &mut Rng, measure: Measure) -> Vec<Limit> {
     let (mut fixed, mut per_person) = (0, 0);
     let (by_person, by_area, by_allowance) = (random.u32(0..4) == 0, random.u32(0..12) == 0, random.u32(0..12) == 0);
     let fine = random.u32(0..6) == 0;
-    for _ in 0..random.usize(0..5) {
+    for _ in 0..random.u32(0..5) {
         fixed += if fine { random.i64(0..20_000_000) } else { random.i64(0..20_000) * step };
         if by_person {
             per_person += random.i64(0..5_000) * step;
@@ -97,11 +102,11 @@ pub fn version(random: &mut Rng) -> Version {
         }
     }
     let names = ["a", "b", "c"];
-    for _ in 0..random.usize(1..6) {
+    for _ in 0..random.u32(1..6) {
         version.components.push(component(random, &names));
     }
     if random.u32(0..3) == 0 {
-        for _ in 0..random.usize(1..3) {
+        for _ in 0..random.u32(1..3) {
             version.reliefs.push(ReliefRule {
                 relief: pick(random, &Relief::ALL),
                 share: random.i64(0..=5_000),
@@ -155,7 +160,7 @@ pub fn account(seed: u64) -> String {
     let version = version(random);
     let mut builder = RegisterBuilder::new(flow_measure);
     let mut text = String::new();
-    for _ in 0..random.usize(1..6) {
+    for _ in 0..random.u32(1..6) {
         let (consumer, flow) = consumer(random, flow_measure);
         let july = Consumer { flow: i64::from(flow[6]) * flow_step(flow_measure), ..consumer };
         match bill(&version, &july, 7) {

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use aimak_core::lang::Lang;
 use aimak_core::place;
+use aimak_core::sample;
 use aimak_core::scenario::{LinkFault, Scenario};
 use aimak_core::service::Service;
 use clap::Args;
@@ -18,8 +19,11 @@ use crate::messages;
 #[derive(Clone, Debug, Args)]
 pub struct RecountArgs {
     /// Addresses of studios, with what stands after #; `-` reads one a line from standard input.
-    #[arg(required = true, value_name = "ADDRESS")]
+    #[arg(required_unless_present = "made_up", value_name = "ADDRESS")]
     pub addresses: Vec<String>,
+    /// Instead: bills of made-up tariffs, from a seed on, so many of them.
+    #[arg(long, num_args = 2, value_names = ["SEED", "COUNT"], conflicts_with = "addresses")]
+    pub made_up: Option<Vec<u32>>,
 }
 
 /// Why an address has no figures.
@@ -44,6 +48,12 @@ enum Fault {
 /// # Errors
 /// When `out` or standard input fails.
 pub fn run(args: &RecountArgs, lang: Lang, out: &mut impl Write) -> std::io::Result<ExitCode> {
+    if let Some([first, count]) = args.made_up.as_deref() {
+        for seed in *first..first.saturating_add(*count) {
+            out.write_all(sample::account(u64::from(seed)).as_bytes())?;
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
     let mut refused = false;
     let mut one = |address: &str| -> std::io::Result<()> {
         match figures(address) {
@@ -137,7 +147,7 @@ mod tests {
 
     #[test]
     fn the_command_lists_what_it_refuses() {
-        let args = RecountArgs { addresses: vec!["/ulgu/drinking-water/studio".into(), "/ulgu".into()] };
+        let args = RecountArgs { addresses: vec!["/ulgu/drinking-water/studio".into(), "/ulgu".into()], made_up: None };
         let mut out = Vec::new();
         assert_eq!(run(&args, Lang::En, &mut out).expect("memory can be written"), ExitCode::FAILURE);
         let text = String::from_utf8(out).expect("text");
