@@ -56,8 +56,8 @@ impl Rates {
 /// Reads one file of a folder.
 pub fn load(folder: &Path, path: &str) -> Result<RateFile, FileFault> {
     let inside = Path::new(path);
-    let mut parts = inside.components().peekable();
-    if parts.peek().is_none() || !parts.all(|part| matches!(part, Component::Normal(_))) {
+    let within = |part| matches!(part, Component::Normal(_) | Component::CurDir);
+    if path.is_empty() || !inside.components().all(within) {
         return Err(FileFault::Outside);
     }
     let unreadable = |error: io::Error| FileFault::Unreadable { reason: error.to_string() };
@@ -114,11 +114,14 @@ mod tests {
     #[test]
     fn no_path_leads_out_of_the_folder() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        for path in ["../Cargo.toml", "a/../../Cargo.toml", "/etc/hostname", "", ".", "./lib.rs"] {
+        for path in ["../Cargo.toml", "a/../../Cargo.toml", "/etc/hostname", ""] {
             assert_eq!(load(&folder, path).map(|_| ()), Err(FileFault::Outside), "{path}");
         }
         assert!(matches!(load(&folder, "absent.owrs"), Err(FileFault::Unreadable { .. })));
         assert!(matches!(load(&folder, "commands"), Err(FileFault::Unreadable { .. })));
-        assert!(matches!(load(&folder, "lib.rs"), Err(FileFault::Refused(_))));
+        assert!(matches!(load(&folder, "."), Err(FileFault::Unreadable { .. })));
+        for path in ["lib.rs", "./lib.rs"] {
+            assert!(matches!(load(&folder, path), Err(FileFault::Refused(_))), "{path}");
+        }
     }
 }
