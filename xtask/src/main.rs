@@ -6,6 +6,7 @@ mod browser;
 mod compress;
 mod look;
 mod package;
+mod peers;
 mod prepare;
 mod prove;
 mod serve;

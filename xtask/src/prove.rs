@@ -3,7 +3,7 @@
 use crate::serve::{self, Server};
 use crate::shell::{self, Fault, Root};
 use crate::site::{self, Mode};
-use crate::{browser, look};
+use crate::{browser, look, peers};
 
 /// Runs a proof, or lists what there is.
 ///
@@ -11,13 +11,16 @@ use crate::{browser, look};
 /// When the name is unknown or the proof fails.
 pub fn run(root: &Root, name: Option<&str>) -> Result<(), Fault> {
     let proofs = in_browser(root);
-    let list = std::iter::once("look").chain(proofs.iter().map(String::as_str)).collect::<Vec<_>>().join(", ");
+    let own = ["look", "peers", "tariffs"];
+    let list = own.into_iter().chain(proofs.iter().map(String::as_str)).collect::<Vec<_>>().join(", ");
     match name {
         None => {
             println!("Proofs: {list}. Run one with `cargo xtask prove NAME`.");
             Ok(())
         }
         Some("look") => look::run(root, &look::Choice::default()),
+        Some("peers") => peers::run(root),
+        Some("tariffs") => tariffs(root),
         Some(name) if proofs.iter().any(|known| known == name) => {
             site::build(root, Mode::Release)?;
             let server = Server::fresh(root, &serve::build_server(root)?)?;
@@ -34,4 +37,11 @@ fn in_browser(root: &Root) -> Vec<String> {
         .iter()
         .filter_map(|file| file.file_name()?.to_str()?.strip_suffix(".prove.ts").map(str::to_owned))
         .collect()
+}
+
+/// A million bills of random tariffs against the slow bill of the tests.
+fn tariffs(root: &Root) -> Result<(), Fault> {
+    let mut cargo = root.cargo();
+    cargo.args(["test", "--release", "--package", "aimak-core", "--features", "samples", "--test", "tariffs"]);
+    shell::run(cargo.args(["--", "--nocapture"]).env("AIMAK_CASES", "1000000"))
 }

@@ -122,18 +122,24 @@ pub fn accounts(first: u32, count: u32) -> String {
     (first..first.saturating_add(count)).map(|seed| sample::account(u64::from(seed))).collect()
 }
 
-/// All bills of the open register for one year of a tariff, tyiyn together; for measuring.
+/// All bills of the open register under a tariff, tyiyn together, in one month (1 to 12) or, with 0,
+/// in the year; for measuring.
 ///
 /// # Errors
 /// When no register is open or the tariff cannot be read.
 #[wasm_bindgen]
-pub fn total(tariff: &str) -> Result<f64, JsError> {
+pub fn total(tariff: &str, month: u32) -> Result<f64, JsError> {
     let file: aimak_core::wire::tariff::TariffFile = serde_json::from_str(tariff)?;
     let tariff = file.check().map_err(|_| JsError::new("tariff"))?.tariff;
     OPEN.with_borrow(|open| {
         let register = open.register.as_ref().ok_or_else(|| JsError::new("no register"))?;
         let version = tariff.versions.last().ok_or_else(|| JsError::new("no version"))?;
-        let year = Bills::new(register, version).compute(Detail::Totals).year();
+        let bills = Bills::new(register, version);
+        let totals = match (month as usize).checked_sub(1).filter(|&month| month < MONTHS) {
+            Some(month) => bills.month(month, Detail::Totals),
+            None => bills.compute(Detail::Totals),
+        };
+        let year = totals.year();
         #[expect(clippy::cast_precision_loss, reason = "a number of JavaScript, for comparing sums")]
         Ok(year.ok_or_else(|| JsError::new("too large"))? as f64)
     })

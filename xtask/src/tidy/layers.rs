@@ -12,12 +12,12 @@ const CORE_DEPENDENCIES: [&str; 2] = [
 
 /// What the core may depend on behind a feature that the browser's build leaves off.
 const CORE_OPTIONAL: [&str; 10] = [
-    "calamine",    // registers of consumers as XLSX files
     "csv",         // registers of consumers as CSV files
     "encoding_rs", // CP1251 and UTF-16 of such files
     "num-bigint",  // exact fractions of foreign tariffs (OWRS)
     "num-rational",
     "num-traits",
+    "quick-xml",     // registers of consumers as XLSX files
     "saphyr-parser", // the YAML of foreign tariffs (OWRS)
     "schemars",      // the JSON Schemas of files that people write
     "utoipa",        // the wire types describe themselves for the server's OpenAPI document
