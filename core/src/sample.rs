@@ -101,6 +101,10 @@ pub fn version(random: &mut Rng) -> Version {
             version.norms.push(Norm { connection, litres: random.i64(10..400) });
         }
     }
+    // Most tariffs have something for everybody.
+    if random.u32(0..5) != 0 {
+        version.components.push(Component::new("standing", Measure::Consumer, Price::Rate(rate(random))));
+    }
     let names = ["a", "b", "c"];
     for _ in 0..random.u32(1..6) {
         version.components.push(component(random, &names));

@@ -39,9 +39,9 @@ fn in_browser(root: &Root) -> Vec<String> {
         .collect()
 }
 
-/// A million bills of random tariffs against the slow bill of the tests.
+/// More than a million bills of random tariffs against the slow bill of the tests.
 fn tariffs(root: &Root) -> Result<(), Fault> {
     let mut cargo = root.cargo();
     cargo.args(["test", "--release", "--package", "aimak-core", "--features", "samples", "--test", "tariffs"]);
-    shell::run(cargo.args(["--", "--nocapture"]).env("AIMAK_CASES", "1000000"))
+    shell::run(cargo.args(["--", "--nocapture"]).env("AIMAK_CASES", "2000000"))
 }

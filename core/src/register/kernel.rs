@@ -65,7 +65,16 @@ impl Totals {
         self.groups.iter().try_fold(0_i64, |sum, group| sum.checked_add(group.year()?))
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
+    /// The totals of parts that lie one after the other in the columns.
+    #[must_use]
+    pub fn join(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut totals = Self::default();
+        for part in parts {
+            totals.take(part);
+        }
+        totals
+    }
+
     fn take(&mut self, other: Self) {
         for (group, more) in self.groups.iter_mut().zip(other.groups) {
             group.consumers += more.consumers;
@@ -73,7 +82,22 @@ impl Totals {
                 *month = month.saturating_add(more);
             }
         }
-        self.refused.extend(other.refused);
+        for refused in other.refused {
+            self.refuse(refused);
+        }
+    }
+
+    /// Neighbours that are refused for the same reason stand together, whatever the parts were.
+    fn refuse(&mut self, refused: Refused) {
+        match self.refused.last_mut() {
+            Some(last)
+                if last.place + last.count == refused.place
+                    && (last.month, last.fault) == (refused.month, refused.fault) =>
+            {
+                last.count += refused.count;
+            }
+            Some(_) | None => self.refused.push(refused),
+        }
     }
 }
 
@@ -120,6 +144,12 @@ impl<'a> Bills<'a> {
         Self { register, versions, months: (0, MONTHS), path: Path::Wide }
     }
 
+    /// The register.
+    #[must_use]
+    pub const fn register(&self) -> &'a Register {
+        self.register
+    }
+
     /// The same, one by one: what the wide path must equal.
     #[must_use]
     pub const fn plain(self) -> Self {
@@ -142,57 +172,25 @@ impl<'a> Bills<'a> {
     /// When `detail` does not hold one place for each consumer.
     #[must_use]
     pub fn compute(&self, detail: Detail<'_>) -> Totals {
-        let years = match detail {
-            Detail::Totals => None,
-            Detail::Years(years) => {
-                assert_eq!(years.len(), self.register.len(), "one place for each consumer");
-                Some(years)
-            }
-        };
-        self.range(0..self.register.len(), years)
+        self.part(0..self.register.len(), detail)
     }
 
-    /// All bills on as many threads as asked for; the same bytes.
+    /// The bills of a part of the columns, for whoever shares the work between threads: parts one
+    /// after the other, joined by [`Totals::join`], give the bytes of the whole.
     ///
     /// # Panics
-    /// As [`Bills::compute`].
-    #[cfg(not(target_arch = "wasm32"))]
+    /// When the part is not within the columns or `detail` does not hold one place for each of its
+    /// consumers.
     #[must_use]
-    pub fn compute_on(&self, threads: usize, detail: Detail<'_>) -> Totals {
-        let total = self.register.len();
-        let share = total.div_ceil(threads.max(1)).max(1);
-        let mut rest = match detail {
-            Detail::Totals => None,
+    pub fn part(&self, range: Range<usize>, detail: Detail<'_>) -> Totals {
+        assert!(range.start <= range.end && range.end <= self.register.len(), "within the columns");
+        match detail {
+            Detail::Totals => self.range(range, None),
             Detail::Years(years) => {
-                assert_eq!(years.len(), total, "one place for each consumer");
-                Some(years)
+                assert_eq!(years.len(), range.len(), "one place for each consumer");
+                self.range(range, Some(years))
             }
-        };
-        std::thread::scope(|scope| {
-            let mut parts = Vec::new();
-            let mut start = 0;
-            while start < total {
-                let end = (start + share).min(total);
-                let years = match rest.take() {
-                    None => None,
-                    Some(all) => {
-                        let (mine, others) = all.split_at_mut(end - start);
-                        rest = Some(others);
-                        Some(mine)
-                    }
-                };
-                parts.push(scope.spawn(move || self.range(start..end, years)));
-                start = end;
-            }
-            let mut totals = Totals::default();
-            for part in parts {
-                match part.join() {
-                    Ok(part) => totals.take(part),
-                    Err(panic) => std::panic::resume_unwind(panic),
-                }
-            }
-            totals
-        })
+        }
     }
 
     /// The classes' parts that lie in a range of the columns.
@@ -220,7 +218,7 @@ impl<'a> Bills<'a> {
         work: &mut Work<'a>,
     ) {
         if let Err((month, fault)) = self.plans(class, work) {
-            totals.refused.push(Refused { place: range.start, count: range.len(), month, fault });
+            totals.refuse(Refused { place: range.start, count: range.len(), month, fault });
             return;
         }
         let group = class.consumer.group as usize;
@@ -230,7 +228,7 @@ impl<'a> Bills<'a> {
             let years = years.as_deref_mut().map(|years| &mut years[start - range.start..end - range.start]);
             let sums = match work.steps.as_ref().filter(|_| self.path == Path::Wide) {
                 Some(steps) => wide(steps, self.months, self.register, start..end, years),
-                None => self.one_by_one(class, start..end, years, work, &mut totals.refused),
+                None => self.one_by_one(class, start..end, years, work, totals),
             };
             let total = &mut totals.groups[group];
             total.consumers += sums.consumers;
@@ -274,7 +272,7 @@ impl<'a> Bills<'a> {
         range: Range<usize>,
         mut years: Option<&mut [i64]>,
         work: &Work<'_>,
-        refused: &mut Vec<Refused>,
+        totals: &mut Totals,
     ) -> GroupTotal {
         let mut sums = GroupTotal::default();
         'consumers: for place in range.clone() {
@@ -286,7 +284,7 @@ impl<'a> Bills<'a> {
                 match bill.and_then(|bill| year.checked_add(bill).map(|year| (bill, year)).ok_or(BillFault::TooLarge)) {
                     Ok((bill, sum)) => (months[month], year) = (bill, sum),
                     Err(fault) => {
-                        refused.push(Refused { place, count: 1, month, fault });
+                        totals.refuse(Refused { place, count: 1, month, fault });
                         continue 'consumers;
                     }
                 }

@@ -15,7 +15,7 @@ pub(super) struct Plan<'v> {
     constant: i64,
     /// Charges that depend on a column.
     charges: Vec<Charge<'v>>,
-    reliefs: Vec<ReliefRule>,
+    relief: Option<ReliefRule>,
     minimum: Option<i64>,
     tax: Option<i64>,
     rounding: Option<Rounding>,
@@ -74,7 +74,7 @@ impl<'v> Plan<'v> {
     /// As [`crate::tariff::bill`], for what holds for the whole class.
     pub fn of(version: &'v Version, class: &Consumer, month: u8) -> Result<Self, BillFault> {
         let mut plan = Self {
-            reliefs: Vec::new(),
+            relief: version.relief(class).map(|(_, &rule)| rule),
             minimum: version.minimum(class),
             tax: version.tax,
             rounding: version.rounding,
@@ -138,9 +138,6 @@ impl<'v> Plan<'v> {
         if !any {
             return Err(BillFault::NoCharge);
         }
-        if let Some(relief) = class.relief.filter(|_| class.relieved > 0) {
-            plan.reliefs.extend(version.reliefs.iter().filter(|rule| rule.relief == relief));
-        }
         Ok(plan)
     }
 
@@ -167,7 +164,7 @@ impl<'v> Plan<'v> {
     /// [`BillFault::TooLarge`].
     pub fn close(&self, charges: i64, consumer: &Consumer) -> Result<i64, BillFault> {
         let mut net = charges;
-        for rule in &self.reliefs {
+        if let Some(rule) = self.relief {
             let (relieved, persons) = if rule.each_person { (consumer.relieved, consumer.persons) } else { (1, 1) };
             let (share, relieved) = (i128::from(rule.share), i128::from(relieved));
             let off = i128::from(charges)
@@ -236,7 +233,7 @@ impl<'v> Plan<'v> {
                 Some(_) | None => return None,
             }
         }
-        let last = self.reliefs.is_empty() && self.minimum.is_none() && self.tax.is_none() && self.rounding.is_none();
+        let last = self.relief.is_none() && self.minimum.is_none() && self.tax.is_none() && self.rounding.is_none();
         Some(Steps { steps, len: blocks.len(), divisor, last })
     }
 }

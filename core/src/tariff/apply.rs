@@ -1,7 +1,7 @@
 //! Which charges of a version apply to a consumer. The explained bill and the register kernel both
 //! start here.
 
-use super::{Audience, Component, Connection, Consumer, Group, Measure, Relief, Version};
+use super::{Audience, Component, Connection, Consumer, Group, Measure, Relief, ReliefRule, Version};
 
 /// Which people of a household a charge is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +86,13 @@ impl Version {
         });
         // The first of equally exact ones.
         fitting.rev().max_by_key(|(_, component)| component.audience.exactness())
+    }
+
+    /// The relief of a consumer: the first rule for people that live there, and its place.
+    #[must_use]
+    pub fn relief(&self, consumer: &Consumer) -> Option<(usize, &ReliefRule)> {
+        let relief = consumer.relief.filter(|_| consumer.relieved > 0)?;
+        self.reliefs.iter().enumerate().find(|(_, rule)| rule.relief == relief)
     }
 
     /// Whether the same charges apply in two months (0 to 11).

@@ -121,14 +121,23 @@ impl Bill {
 /// # Errors
 /// [`BillFault`] when the version has nothing for such a consumer.
 pub fn bill(version: &Version, consumer: &Consumer, month: u8) -> Result<Bill, BillFault> {
-    let mut writer = Writer { version, consumer, study: Study::new(), lines: Vec::new() };
+    bill_from(version, consumer, month, Provenance::ENTERED)
+}
+
+/// As [`bill`], for a version that was read somewhere: what is the version's own (rates, limits,
+/// coefficients, norms, reliefs, minimum, tax) has this origin, what is the consumer's was entered.
+///
+/// # Errors
+/// As [`bill`].
+pub fn bill_from(version: &Version, consumer: &Consumer, month: u8, origin: Provenance) -> Result<Bill, BillFault> {
+    let mut writer = Writer { version, consumer, origin, study: Study::new(), lines: Vec::new() };
     for applied in version.applied(consumer, month) {
         writer.charge(applied)?;
     }
     if writer.lines.is_empty() {
         return Err(BillFault::NoCharge);
     }
-    writer.reliefs();
+    writer.relief();
     writer.minimum();
     Ok(writer.close())
 }
@@ -136,6 +145,8 @@ pub fn bill(version: &Version, consumer: &Consumer, month: u8) -> Result<Bill, B
 struct Writer<'v> {
     version: &'v Version,
     consumer: &'v Consumer,
+    /// Where the version was read.
+    origin: Provenance,
     study: Study,
     lines: Vec<Line>,
 }
@@ -152,6 +163,12 @@ impl Writer<'_> {
         self.study
             .find(figure, subject)
             .unwrap_or_else(|| self.study.give(figure, subject, unit, Some(amount), Provenance::ENTERED))
+    }
+
+    /// A datum of the version.
+    fn decided(&mut self, figure: FigureId, subject: Subject, unit: Unit, amount: i64) -> NodeId {
+        let origin = self.origin;
+        self.study.find(figure, subject).unwrap_or_else(|| self.study.give(figure, subject, unit, Some(amount), origin))
     }
 
     fn calendar(&mut self) -> Calendar {
@@ -229,12 +246,12 @@ impl Writer<'_> {
 
     /// The rate that the consumer's group pays.
     fn rate(&mut self, subject: Subject, unit: Unit, rate: i64) -> NodeId {
-        let node = self.study.give(FigureId::Tariff, subject, unit, Some(rate), Provenance::ENTERED);
+        let node = self.study.give(FigureId::Tariff, subject, unit, Some(rate), self.origin);
         let share = self.version.coefficient(self.consumer.group);
         if share == WHOLE {
             return node;
         }
-        let coefficient = self.given(FigureId::Coefficient, Subject::Whole, Unit::Percent, share);
+        let coefficient = self.decided(FigureId::Coefficient, Subject::Whole, Unit::Percent, share);
         let formula = Formula::Product { times: vec![node, coefficient], over: Vec::new() };
         self.study.derive_in(unit, FigureId::GroupRate, subject, formula)
     }
@@ -257,8 +274,12 @@ impl Writer<'_> {
             let norm = self.version.norms.iter().find(|norm| norm.connection == connection);
             let litres = norm.ok_or(BillFault::NoNorm)?.litres;
             let people = persons(self);
-            let norm =
-                self.given(FigureId::ConsumptionNorm, Subject::Connection(connection), Unit::LitrePerPersonDay, litres);
+            let norm = self.decided(
+                FigureId::ConsumptionNorm,
+                Subject::Connection(connection),
+                Unit::LitrePerPersonDay,
+                litres,
+            );
             let Calendar { days, months, litres } = self.calendar();
             (vec![people, norm, days], vec![months, litres])
         } else if component.measure == Measure::Person {
@@ -278,7 +299,7 @@ impl Writer<'_> {
             )
         };
         if component.share != WHOLE {
-            times.push(self.given(FigureId::ChargedShare, whole, Unit::Percent, component.share));
+            times.push(self.decided(FigureId::ChargedShare, whole, Unit::Percent, component.share));
         }
         if let (&[only], []) = (times.as_slice(), over.as_slice()) {
             return Ok(Quantity { times: vec![only], over: Vec::new(), shown: only });
@@ -302,20 +323,20 @@ impl Writer<'_> {
         let Limit { fixed, per_person, per_square_metre, allowance_share } = limit;
         let mut parts = Vec::new();
         if fixed != 0 || limit == Limit::default() {
-            parts.push(self.given(FigureId::BlockLimitTerm, term(1), unit, fixed));
+            parts.push(self.decided(FigureId::BlockLimitTerm, term(1), unit, fixed));
         }
         if per_person != 0 {
-            let each = self.given(FigureId::BlockLimitTerm, term(2), unit, per_person);
+            let each = self.decided(FigureId::BlockLimitTerm, term(2), unit, per_person);
             let persons = self.given(FigureId::HouseholdPersons, Subject::Whole, Unit::Person, self.consumer.persons);
             parts.push(self.product(FigureId::BlockLimit, term(2), unit, [each, persons]));
         }
         if per_square_metre != 0 {
-            let each = self.given(FigureId::BlockLimitTerm, term(3), unit, per_square_metre);
+            let each = self.decided(FigureId::BlockLimitTerm, term(3), unit, per_square_metre);
             let area = self.given(FigureId::Counted, term(3), Unit::SquareMetre, self.consumer.area);
             parts.push(self.product(FigureId::BlockLimit, term(3), unit, [each, area]));
         }
         if allowance_share != 0 {
-            let share = self.given(FigureId::ChargedShare, term(4), Unit::Percent, allowance_share);
+            let share = self.decided(FigureId::ChargedShare, term(4), Unit::Percent, allowance_share);
             let allowance = self.given(FigureId::BlockLimitTerm, term(4), unit, self.consumer.allowance);
             parts.push(self.product(FigureId::BlockLimit, term(4), unit, [share, allowance]));
         }
@@ -351,7 +372,7 @@ impl Writer<'_> {
             let unit = component.measure.unit();
             let steps = i64::try_from(unit.scale()).unwrap_or(1);
             let per = component.per.saturating_mul(steps);
-            over.push(self.given(FigureId::RatePer, subject(index, people, 0, 0), unit, per));
+            over.push(self.decided(FigureId::RatePer, subject(index, people, 0, 0), unit, per));
         }
         let of = subject(index, people, block.map_or(0, |block| block + 1), 0);
         let amount = self.study.derive(FigureId::BillLine, of, Formula::Product { times, over });
@@ -363,32 +384,28 @@ impl Writer<'_> {
         self.lines.iter().map(|line| line.amount).collect()
     }
 
-    fn reliefs(&mut self) {
-        let Some(relief) = self.consumer.relief.filter(|_| self.consumer.relieved > 0) else { return };
-        let charges = self.amounts();
-        let rules = self.version.reliefs.iter().enumerate().filter(|(_, rule)| rule.relief == relief);
-        for (at, rule) in rules.collect::<Vec<_>>() {
-            let of = subject(at, People::Relieved, 0, 0);
-            let sum = self.study.derive(FigureId::BillNet, of, Formula::Sum(charges.clone()));
-            // What a relief takes off stands below zero, as its line does.
-            let share = self.given(FigureId::ReliefShare, of, Unit::Percent, -rule.share);
-            let (mut times, mut over) = (vec![sum, share], Vec::new());
-            if rule.each_person {
-                let Consumer { persons, relieved, .. } = *self.consumer;
-                times.push(self.given(FigureId::HouseholdPensioners, of, Unit::Person, relieved));
-                over.push(self.given(FigureId::HouseholdPersons, Subject::Whole, Unit::Person, persons));
-            }
-            let amount = self.study.derive(FigureId::BillRelief, of, Formula::Product { times, over });
-            let kind = LineKind::Relief { rule: at, bearer: rule.bearer };
-            self.lines.push(Line { kind, quantity: None, rate: Some(share), amount });
+    fn relief(&mut self) {
+        let Some((at, &rule)) = self.version.relief(self.consumer) else { return };
+        let of = subject(at, People::Relieved, 0, 0);
+        let sum = self.study.derive(FigureId::BillNet, of, Formula::Sum(self.amounts()));
+        // What a relief takes off stands below zero, as its line does.
+        let share = self.given(FigureId::ReliefShare, of, Unit::Percent, -rule.share);
+        let (mut times, mut over) = (vec![sum, share], Vec::new());
+        if rule.each_person {
+            let Consumer { persons, relieved, .. } = *self.consumer;
+            times.push(self.given(FigureId::HouseholdPensioners, of, Unit::Person, relieved));
+            over.push(self.given(FigureId::HouseholdPersons, Subject::Whole, Unit::Person, persons));
         }
+        let amount = self.study.derive(FigureId::BillRelief, of, Formula::Product { times, over });
+        let kind = LineKind::Relief { rule: at, bearer: rule.bearer };
+        self.lines.push(Line { kind, quantity: None, rate: Some(share), amount });
     }
 
     fn minimum(&mut self) {
         let Some(minimum) = self.version.minimum(self.consumer) else { return };
         let of = Subject::Charge(ChargeLine { charge: u8::MAX, block: 0, term: 0 });
         let sum = self.study.derive(FigureId::BillNet, of, Formula::Sum(self.amounts()));
-        let minimum = self.given(FigureId::MinimumBill, Subject::Whole, Unit::Som, minimum);
+        let minimum = self.decided(FigureId::MinimumBill, Subject::Whole, Unit::Som, minimum);
         let formula = Formula::Within { of: minimum, above: Some(sum), upto: None };
         let amount = self.study.derive(FigureId::MinimumTopUp, Subject::Whole, formula);
         if self.study.node(amount).amount != Ok(0) {
@@ -399,7 +416,7 @@ impl Writer<'_> {
     fn close(mut self) -> Bill {
         let net = self.study.derive(FigureId::BillNet, Subject::Whole, Formula::Sum(self.amounts()));
         if let Some(tax) = self.version.tax {
-            let rate = self.given(FigureId::TaxRate, Subject::Whole, Unit::Percent, tax);
+            let rate = self.decided(FigureId::TaxRate, Subject::Whole, Unit::Percent, tax);
             let formula = Formula::Product { times: vec![net, rate], over: Vec::new() };
             let amount = self.study.derive(FigureId::BillTax, Subject::Whole, formula);
             self.lines.push(Line { kind: LineKind::Tax, quantity: None, rate: Some(rate), amount });

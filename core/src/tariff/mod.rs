@@ -15,7 +15,7 @@ mod measure;
 mod version;
 
 pub use apply::{Applied, People, by_norm};
-pub use bill::{Bill, BillFault, Line, LineKind, bill};
+pub use bill::{Bill, BillFault, Line, LineKind, bill, bill_from};
 pub use blocks::{Block, Limit, Price};
 pub use charge::{Charge, ChargeBase, Connection, Dwelling, Group, Norm, Payer, Relief};
 pub use consumer::{Audience, Consumer};

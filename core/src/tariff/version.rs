@@ -45,7 +45,7 @@ pub struct Version {
     pub norms: Vec<Norm>,
     /// Charges.
     pub components: Vec<Component>,
-    /// Reliefs.
+    /// Reliefs; of several rules for the same people the first applies.
     pub reliefs: Vec<ReliefRule>,
     /// Minimum bills; the most exact match applies.
     pub minimums: Vec<Minimum>,

@@ -11,9 +11,10 @@ const CORE_DEPENDENCIES: [&str; 2] = [
 ];
 
 /// What the core may depend on behind a feature that the browser's build leaves off.
-const CORE_OPTIONAL: [&str; 10] = [
+const CORE_OPTIONAL: [&str; 11] = [
     "csv",         // registers of consumers as CSV files
     "encoding_rs", // CP1251 and UTF-16 of such files
+    "fastrand",    // made-up tariffs and registers
     "num-bigint",  // exact fractions of foreign tariffs (OWRS)
     "num-rational",
     "num-traits",
