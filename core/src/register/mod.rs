@@ -5,6 +5,8 @@
 //! a class and month, and the rest is arithmetic along columns.
 
 mod compare;
+#[cfg(feature = "register-files")]
+pub mod import;
 mod kernel;
 mod plan;
 

@@ -61,6 +61,9 @@ pub fn number(
                 seen.note(cell.text);
                 amount
             }
+            Err(NumberFault::Ambiguous { .. }) if cell.text.starts_with(['-', '−']) => {
+                return Err(FaultRule::Negative);
+            }
             Err(NumberFault::Ambiguous { as_thousands, as_decimal }) => {
                 let written = if cell.text.contains(',') { Mark::Comma } else { Mark::Point };
                 match mark {
@@ -101,10 +104,11 @@ pub fn shown(text: &str) -> Option<String> {
         None => (text, 0),
     };
     let negative = mantissa.starts_with('-');
-    let (whole, fraction) = mantissa.strip_prefix('-').unwrap_or(mantissa).split_once('.').unwrap_or((
-        mantissa.strip_prefix('-').unwrap_or(mantissa),
-        "",
-    ));
+    let (whole, fraction) = mantissa
+        .strip_prefix('-')
+        .unwrap_or(mantissa)
+        .split_once('.')
+        .unwrap_or((mantissa.strip_prefix('-').unwrap_or(mantissa), ""));
     let digits_only = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     if whole.len() + fraction.len() == 0 || !digits_only(whole) || !digits_only(fraction) {
         return None;

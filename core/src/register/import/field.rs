@@ -228,7 +228,11 @@ mod tests {
         for (place, field) in Field::ALL.into_iter().enumerate() {
             assert_eq!(field.index(), place, "{field:?}");
             assert_eq!(Field::from_code(field.code()), Some(field));
-            assert_eq!(field.words().is_some(), super::super::words::of_kind(field.code()).next().is_some(), "{field:?}");
+            assert_eq!(
+                field.words().is_some(),
+                super::super::words::of_kind(field.code()).next().is_some(),
+                "{field:?}"
+            );
         }
         assert_eq!(Field::month(12), Field::from_code("month-12"));
         assert_eq!((Field::month(0), Field::month(13)), (None, None));

@@ -36,6 +36,10 @@ pub mod limits {
     pub const BYTES: usize = 1 << 29;
     /// Bytes of one part of an XLSX file, unpacked: a sheet.
     pub const SHEET_BYTES: u64 = 1 << 30;
+    /// Bytes of an XLSX file, unpacked, over all its parts and readings.
+    pub const UNPACKED_BYTES: u64 = 3 << 30;
+    /// Sheets of an XLSX file that are looked at.
+    pub const SHEETS: usize = 100;
     /// Bytes of the texts of an XLSX file, unpacked.
     pub const STRINGS_BYTES: u64 = 1 << 28;
     /// Bytes of a small part of an XLSX file, unpacked: the list of sheets.
@@ -52,6 +56,8 @@ pub mod limits {
     pub const SHOWN: usize = 60;
     /// Faults that a report lists; the others are counted.
     pub const FAULTS: usize = 1000;
+    /// Notes that a report lists.
+    pub const NOTES: usize = 100;
     /// People of one consumer.
     pub const PERSONS: i64 = 10_000;
     /// Containers or stalls of one consumer.

@@ -13,7 +13,7 @@ const TABLE: &str = include_str!("../../../data/register/words.tsv");
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The kind: `column`, `group`, `connection`, `dwelling`, `relief`, `yes`, `no`, `total`,
-    /// `noise`.
+    /// `unit`, `noise`.
     pub kind: &'static str,
     /// Stable name.
     pub code: &'static str,
@@ -71,21 +71,33 @@ pub fn fold(text: &str) -> String {
 #[derive(Debug)]
 pub(super) struct Words {
     columns: BTreeMap<String, Field>,
+    /// Names of months without the words that change nothing.
+    months: BTreeMap<String, Field>,
     values: BTreeMap<&'static str, BTreeMap<String, &'static str>>,
+    units: BTreeSet<String>,
     noise: BTreeSet<String>,
 }
 
 impl Words {
     pub(super) fn load() -> Self {
-        let mut words = Self { columns: BTreeMap::new(), values: BTreeMap::new(), noise: BTreeSet::new() };
+        let mut words = Self {
+            columns: BTreeMap::new(),
+            months: BTreeMap::new(),
+            values: BTreeMap::new(),
+            units: BTreeSet::new(),
+            noise: BTreeSet::new(),
+        };
         for line in lines() {
             let all = Lang::ALL.into_iter().flat_map(|lang| line.words(lang)).chain([line.code]).map(fold);
             match (line.kind, Field::from_code(line.code)) {
                 ("column", Some(field)) => words.columns.extend(all.map(|word| (word, field))),
+                ("unit", _) => words.units.extend(all),
                 ("noise", _) => words.noise.extend(all),
                 (kind, _) => words.values.entry(kind).or_default().extend(all.map(|word| (word, line.code))),
             }
         }
+        let months = words.columns.iter().filter(|(_, field)| matches!(field, Field::Month(_)));
+        words.months = months.map(|(name, &field)| (words.without_noise(name), field)).collect();
         words
     }
 
@@ -95,11 +107,21 @@ impl Words {
         if let Some(&field) = self.columns.get(&folded) {
             return Some(field);
         }
+        // «Площадь, м²»
+        let named: Vec<&str> = folded.split(' ').filter(|word| !self.units.contains(*word)).collect();
+        if let Some(&field) = self.columns.get(&named.join(" ")) {
+            return Some(field);
+        }
         // «Расход за январь 2025 г., м³»: without the words beside it, the name of a month is left.
+        self.months.get(&self.without_noise(&folded)).copied()
+    }
+
+    /// A folded text without words that change nothing, and without years.
+    fn without_noise(&self, folded: &str) -> String {
         let year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
-        let rest: Vec<&str> =
-            folded.split(' ').filter(|word| !self.noise.contains(*word) && !year(word)).collect();
-        self.columns.get(&rest.join(" ")).copied()
+        let noise = |word: &str| self.noise.contains(word) || self.units.contains(word) || year(word);
+        let rest = folded.split(' ').filter(|word| !noise(word));
+        rest.collect::<Vec<_>>().join(" ")
     }
 
     /// The member of a closed list that a word stands for.
@@ -129,7 +151,7 @@ mod tests {
                 "connection" => Connection::named(line.code).is_some(),
                 "dwelling" => Dwelling::named(line.code).is_some(),
                 "relief" => Relief::named(line.code).is_some(),
-                "yes" | "no" | "total" | "noise" => line.code == line.kind,
+                "yes" | "no" | "total" | "unit" | "noise" => line.code == line.kind,
                 _ => false,
             };
             assert!(known, "{line:?}");
@@ -174,6 +196,9 @@ mod tests {
             ("Бирдин айы, м3", Some("month-2")),
             ("12", Some("month-12")),
             ("Площадь (м²)", Some("area")),
+            ("Расход, м3", Some("use")),
+            ("Потребление (куб. м)", Some("use")),
+            ("м3", None),
             ("Ф.И.О.", None),
             ("2025", None),
             ("", None),
