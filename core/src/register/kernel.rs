@@ -6,12 +6,9 @@
 //! does the same sums one by one and gives the same bytes.
 
 use super::plan::{MOST_STEPS, Plan, Steps};
-use super::{Class, MONTHS, Register};
+use super::{Class, MONTHS, Register, TILE};
 use crate::tariff::{BillFault, Group, Version};
 use std::ops::Range;
-
-/// Consumers that are computed at a time: their sums stay in the nearest cache.
-const TILE: usize = 1024;
 
 /// What a group is billed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -339,40 +336,76 @@ fn tile(
     years: Option<&mut [i64]>,
 ) -> GroupTotal {
     let mut sums = GroupTotal { consumers: range.len() as u64, ..GroupTotal::default() };
-    let mut year = [0_u64; TILE];
-    let year = &mut year[..range.len()];
-    for ((steps, column), sum) in steps.iter().zip(&register.flow).zip(&mut sums.months).take(months.1).skip(months.0) {
-        let flow = &column[range.clone()];
-        let most = flow.iter().fold(0_u32, |most, &flow| most.max(flow));
-        *sum = month(steps, flow, most, year).cast_signed();
-    }
-    if let Some(years) = years {
-        for (place, year) in years.iter_mut().zip(year) {
-            *place = year.cast_signed();
+    // Months that fit 32 bits are summed there; the others, rare, beside them.
+    let mut narrow = [0_u32; TILE];
+    let narrow = &mut narrow[..range.len()];
+    let mut left = 0_u16;
+    for month in months.0..months.1 {
+        let (steps, flow) = (&steps[month], &register.flow[month][range.clone()]);
+        match month_in_32_bits(steps, flow, register.most(month, &range), narrow) {
+            Some(sum) => sums.months[month] = sum.cast_signed(),
+            None => left |= 1 << month,
         }
+    }
+    match (left, years) {
+        (0, None) => {}
+        (0, Some(years)) => {
+            for (year, &narrow) in years.iter_mut().zip(&*narrow) {
+                *year = i64::from(narrow);
+            }
+        }
+        (_, years) => rest_of_tile(steps, left, register, range, narrow, years, &mut sums),
     }
     sums
 }
 
-/// One month of a tile: adds each bill to the consumer's year and gives the sum.
-#[inline(always)]
-fn month(steps: &Steps, flow: &[u32], most: u32, year: &mut [u64]) -> u64 {
-    if let Some(narrow) = Narrow::of(steps, most) {
-        return match (steps.len, steps.divisor) {
-            (1, 1000) => narrow.add::<1, 1000>(flow, year),
-            (2, 1000) => narrow.add::<2, 1000>(flow, year),
-            (3, 1000) => narrow.add::<3, 1000>(flow, year),
-            (4, 1000) => narrow.add::<4, 1000>(flow, year),
-            (_, 1000) => narrow.add::<MOST_STEPS, 1000>(flow, year),
-            (_, _) => broad(steps, flow, year),
-        };
+/// The months of a tile that do not fit 32 bits.
+#[inline(never)]
+fn rest_of_tile(
+    steps: &[Steps; MONTHS],
+    left: u16,
+    register: &Register,
+    range: Range<usize>,
+    narrow: &[u32],
+    years: Option<&mut [i64]>,
+    sums: &mut GroupTotal,
+) {
+    let mut year = [0_u64; TILE];
+    let year = &mut year[..range.len()];
+    for (year, &narrow) in year.iter_mut().zip(narrow) {
+        *year = u64::from(narrow);
     }
-    broad(steps, flow, year)
+    for month in (0..MONTHS).filter(|month| left & (1 << month) != 0) {
+        sums.months[month] = in_64_bits(&steps[month], &register.flow[month][range.clone()], year).cast_signed();
+    }
+    for (place, year) in years.into_iter().flatten().zip(year) {
+        *place = year.cast_signed();
+    }
 }
 
-/// The general arithmetic, in 64 bits.
+/// One month of a tile: adds each bill to the consumer's year and gives the sum; `None`, and nothing
+/// added, when it does not fit.
 #[inline(always)]
-fn broad(steps: &Steps, flow: &[u32], year: &mut [u64]) -> u64 {
+fn month_in_32_bits(steps: &Steps, flow: &[u32], most: u32, year: &mut [u32]) -> Option<u64> {
+    if steps.divisor != u64::from(LITRES) {
+        return None;
+    }
+    let blocks = Narrow::of(steps, most)?;
+    Some(match blocks.len {
+        1 => blocks.add::<1>(flow, year),
+        2 => blocks.add::<2>(flow, year),
+        3 => blocks.add::<3>(flow, year),
+        4 => blocks.add::<4>(flow, year),
+        _ => blocks.add::<MOST_STEPS>(flow, year),
+    })
+}
+
+/// The divisor of a rate for a cubic metre over litres: the one that is worth its own code.
+const LITRES: u32 = 1000;
+
+/// The general arithmetic.
+#[inline(always)]
+fn in_64_bits(steps: &Steps, flow: &[u32], year: &mut [u64]) -> u64 {
     let used = &steps.steps[..steps.len];
     let mut sum = 0;
     for (&flow, year) in flow.iter().zip(year) {
@@ -395,35 +428,42 @@ struct Narrow {
     above: [u32; MOST_STEPS],
     rate: [u32; MOST_STEPS],
     carried: [u32; MOST_STEPS],
+    len: usize,
 }
 
 impl Narrow {
+    /// The highest bill of a month: twelve of them fit 32 bits.
+    const HIGHEST: u64 = (u32::MAX / 16) as u64;
+
     #[inline(always)]
     fn of(steps: &Steps, most: u32) -> Option<Self> {
-        let mut narrow = Self { above: [u32::MAX; MOST_STEPS], rate: [0; MOST_STEPS], carried: [0; MOST_STEPS] };
-        for (at, step) in steps.steps[..steps.len].iter().enumerate() {
-            // A block that no flow of the tile reaches stays out of reach.
-            if at > 0 && u64::from(most) <= step.above {
+        let most = u64::from(most);
+        let mut narrow =
+            Self { above: [u32::MAX; MOST_STEPS], rate: [0; MOST_STEPS], carried: [0; MOST_STEPS], len: 0 };
+        let used = &steps.steps[..steps.len];
+        for (at, step) in used.iter().enumerate() {
+            // A block that no flow of the tile reaches is left out.
+            if at > 0 && most <= step.above {
                 break;
             }
-            let upto =
-                steps.steps[..steps.len].get(at + 1).map_or(u64::from(most), |next| next.above.min(u64::from(most)));
-            let dearest = step.rate.checked_mul(upto - step.above.min(upto))?.checked_add(steps.divisor)?;
-            let highest = step.carried.checked_add(dearest / steps.divisor)?;
-            // Sums of a tile's bills are taken in 32 bits over eight consumers at most.
-            if dearest > u64::from(u32::MAX) || highest > u64::from(u32::MAX >> 3) {
+            let upto = used.get(at + 1).map_or(most, |next| next.above.min(most)).max(step.above);
+            let dearest = step.rate.checked_mul(upto - step.above)?.checked_add(steps.divisor)?;
+            if dearest > u64::from(u32::MAX) || step.carried.checked_add(dearest / steps.divisor)? > Self::HIGHEST {
                 return None;
             }
             narrow.above[at] = u32::try_from(step.above).ok()?;
             narrow.rate[at] = u32::try_from(step.rate).ok()?;
             narrow.carried[at] = u32::try_from(step.carried).ok()?;
+            narrow.len = at + 1;
         }
         Some(narrow)
     }
 
+    /// Adds each bill to the consumer's year and gives the sum. Nothing here can wrap: the bounds
+    /// are those of [`Narrow::of`], and a tile's sums of halves stay below 2²⁷.
     #[inline(always)]
-    fn add<const BLOCKS: usize, const DIVISOR: u32>(&self, flow: &[u32], year: &mut [u64]) -> u64 {
-        let mut sum = 0_u64;
+    fn add<const BLOCKS: usize>(&self, flow: &[u32], year: &mut [u32]) -> u64 {
+        let (mut low, mut high) = (0_u32, 0_u32);
         for (&flow, year) in flow.iter().zip(year) {
             let (mut above, mut rate, mut carried) = (self.above[0], self.rate[0], self.carried[0]);
             for at in 1..BLOCKS {
@@ -432,13 +472,12 @@ impl Narrow {
                 rate = if beyond { self.rate[at] } else { rate };
                 carried = if beyond { self.carried[at] } else { carried };
             }
-            let bill = u64::from(
-                carried.wrapping_add(rate.wrapping_mul(flow.wrapping_sub(above)).wrapping_add(DIVISOR / 2) / DIVISOR),
-            );
-            // The bounds of `Narrow::of` and of the plan keep both sums far from the end.
+            let product = rate.wrapping_mul(flow.wrapping_sub(above)).wrapping_add(LITRES / 2);
+            let bill = carried.wrapping_add(product / LITRES);
             *year = year.wrapping_add(bill);
-            sum = sum.wrapping_add(bill);
+            low = low.wrapping_add(bill & 0xffff);
+            high = high.wrapping_add(bill >> 16);
         }
-        sum
+        u64::from(low) + (u64::from(high) << 16)
     }
 }

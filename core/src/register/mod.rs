@@ -19,6 +19,9 @@ use std::ops::Range;
 /// Months of a year, as columns.
 pub const MONTHS: usize = 12;
 
+/// Consumers that are computed at a time: their sums stay in the nearest cache.
+const TILE: usize = 1024;
+
 /// Consumers that differ only in what they used and in their per-consumer columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Class {
@@ -35,6 +38,8 @@ pub struct Register {
     classes: Vec<Class>,
     /// What flowed in each month, in [`flow_step`]s.
     flow: [Vec<u32>; MONTHS],
+    /// The largest flow of each tile of the columns.
+    most: [Vec<u32>; MONTHS],
     /// Empty when every value is zero; otherwise one for each consumer.
     area: Vec<u32>,
     frontage: Vec<u32>,
@@ -175,13 +180,16 @@ impl RegisterBuilder {
             }
             added.iter().map(|&at| u32::try_from(value(&consumers[at as usize])).unwrap_or(u32::MAX)).collect()
         };
+        let flow = flow.map(|column| added.iter().map(|&at| column[at as usize]).collect::<Vec<u32>>());
+        let largest = |tile: &[u32]| tile.iter().copied().max().unwrap_or(0);
         Register {
             flow_measure,
+            most: std::array::from_fn(|month| flow[month].chunks(TILE).map(largest).collect()),
+            flow,
             classes,
             area: sorted(&|consumer| consumer.area),
             frontage: sorted(&|consumer| consumer.frontage),
             allowance: sorted(&|consumer| consumer.allowance / flow_step(flow_measure)),
-            flow: flow.map(|column| added.iter().map(|&at| column[at as usize]).collect()),
             added,
             accounts,
         }
@@ -211,6 +219,12 @@ impl Register {
     #[must_use]
     pub fn classes(&self) -> &[Class] {
         &self.classes
+    }
+
+    /// A flow that none in a range of the columns exceeds.
+    fn most(&self, month: usize, range: &Range<usize>) -> u32 {
+        let tiles = range.start / TILE..range.end.div_ceil(TILE);
+        self.most[month][tiles].iter().copied().max().unwrap_or(0)
     }
 
     /// The account number of the consumer at a place of the columns.
