@@ -31,6 +31,7 @@ struct File {
     decision: Vec<DecisionRaw>,
     #[serde(default)]
     book: Vec<BookRaw>,
+    waste: Option<WasteRaw>,
 }
 
 #[derive(Deserialize)]
@@ -113,6 +114,8 @@ struct BookRaw {
     volume: Vec<VolumeRaw>,
     /// People without a meter, by connection.
     persons: BTreeMap<String, i64>,
+    /// How many pay, by group.
+    payers: BTreeMap<String, i64>,
     /// Cubic metres a year.
     produced: String,
     /// Percent.
@@ -128,6 +131,25 @@ struct BookRaw {
 struct VolumeRaw {
     group: String,
     cubic_metres: String,
+}
+
+/// A year of waste removal.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WasteRaw {
+    year: i16,
+    source: Source,
+    evidence: String,
+    /// Som a year.
+    cost: String,
+    /// Percent.
+    collection_rate: String,
+    /// By base; of lifts, tonnes and cubic metres in a year.
+    counts: BTreeMap<String, String>,
+    /// Homes that use one container together.
+    shared_by: i64,
+    /// By typical payer, then by base; in a month.
+    typical: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// Reads and checks all places; their constants.
@@ -194,9 +216,10 @@ impl Reader<'_> {
         let decisions = self.decisions(file);
         let books: Vec<String> =
             file.book.iter().enumerate().map(|(index, book)| self.book(&format!("book[{index}]"), book)).collect();
+        let waste = file.waste.as_ref().map(|waste| self.waste(waste));
         format!(
             "    crate::place::Place {{\n        slug: {:?}, names: {names}, kind: {kind}, oblast: {:?}, raion: {}, also: {}, \
-             soate: {:?}, point: {}, population: {}, fictional: {},\n        decisions: {},\n        books: {},\n    }},\n",
+             soate: {:?}, point: {}, population: {}, fictional: {},\n        decisions: {},\n        books: {}, waste: {},\n    }},\n",
             file.slug,
             file.oblast,
             emit::option(raion),
@@ -207,6 +230,7 @@ impl Reader<'_> {
             file.fictional,
             emit::list(&decisions),
             emit::list(&books),
+            emit::option(waste),
         )
     }
 
@@ -224,7 +248,7 @@ impl Reader<'_> {
         {
             self.fault("fictional", "a fictional place has no oblast, raion, code or point");
         }
-        if !file.fictional && !file.book.is_empty() {
+        if !file.fictional && (!file.book.is_empty() || file.waste.is_some()) {
             self.fault("book", "complete books belong to the fictional place");
         }
         if let Some(code) = &file.soate
@@ -402,17 +426,71 @@ impl Reader<'_> {
             }
             entries.push(format!("crate::model::BookEntry::Persons({connection}, {people})"));
         }
+        let mut payers = Vec::new();
+        for (group, count) in &raw.payers {
+            let key = format!("{key}.payers.{group}");
+            let group = self.word(&key, words::GROUPS, group);
+            if *count <= 0 {
+                self.fault(&key, "a number of payers is above zero");
+            }
+            payers.push(format!("({group}, {count})"));
+        }
         let produced = self.keep(&format!("{key}.produced"), value::amount(&raw.produced, 6));
         let losses = self.share(&format!("{key}.losses"), &raw.losses);
         let collection = self.share(&format!("{key}.collection_rate"), &raw.collection_rate);
         let subsidy = self.keep(&format!("{key}.subsidy"), value::amount(&raw.subsidy, 2));
         format!(
-            "crate::model::Book {{ service: {service}, year: {}, source: {source}, costs: {}, entries: {}, produced: {produced}, \
+            "crate::model::Book {{ service: {service}, year: {}, source: {source}, costs: {}, entries: {}, payers: {}, produced: {produced}, \
              losses: {losses}, collection_rate: {collection}, subsidy: {subsidy} }}",
             raw.year,
             emit::list(&costs),
-            emit::list(&entries)
+            emit::list(&entries),
+            emit::list(&payers)
         )
+    }
+
+    fn waste(&mut self, raw: &WasteRaw) -> String {
+        let source = self.source("waste.source", &raw.source);
+        let evidence = self.word("waste.evidence", words::EVIDENCE, &raw.evidence);
+        let cost = self.keep("waste.cost", value::amount(&raw.cost, 2));
+        let collection = self.share("waste.collection_rate", &raw.collection_rate);
+        if raw.shared_by < 1 {
+            self.fault("waste.shared_by", "at least one home uses a container");
+        }
+        let counts: Vec<String> = raw
+            .counts
+            .iter()
+            .map(|(base, count)| {
+                let (base, count) = self.waste_count(&format!("waste.counts.{base}"), base, count);
+                format!("({base}, {count})")
+            })
+            .collect();
+        let mut typical = Vec::new();
+        for (case, counts) in &raw.typical {
+            let constant = self.word(&format!("waste.typical.{case}"), words::WASTE_CASES, case);
+            for (base, count) in counts {
+                let (base, count) = self.waste_count(&format!("waste.typical.{case}.{base}"), base, count);
+                typical.push(format!("({constant}, {base}, {count})"));
+            }
+        }
+        format!(
+            "crate::model::WasteBook {{ year: {}, source: {source}, evidence: {evidence}, cost: {cost}, collection_rate: {collection}, \
+             counts: {}, typical: {}, shared_by: {} }}",
+            raw.year,
+            emit::list(&counts),
+            emit::list(&typical),
+            raw.shared_by
+        )
+    }
+
+    /// A base and how many there are of it.
+    fn waste_count(&mut self, key: &str, base: &str, count: &str) -> (String, i64) {
+        let decimals = match base {
+            "tonne" => 3,
+            "cubic-metre" => 6,
+            _ => 0,
+        };
+        (self.word(key, words::WASTE_BASES, base), self.keep(key, value::amount(count, decimals)))
     }
 
     fn share(&mut self, key: &str, text: &str) -> i64 {

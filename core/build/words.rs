@@ -87,6 +87,24 @@ pub const EVIDENCE: &[(&str, &str)] = &[
     ("fictional", "crate::legal::Evidence::Fictional"),
 ];
 
+/// Bases that a charge for waste could be taken on.
+pub const WASTE_BASES: &[(&str, &str)] = &[
+    ("person", "crate::tariff::Measure::Person"),
+    ("household", "crate::tariff::Measure::Household"),
+    ("container", "crate::tariff::Measure::Container"),
+    ("lift", "crate::tariff::Measure::Lift"),
+    ("tonne", "crate::tariff::Measure::Tonne"),
+    ("cubic-metre", "crate::tariff::Measure::CubicMetre"),
+];
+
+/// Typical payers of waste removal.
+pub const WASTE_CASES: &[(&str, &str)] = &[
+    ("one-pensioner", "crate::figure::Case::Pensioner"),
+    ("family-of-4", "crate::figure::Case::FamilyOfFour"),
+    ("family-of-7", "crate::figure::Case::FamilyOfSeven"),
+    ("shop", "crate::figure::Case::Shop"),
+];
+
 /// Items of cost.
 pub const COST_ITEMS: &[(&str, &str)] = &[
     ("wages", "crate::model::CostItem::Wages"),

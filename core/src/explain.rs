@@ -120,6 +120,19 @@ impl Formula {
     }
 }
 
+impl Formula {
+    fn operands_mut(&mut self) -> impl Iterator<Item = &mut NodeId> {
+        let (first, second, third): (&mut [NodeId], &mut [NodeId], &mut [NodeId]) = match self {
+            Self::Sum(parts) => (parts, &mut [], &mut []),
+            Self::Difference { from, less } => (slice::from_mut(from), slice::from_mut(less), &mut []),
+            Self::Product { times, over } => (times, over, &mut []),
+            Self::Within { of, above, upto } => (slice::from_mut(of), above.as_mut_slice(), upto.as_mut_slice()),
+            Self::Rounded { of, .. } => (slice::from_mut(of), &mut [], &mut []),
+        };
+        first.iter_mut().chain(second).chain(third)
+    }
+}
+
 /// Why a figure has no value. Missing is not zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gap {
@@ -202,6 +215,11 @@ impl Study {
         Self { nodes: Vec::with_capacity(160) }
     }
 
+    /// The place of a figure of another study after [`Study::append`].
+    pub(crate) fn moved(places: &[NodeId], id: NodeId) -> NodeId {
+        places[usize::from(id.0)]
+    }
+
     /// Adds a datum.
     pub fn give(
         &mut self,
@@ -238,6 +256,32 @@ impl Study {
             origin: Origin::Computed(formula),
             evidence: weakest.max(Evidence::Modelled),
         })
+    }
+
+    /// Adds the figures of another study and says where each has come to stand. A datum that both
+    /// have stands once; any other figure whose name is taken gets the name that `rename` gives.
+    pub(crate) fn append(&mut self, other: &Self, rename: impl Fn(Subject) -> Subject) -> Vec<NodeId> {
+        let mut places: Vec<NodeId> = Vec::with_capacity(other.nodes.len());
+        for node in &other.nodes {
+            let same = self
+                .find(node.figure, node.subject)
+                .filter(|&known| matches!(node.origin, Origin::Given(_)) && self.node(known) == node);
+            let place = same.unwrap_or_else(|| {
+                let mut node = node.clone();
+                let taken = self.find(node.figure, node.subject).is_some();
+                match &mut node.origin {
+                    Origin::Given(_) if !taken => {}
+                    Origin::Given(_) => node.subject = rename(node.subject),
+                    Origin::Computed(formula) => {
+                        formula.operands_mut().for_each(|id| *id = places[usize::from(id.0)]);
+                        node.subject = rename(node.subject);
+                    }
+                }
+                self.push(node)
+            });
+            places.push(place);
+        }
+        places
     }
 
     fn push(&mut self, node: Node) -> NodeId {

@@ -6,7 +6,7 @@
 use crate::legal::{Basis, Source};
 use crate::model::CostItem;
 use crate::period::{Date, DateKnown, Period};
-use crate::tariff::{Connection, Payer};
+use crate::tariff::{Connection, Measure, Payer};
 use crate::unit::Unit;
 
 /// What a figure speaks of.
@@ -24,6 +24,63 @@ pub enum Subject {
     Line(AffordabilityLine),
     /// One charge of a tariff, or one block or term of it.
     Charge(ChargeLine),
+    /// One of several bills that stand side by side: the whole of it, or a line.
+    Case(Case, ChargeLine),
+    /// One base of a charge for waste, for all payers or for one of them.
+    Base(Measure, Option<Case>),
+}
+
+/// One of several bills that stand side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Case {
+    /// By the norm, without a meter.
+    Norm,
+    /// With a meter, at the use that is expected.
+    Meter,
+    /// With a meter, at the use that costs what the norm costs.
+    BreakEven,
+    /// With a meter, at the use that the norm stands for.
+    NormUse,
+    /// One pensioner.
+    Pensioner,
+    /// A family of four.
+    FamilyOfFour,
+    /// A family of seven.
+    FamilyOfSeven,
+    /// A shop with a container of its own.
+    Shop,
+}
+
+impl Case {
+    /// All cases.
+    pub const ALL: [Self; 8] = [
+        Self::Norm,
+        Self::Meter,
+        Self::BreakEven,
+        Self::NormUse,
+        Self::Pensioner,
+        Self::FamilyOfFour,
+        Self::FamilyOfSeven,
+        Self::Shop,
+    ];
+
+    /// Those whose bills for waste are compared.
+    pub const WASTE: [Self; 4] = [Self::Pensioner, Self::FamilyOfFour, Self::FamilyOfSeven, Self::Shop];
+
+    /// Stable name.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Norm => "by-norm",
+            Self::Meter => "by-meter",
+            Self::BreakEven => "break-even",
+            Self::NormUse => "norm-use",
+            Self::Pensioner => "one-pensioner",
+            Self::FamilyOfFour => "family-of-4",
+            Self::FamilyOfSeven => "family-of-7",
+            Self::Shop => "shop",
+        }
+    }
 }
 
 /// Where in a tariff a line of a bill comes from: its charge, and the block or term within it.
@@ -37,7 +94,40 @@ pub struct ChargeLine {
     pub term: u8,
 }
 
+impl ChargeLine {
+    /// A bill as a whole, not one of its lines.
+    pub const WHOLE: Self = Self { charge: 0, block: 0, term: 0 };
+
+    /// Stable name; empty for the whole.
+    fn code(self) -> String {
+        match self {
+            Self::WHOLE => String::new(),
+            Self { charge, block: 0, term: 0 } => format!("charge-{charge}"),
+            Self { charge, block, term: 0 } => format!("charge-{charge}-block-{block}"),
+            Self { charge, block, term } => format!("charge-{charge}-block-{block}-term-{term}"),
+        }
+    }
+}
+
 impl Subject {
+    /// One of several bills, as a whole.
+    #[must_use]
+    pub const fn case(case: Case) -> Self {
+        Self::Case(case, ChargeLine::WHOLE)
+    }
+
+    /// The same in one of several bills that stand side by side; only a bill's own subjects keep
+    /// their line.
+    #[must_use]
+    pub(crate) const fn in_case(self, case: Case) -> Self {
+        match self {
+            Self::Charge(line) | Self::Case(_, line) => Self::Case(case, line),
+            Self::Whole | Self::Payer(_) | Self::Connection(_) | Self::Cost(_) | Self::Line(_) | Self::Base(..) => {
+                Self::case(case)
+            }
+        }
+    }
+
     /// Stable name; empty for the whole.
     #[must_use]
     pub fn code(self) -> String {
@@ -59,11 +149,11 @@ impl Subject {
             Self::Connection(connection) => connection.code().to_owned(),
             Self::Cost(item) => item.code().to_owned(),
             Self::Line(line) => line.code().to_owned(),
-            Self::Charge(ChargeLine { charge, block, term }) => match (block, term) {
-                (0, 0) => format!("charge-{charge}"),
-                (block, 0) => format!("charge-{charge}-block-{block}"),
-                (block, term) => format!("charge-{charge}-block-{block}-term-{term}"),
-            },
+            Self::Charge(line) => line.code(),
+            Self::Case(case, ChargeLine::WHOLE) => case.code().to_owned(),
+            Self::Case(case, line) => [case.code(), "-", &line.code()].concat(),
+            Self::Base(measure, None) => measure.code().to_owned(),
+            Self::Base(measure, Some(case)) => [measure.code(), "-", case.code()].concat(),
         }
     }
 }
@@ -213,6 +303,30 @@ figures! {
     MinimumBill: "minimum-bill", Input, Som, Month, Basis::Datum;
     /// The whole: 100 %.
     Whole: "whole", Input, Percent, None, Basis::Datum;
+    /// A bill before tax that is taken apart.
+    GivenBill: "given-bill", Input, Som, Month, Basis::Datum;
+    /// What a water meter costs, with fitting it.
+    MeterPrice: "meter-price", Input, Som, None, Basis::Datum;
+    /// Share of the homes without a meter that get one.
+    MeterShare: "meter-share", Input, Percent, None, Basis::Datum;
+    /// Use that is expected with a meter, litres for one person and day.
+    MeterUse: "meter-use", Input, LitrePerPersonDay, None, Basis::Datum;
+    /// How many pay in a group: households, organisations, shops.
+    Payers: "payers", Input, Consumer, None, Basis::Datum;
+    /// What waste removal costs.
+    WasteCost: "waste-cost", Input, Som, Year, Basis::Datum;
+    /// How many there are of what a charge for waste could be taken for.
+    BaseCount: "base-count", Input, Consumer, None, Basis::Datum;
+    /// How many of it a typical payer has.
+    TypicalCount: "typical-count", Input, Consumer, Month, Basis::Datum;
+    /// Homes that use one container together.
+    SharedBy: "shared-by", Input, Household, None, Basis::Datum;
+    /// What public spaces cost the local budget.
+    PublicSpacesCost: "public-spaces-cost", Input, Som, Year, Basis::Datum;
+    /// People who live in the municipality.
+    Residents: "residents", Input, Person, None, Basis::Datum;
+    /// Area of parks, squares and other public spaces.
+    PublicArea: "public-area", Input, SquareMetre, None, Basis::Datum;
 
     /// Share of the produced water that reached consumers in the year of the book.
     BookDeliveredShare: "book-delivered-share", Computed, Percent, Year, Basis::Method(&IWA);
@@ -295,12 +409,78 @@ figures! {
     BillRounding: "bill-rounding", Computed, Som, Month, Basis::OwnDesign;
     /// The part of a bill that pays for an item of cost.
     BillPart: "bill-part", Computed, Som, Month, Basis::Method(&AWWA_M1);
+    /// What consumers are billed in a year and do not pay.
+    UnpaidRevenue: "unpaid-revenue", Computed, Som, Year, Basis::OwnDesign;
+    /// What the subsidy takes off the costs; below zero.
+    SubsidyOffCost: "subsidy-off-cost", Computed, Som, Year, Basis::OwnDesign;
+    /// The part of a bill that pays for water lost in the network.
+    BillPartLosses: "bill-part-losses", Computed, Som, Month, Basis::OwnDesign;
     /// The part of a bill that makes up for bills that others do not pay.
     BillPartUnpaid: "bill-part-unpaid", Computed, Som, Month, Basis::OwnDesign;
     /// The part of a consumer's cost that the local budget pays; below zero.
     BillPartSubsidy: "bill-part-subsidy", Computed, Som, Month, Basis::OwnDesign;
+    /// What serving a consumer costs at the average cost of a cubic metre, in a month.
+    BillOwnCost: "bill-own-cost", Computed, Som, Month, Basis::Method(&AWWA_M1);
     /// What a bill holds above the cost of its consumer, or lacks (AWWA M1: interclass subsidy).
     BillCrossSubsidy: "bill-cross-subsidy", Computed, Som, Month, Basis::Method(&AWWA_M1);
+    /// What a home without a meter would save with one; below zero it would pay more.
+    MeterSaving: "meter-saving", Computed, Som, Month, Basis::OwnDesign;
+    /// The metered use that costs what the norm costs.
+    BreakEvenUse: "break-even-use", Computed, CubicMetre, Month, Basis::OwnDesign;
+    /// The same, in litres for one person and day.
+    BreakEvenLitres: "break-even-litres", Computed, LitrePerPersonDay, None, Basis::OwnDesign;
+    /// The price of a meter, rounded up to whole monthly savings.
+    MeterPriceInSavings: "meter-price-in-savings", Computed, Som, None, Basis::OwnDesign;
+    /// Months after which the savings have paid for the meter.
+    PaybackMonths: "payback-months", Computed, Month, None, Basis::OwnDesign;
+    /// A charge without a meter less what the same water costs by meter.
+    NormDifference: "norm-difference", Computed, Som, Month, Basis::OwnDesign;
+    /// Share of the homes without a meter that stay so.
+    UnmeteredShare: "unmetered-share", Computed, Percent, None, Basis::OwnDesign;
+    /// What homes that stay without a meter are billed.
+    UnmeteredRevenue: "unmetered-revenue", Computed, Som, Year, Basis::OwnDesign;
+    /// Water that the new meters would count.
+    NewMeteredVolume: "new-metered-volume", Computed, CubicMetre, Year, Basis::OwnDesign;
+    /// What homes with a new meter would be billed.
+    NewMeteredRevenue: "new-metered-revenue", Computed, Som, Year, Basis::OwnDesign;
+    /// What all would be billed once those homes have meters.
+    RevenueWithMeters: "revenue-with-meters", Computed, Som, Year, Basis::OwnDesign;
+    /// What the meters change in the billed revenue.
+    RevenueChange: "revenue-change", Computed, Som, Year, Basis::OwnDesign;
+    /// What would be paid of it.
+    CollectedWithMeters: "collected-with-meters", Computed, Som, Year, Basis::OwnDesign;
+    /// Share of all costs that it would cover.
+    CoverageWithMeters: "coverage-with-meters", Computed, Percent, Year, Basis::OwnDesign;
+    /// What serving a group costs at the average cost of a cubic metre (AWWA M1: allocated cost).
+    CostOfServing: "cost-of-serving", Computed, Som, Year, Basis::Method(&AWWA_M1);
+    /// What a group is billed less the cost of serving it (AWWA M1: interclass subsidy).
+    GroupDifference: "group-difference", Computed, Som, Year, Basis::Method(&AWWA_M1);
+    /// The same for one payer and month.
+    DifferencePerPayer: "difference-per-payer", Computed, Som, Month, Basis::OwnDesign;
+    /// What a group pays above its cost.
+    GroupSurplus: "group-surplus", Computed, Som, Year, Basis::OwnDesign;
+    /// What a group pays too little for its cost.
+    GroupLack: "group-lack", Computed, Som, Year, Basis::OwnDesign;
+    /// What a group, or all, pay for others.
+    PaidForOthers: "paid-for-others", Computed, Som, Year, Basis::Method(&AWWA_M1);
+    /// What one payer pays for others.
+    PaidPerPayer: "paid-per-payer", Computed, Som, Month, Basis::OwnDesign;
+    /// What a household pays too little for its cost.
+    LackPerHousehold: "lack-per-household", Computed, Som, Month, Basis::OwnDesign;
+    /// What one payer pays for whole households.
+    PaidForHouseholds: "paid-for-households", Computed, Som, Month, Basis::OwnDesign;
+    /// Households whose lack one payer covers.
+    HouseholdsPerPayer: "households-per-payer", Computed, Household, None, Basis::OwnDesign;
+    /// What is left of a payer's money after whole households.
+    PaidRemainder: "paid-remainder", Computed, Som, Month, Basis::OwnDesign;
+    /// Households whose lack all payers together cover.
+    HouseholdsSupported: "households-supported", Computed, Household, None, Basis::OwnDesign;
+    /// The rate at which one base alone would bring in the cost of waste removal.
+    RequiredRate: "required-rate", Computed, SomPerPersonMonth, None, Basis::OwnDesign;
+    /// What a typical payer would pay on this base.
+    BaseBill: "base-bill", Computed, Som, Month, Basis::OwnDesign;
+    /// The same less what it pays today.
+    BaseBillChange: "base-bill-change", Computed, Som, Month, Basis::OwnDesign;
     /// What public spaces cost the local budget for one resident in a year.
     BudgetCostPerResident: "budget-cost-per-resident", Computed, SomPerPersonYear, Year, Basis::OwnDesign;
     /// What public spaces cost the local budget for one square metre in a year.

@@ -6,7 +6,7 @@
 
 use crate::lang::Names;
 use crate::legal::Source;
-use crate::model::Book;
+use crate::model::{Book, WasteBook};
 use crate::period::DateKnown;
 use crate::service::Service;
 use crate::tariff::{Decision, DecisionStatus};
@@ -94,6 +94,8 @@ pub struct Place {
     pub decisions: &'static [Decision],
     /// Complete books, by service; only the fictional place has them.
     pub books: &'static [Book],
+    /// A year of waste removal; only the fictional place has one.
+    pub waste: Option<WasteBook>,
 }
 
 impl Place {

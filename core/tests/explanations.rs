@@ -1,14 +1,22 @@
 //! Every figure, recomputed from its explanation with separate code: exact fractions of big
 //! integers, rounded only where the explanation says so.
 
+use aimak_core::explain::Provenance;
 use aimak_core::explain::{Formula, Gap, Node, NodeId, Origin, RoundingMode, Study};
 use aimak_core::figure::{FigureId, Kind};
+use aimak_core::input::InputKey;
 use aimak_core::legal::{Basis, Evidence};
-use aimak_core::model::{Household, bill, connections};
+use aimak_core::model::{
+    Household, WasteInputs, advise_home, advise_village, bill, check_norms, connections, cross_subsidy, public_spaces,
+    split, waste_bases,
+};
 use aimak_core::place;
 use aimak_core::scenario::Scenario;
 use aimak_core::service::Service;
-use aimak_core::tariff::{Connection, Dwelling};
+use aimak_core::tariff::{
+    Audience, Bearer, Block, Component, Connection, Consumer, Dwelling, Group, Limit, Measure, Minimum, Norm, Price,
+    Relief, ReliefRule, Rounding, Version, bill as bill_of,
+};
 use aimak_core::unit::Unit;
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -158,9 +166,123 @@ fn every_bill_follows_from_its_explanation() {
     assert!(bills > 100);
 }
 
+/// Studies of what stands on the bill, for every place and for odd numbers.
+fn advice() -> Vec<(String, Study)> {
+    let mut studies = Vec::new();
+    for scenario in all_scenarios() {
+        let name = format!("{} {:?}", scenario.place().slug, scenario.decision().from);
+        let version = Version::of_decision(scenario.decision()).0;
+        for (bill, volume) in [(12_000, 10_000_000), (0, 0), (1, 7), (123_457, 98_765_432)] {
+            let mut study = scenario.study();
+            if split(&mut study, bill, volume).is_some() {
+                studies.push((format!("{name}: split of {bill}"), study));
+            }
+        }
+        for counts in [&[][..], &[(Group::Others, 7), (Group::Population, 1_001)], &[(Group::Others, 0)]] {
+            studies.extend(cross_subsidy(&scenario, counts).map(|account| (format!("{name}: groups"), account.study)));
+        }
+        for (share, litres) in
+            [(Some(5_000), Some(60)), (Some(3_333), Some(7)), (Some(10_000), Some(500)), (None, None)]
+        {
+            let advice = advise_village(&scenario, share, litres);
+            studies.extend(advice.map(|advice| (format!("{name}: village {share:?}"), advice.study)));
+        }
+        for persons in [1, 5] {
+            for check in check_norms(&version, Provenance::ENTERED, persons, 1) {
+                studies.push((format!("{name}: norm {}", check.connection.code()), check.study));
+            }
+            for connection in Connection::ALL {
+                let home = Consumer { connection, ..Consumer::household(persons, 0) };
+                for (expected, price) in [(Some(10_000_001), Some(350_000)), (Some(0), Some(1)), (None, None)] {
+                    if let Ok(advice) = advise_home(&version, Provenance::ENTERED, &home, expected, price, 1) {
+                        studies.push((format!("{name}: home {}", connection.code()), advice.study));
+                    }
+                }
+            }
+        }
+    }
+    for place in place::all() {
+        let decision = place.decision(Service::WasteRemoval);
+        let today = decision.map(|decision| Version::of_decision(decision).0);
+        let mut inputs = WasteInputs::of(place);
+        for cost in [inputs.get(InputKey::whole(FigureId::WasteCost)), Some(123_456_789), Some(1), None] {
+            inputs.set(InputKey::whole(FigureId::WasteCost), cost);
+            let today = today.as_ref().map(|version| (version, Provenance::ENTERED));
+            studies.push((format!("{}: waste {cost:?}", place.slug), waste_bases(&inputs, today)));
+        }
+    }
+    for (cost, people, area) in
+        [(Some(1), Some(7), Some(3)), (Some(99_999_999), Some(12_480), None), (None, None, Some(0))]
+    {
+        studies.push((format!("public spaces {cost:?}"), public_spaces(cost, people, area).0));
+    }
+    studies.extend(made_up().map(|(version, consumer)| {
+        let bill = bill_of(&version, &consumer, 6).expect("a bill");
+        ("a made-up tariff".to_owned(), bill.study)
+    }));
+    studies
+}
+
+/// A tariff with every part that a bill may have, and a consumer for each.
+fn made_up() -> impl Iterator<Item = (Version, Consumer)> {
+    let from = place::find("ulgu").expect("the fictional place").decisions[0].from.first_day();
+    let limit = Limit { per_person: 1_333_333, per_square_metre: 1_111, ..Limit::fixed(2_500_001) };
+    let blocks = vec![Block { up_to: Some(limit), rate: 1_037 }, Block { up_to: None, rate: 2_611 }];
+    let others = Audience { group: Some(Group::Others), ..Audience::EVERYBODY };
+    let version = Version {
+        coefficients: vec![(Group::Others, 13_337)],
+        norms: vec![Norm { connection: Connection::House, litres: 97 }],
+        components: vec![
+            Component::new("water", Measure::CubicMetre, Price::Blocks(blocks)),
+            Component { share: 7_777, ..Component::new("wastewater", Measure::CubicMetre, Price::Rate(733)) },
+            Component { per: 100, ..Component::new("area", Measure::SquareMetre, Price::Rate(12_001)) },
+            Component::new("containers", Measure::Container, Price::Rate(25_033)),
+        ],
+        reliefs: vec![ReliefRule {
+            relief: Relief::Pensioner,
+            share: 3_333,
+            each_person: true,
+            bearer: Bearer::Budget,
+        }],
+        minimums: vec![Minimum { audience: others, amount: 900_000 }],
+        tax: Some(299),
+        rounding: Some(Rounding { step: 10, mode: RoundingMode::HalfEven }),
+        ..Version::new(from)
+    };
+    let home = Consumer { area: 6_543, ..Consumer::household(3, 11_111_111) };
+    let consumers = [
+        home,
+        Consumer { relief: Some(Relief::Pensioner), relieved: 2, ..home },
+        Consumer { connection: Connection::House, ..home },
+        Consumer { group: Group::Others, containers: 2, ..home },
+    ];
+    consumers.into_iter().map(move |consumer| (version.clone(), consumer))
+}
+
+#[test]
+fn what_stands_on_the_bill_follows_from_its_explanation() {
+    let mut figures = 0;
+    for (name, study) in advice() {
+        figures += check(&study, &name);
+        let mut names = BTreeSet::new();
+        for (_, node) in study.nodes() {
+            assert!(
+                names.insert((node.figure, node.subject)),
+                "{name}: {} {:?} twice",
+                node.figure.code(),
+                node.subject
+            );
+        }
+    }
+    assert!(figures > 20_000, "{figures} figures were recomputed");
+}
+
 #[test]
 fn every_registered_figure_is_computed_somewhere() {
     let mut seen = BTreeSet::new();
+    for (_, study) in advice() {
+        seen.extend(study.nodes().map(|(_, node)| node.figure));
+    }
     for scenario in all_scenarios() {
         seen.extend(scenario.study().nodes().map(|(_, node)| node.figure));
     }

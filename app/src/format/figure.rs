@@ -1,11 +1,13 @@
 //! Figures in words: their names and what each means.
 
 use super::tariff::{connection_name, payer_name};
+use super::unit::unit_words;
 use crate::messages;
 use aimak_core::explain::Node;
-use aimak_core::figure::{AffordabilityLine, ChargeLine, FigureId, Subject};
+use aimak_core::figure::{AffordabilityLine, Case, ChargeLine, FigureId, Subject};
 use aimak_core::lang::Lang;
 use aimak_core::model::CostItem;
+use aimak_core::tariff::Measure;
 
 /// An item of cost: «Электр энергиясы», "Electricity".
 pub fn cost_item_name(lang: Lang, item: CostItem) -> &'static str {
@@ -43,6 +45,39 @@ pub fn subject_name(lang: Lang, subject: Subject) -> Option<String> {
         Subject::Cost(item) => Some(cost_item_name(lang, item).to_owned()),
         Subject::Line(line) => Some(line_name(lang, line).to_owned()),
         Subject::Charge(line) => Some(charge_line_name(lang, line)),
+        Subject::Case(case, ChargeLine::WHOLE) => Some(case_name(lang, case).to_owned()),
+        Subject::Case(case, line) => Some([case_name(lang, case), ", ", &charge_line_name(lang, line)].concat()),
+        Subject::Base(base, None) => Some(base_name(lang, base).to_owned()),
+        Subject::Base(base, Some(case)) => Some([case_name(lang, case), ", ", base_name(lang, base)].concat()),
+    }
+}
+
+/// One of several bills that stand side by side: "bill by norm", "family of four".
+pub fn case_name(lang: Lang, case: Case) -> &'static str {
+    match case {
+        Case::Norm => messages::subject_case_norm_name(lang),
+        Case::Meter => messages::subject_case_meter_name(lang),
+        Case::BreakEven => messages::subject_case_break_even_name(lang),
+        Case::NormUse => messages::subject_case_norm_use_name(lang),
+        Case::Pensioner => messages::subject_case_pensioner_name(lang),
+        Case::FamilyOfFour => messages::subject_case_four_name(lang),
+        Case::FamilyOfSeven => messages::subject_case_seven_name(lang),
+        Case::Shop => messages::subject_case_shop_name(lang),
+    }
+}
+
+/// What waste is charged for: "for each person". Whatever no waste tariff counts goes by its unit.
+pub fn base_name(lang: Lang, base: Measure) -> &'static str {
+    match base {
+        Measure::Person => messages::subject_base_person_name(lang),
+        Measure::Household => messages::subject_base_household_name(lang),
+        Measure::Container => messages::subject_base_container_name(lang),
+        Measure::Lift => messages::subject_base_lift_name(lang),
+        Measure::Tonne | Measure::TonneDelivered => messages::subject_base_tonne_name(lang),
+        Measure::CubicMetre | Measure::CubicMetreBuried => messages::subject_base_cubic_metre_name(lang),
+        Measure::Consumer | Measure::Visit | Measure::Stall | Measure::SquareMetre | Measure::FrontageMetre => {
+            unit_words(lang, base.unit())
+        }
     }
 }
 
@@ -113,7 +148,9 @@ fn relief_rule_name(lang: Lang, figure: FigureId, subject: Subject) -> String {
         | Subject::Payer(_)
         | Subject::Connection(_)
         | Subject::Cost(_)
-        | Subject::Line(_) => figure_name(lang, figure).to_owned(),
+        | Subject::Line(_)
+        | Subject::Case(..)
+        | Subject::Base(..) => figure_name(lang, figure).to_owned(),
     }
 }
 
@@ -204,6 +241,51 @@ pub fn figure_name(lang: Lang, figure: FigureId) -> &'static str {
         FigureId::BillCrossSubsidy => messages::figure_bill_cross_subsidy_name(lang),
         FigureId::BudgetCostPerResident => messages::figure_budget_cost_per_resident_name(lang),
         FigureId::BudgetCostPerSquareMetre => messages::figure_budget_cost_per_square_metre_name(lang),
+        FigureId::GivenBill => messages::figure_given_bill_name(lang),
+        FigureId::MeterPrice => messages::figure_meter_price_name(lang),
+        FigureId::MeterShare => messages::figure_meter_share_name(lang),
+        FigureId::MeterUse => messages::figure_meter_use_name(lang),
+        FigureId::Payers => messages::figure_payers_name(lang),
+        FigureId::WasteCost => messages::figure_waste_cost_name(lang),
+        FigureId::BaseCount => messages::figure_base_count_name(lang),
+        FigureId::TypicalCount => messages::figure_typical_count_name(lang),
+        FigureId::SharedBy => messages::figure_shared_by_name(lang),
+        FigureId::PublicSpacesCost => messages::figure_public_spaces_cost_name(lang),
+        FigureId::Residents => messages::figure_residents_name(lang),
+        FigureId::PublicArea => messages::figure_public_area_name(lang),
+        FigureId::UnpaidRevenue => messages::figure_unpaid_revenue_name(lang),
+        FigureId::SubsidyOffCost => messages::figure_subsidy_off_cost_name(lang),
+        FigureId::BillPartLosses => messages::figure_bill_part_losses_name(lang),
+        FigureId::BillOwnCost => messages::figure_bill_own_cost_name(lang),
+        FigureId::MeterSaving => messages::figure_meter_saving_name(lang),
+        FigureId::BreakEvenUse => messages::figure_break_even_use_name(lang),
+        FigureId::BreakEvenLitres => messages::figure_break_even_litres_name(lang),
+        FigureId::MeterPriceInSavings => messages::figure_meter_price_in_savings_name(lang),
+        FigureId::PaybackMonths => messages::figure_payback_months_name(lang),
+        FigureId::NormDifference => messages::figure_norm_difference_name(lang),
+        FigureId::UnmeteredShare => messages::figure_unmetered_share_name(lang),
+        FigureId::UnmeteredRevenue => messages::figure_unmetered_revenue_name(lang),
+        FigureId::NewMeteredVolume => messages::figure_new_metered_volume_name(lang),
+        FigureId::NewMeteredRevenue => messages::figure_new_metered_revenue_name(lang),
+        FigureId::RevenueWithMeters => messages::figure_revenue_with_meters_name(lang),
+        FigureId::RevenueChange => messages::figure_revenue_change_name(lang),
+        FigureId::CollectedWithMeters => messages::figure_collected_with_meters_name(lang),
+        FigureId::CoverageWithMeters => messages::figure_coverage_with_meters_name(lang),
+        FigureId::CostOfServing => messages::figure_cost_of_serving_name(lang),
+        FigureId::GroupDifference => messages::figure_group_difference_name(lang),
+        FigureId::DifferencePerPayer => messages::figure_difference_per_payer_name(lang),
+        FigureId::GroupSurplus => messages::figure_group_surplus_name(lang),
+        FigureId::GroupLack => messages::figure_group_lack_name(lang),
+        FigureId::PaidForOthers => messages::figure_paid_for_others_name(lang),
+        FigureId::PaidPerPayer => messages::figure_paid_per_payer_name(lang),
+        FigureId::LackPerHousehold => messages::figure_lack_per_household_name(lang),
+        FigureId::PaidForHouseholds => messages::figure_paid_for_households_name(lang),
+        FigureId::HouseholdsPerPayer => messages::figure_households_per_payer_name(lang),
+        FigureId::PaidRemainder => messages::figure_paid_remainder_name(lang),
+        FigureId::HouseholdsSupported => messages::figure_households_supported_name(lang),
+        FigureId::RequiredRate => messages::figure_required_rate_name(lang),
+        FigureId::BaseBill => messages::figure_base_bill_name(lang),
+        FigureId::BaseBillChange => messages::figure_base_bill_change_name(lang),
     }
 }
 
@@ -285,5 +367,50 @@ pub fn figure_meaning(lang: Lang, figure: FigureId) -> &'static str {
         FigureId::BillCrossSubsidy => messages::figure_bill_cross_subsidy_meaning(lang),
         FigureId::BudgetCostPerResident => messages::figure_budget_cost_per_resident_meaning(lang),
         FigureId::BudgetCostPerSquareMetre => messages::figure_budget_cost_per_square_metre_meaning(lang),
+        FigureId::GivenBill => messages::figure_given_bill_meaning(lang),
+        FigureId::MeterPrice => messages::figure_meter_price_meaning(lang),
+        FigureId::MeterShare => messages::figure_meter_share_meaning(lang),
+        FigureId::MeterUse => messages::figure_meter_use_meaning(lang),
+        FigureId::Payers => messages::figure_payers_meaning(lang),
+        FigureId::WasteCost => messages::figure_waste_cost_meaning(lang),
+        FigureId::BaseCount => messages::figure_base_count_meaning(lang),
+        FigureId::TypicalCount => messages::figure_typical_count_meaning(lang),
+        FigureId::SharedBy => messages::figure_shared_by_meaning(lang),
+        FigureId::PublicSpacesCost => messages::figure_public_spaces_cost_meaning(lang),
+        FigureId::Residents => messages::figure_residents_meaning(lang),
+        FigureId::PublicArea => messages::figure_public_area_meaning(lang),
+        FigureId::UnpaidRevenue => messages::figure_unpaid_revenue_meaning(lang),
+        FigureId::SubsidyOffCost => messages::figure_subsidy_off_cost_meaning(lang),
+        FigureId::BillPartLosses => messages::figure_bill_part_losses_meaning(lang),
+        FigureId::BillOwnCost => messages::figure_bill_own_cost_meaning(lang),
+        FigureId::MeterSaving => messages::figure_meter_saving_meaning(lang),
+        FigureId::BreakEvenUse => messages::figure_break_even_use_meaning(lang),
+        FigureId::BreakEvenLitres => messages::figure_break_even_litres_meaning(lang),
+        FigureId::MeterPriceInSavings => messages::figure_meter_price_in_savings_meaning(lang),
+        FigureId::PaybackMonths => messages::figure_payback_months_meaning(lang),
+        FigureId::NormDifference => messages::figure_norm_difference_meaning(lang),
+        FigureId::UnmeteredShare => messages::figure_unmetered_share_meaning(lang),
+        FigureId::UnmeteredRevenue => messages::figure_unmetered_revenue_meaning(lang),
+        FigureId::NewMeteredVolume => messages::figure_new_metered_volume_meaning(lang),
+        FigureId::NewMeteredRevenue => messages::figure_new_metered_revenue_meaning(lang),
+        FigureId::RevenueWithMeters => messages::figure_revenue_with_meters_meaning(lang),
+        FigureId::RevenueChange => messages::figure_revenue_change_meaning(lang),
+        FigureId::CollectedWithMeters => messages::figure_collected_with_meters_meaning(lang),
+        FigureId::CoverageWithMeters => messages::figure_coverage_with_meters_meaning(lang),
+        FigureId::CostOfServing => messages::figure_cost_of_serving_meaning(lang),
+        FigureId::GroupDifference => messages::figure_group_difference_meaning(lang),
+        FigureId::DifferencePerPayer => messages::figure_difference_per_payer_meaning(lang),
+        FigureId::GroupSurplus => messages::figure_group_surplus_meaning(lang),
+        FigureId::GroupLack => messages::figure_group_lack_meaning(lang),
+        FigureId::PaidForOthers => messages::figure_paid_for_others_meaning(lang),
+        FigureId::PaidPerPayer => messages::figure_paid_per_payer_meaning(lang),
+        FigureId::LackPerHousehold => messages::figure_lack_per_household_meaning(lang),
+        FigureId::PaidForHouseholds => messages::figure_paid_for_households_meaning(lang),
+        FigureId::HouseholdsPerPayer => messages::figure_households_per_payer_meaning(lang),
+        FigureId::PaidRemainder => messages::figure_paid_remainder_meaning(lang),
+        FigureId::HouseholdsSupported => messages::figure_households_supported_meaning(lang),
+        FigureId::RequiredRate => messages::figure_required_rate_meaning(lang),
+        FigureId::BaseBill => messages::figure_base_bill_meaning(lang),
+        FigureId::BaseBillChange => messages::figure_base_bill_change_meaning(lang),
     }
 }

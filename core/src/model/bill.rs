@@ -76,6 +76,20 @@ pub(crate) struct Calendar {
 }
 
 impl Calendar {
+    /// The constants of a study; those that it lacks are added.
+    pub(crate) fn of(study: &mut Study) -> Self {
+        let mut constant = |figure, parameter| {
+            study
+                .find(figure, Subject::Whole)
+                .unwrap_or_else(|| give_parameter(study, figure, Subject::Whole, parameter))
+        };
+        Self {
+            days: constant(FigureId::DaysInYear, &parameter::CALENDAR_DAYS_IN_YEAR),
+            months: constant(FigureId::MonthsInYear, &parameter::CALENDAR_MONTHS_IN_YEAR),
+            litres: constant(FigureId::LitresInCubicMetre, &parameter::VOLUME_LITRES_IN_CUBIC_METRE),
+        }
+    }
+
     pub(crate) fn give(study: &mut Study) -> Self {
         Self {
             days: give_parameter(study, FigureId::DaysInYear, Subject::Whole, &parameter::CALENDAR_DAYS_IN_YEAR),

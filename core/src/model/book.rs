@@ -1,8 +1,9 @@
 //! The cost book of a service: one year of costs, water and consumers.
 
+use crate::figure::Case;
 use crate::legal::{Evidence, Source};
 use crate::service::Service;
-use crate::tariff::{Connection, Payer};
+use crate::tariff::{Connection, Group, Measure, Payer};
 
 /// An item of cost. Operating items first, then capital; the order of the cost build-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,6 +132,8 @@ pub struct Book {
     pub costs: &'static [Cost],
     /// Consumers.
     pub entries: &'static [BookEntry],
+    /// How many pay in each group: households, organisations, shops.
+    pub payers: &'static [(Group, i64)],
     /// Water pumped into the network, millionths of a cubic metre a year (IWA: system input volume).
     pub produced: i64,
     /// Share of it lost (IWA: water losses), hundredths of a percent.
@@ -139,4 +142,27 @@ pub struct Book {
     pub collection_rate: i64,
     /// Subsidy from the local budget, tyiyn a year.
     pub subsidy: i64,
+}
+
+/// One year of waste removal: what it costs, and how many there are of whatever it could be charged
+/// for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WasteBook {
+    /// The year the figures are of.
+    pub year: i16,
+    /// Where they come from.
+    pub source: Source,
+    /// How sure they are.
+    pub evidence: Evidence,
+    /// What waste removal costs, tyiyn a year.
+    pub cost: i64,
+    /// Share of the billed sum that is paid, hundredths of a percent.
+    pub collection_rate: i64,
+    /// How many there are of a base, in steps of its unit; of lifts, tonnes and cubic metres in a
+    /// year.
+    pub counts: &'static [(Measure, i64)],
+    /// How many of a base a typical payer has, in a month.
+    pub typical: &'static [(Case, Measure, i64)],
+    /// Homes that use one container together.
+    pub shared_by: i64,
 }

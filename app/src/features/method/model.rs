@@ -1,6 +1,6 @@
 //! What the method pages show: chapters, worked examples, tax.
 
-use super::worked;
+use super::{advice, worked};
 use aimak_core::explain::{NodeId, Origin, Study};
 use aimak_core::figure::FigureId;
 use aimak_core::model::{self, Household};
@@ -63,6 +63,18 @@ impl Chapter {
             | FigureId::ChargedShare
             | FigureId::BlockLimitTerm
             | FigureId::ReliefShare
+            | FigureId::GivenBill
+            | FigureId::MeterPrice
+            | FigureId::MeterShare
+            | FigureId::MeterUse
+            | FigureId::Payers
+            | FigureId::WasteCost
+            | FigureId::BaseCount
+            | FigureId::TypicalCount
+            | FigureId::SharedBy
+            | FigureId::PublicSpacesCost
+            | FigureId::Residents
+            | FigureId::PublicArea
             | FigureId::MinimumBill => Self::Inputs,
             FigureId::BookDeliveredShare
             | FigureId::WaterConsumption
@@ -70,12 +82,14 @@ impl Chapter {
             | FigureId::ProducedVolume
             | FigureId::BilledVolume
             | FigureId::UnbilledVolume
+            | FigureId::NewMeteredVolume
             | FigureId::NonRevenueWater => Self::Water,
             FigureId::BudgetCostPerResident
             | FigureId::BudgetCostPerSquareMetre
             | FigureId::CostOfItem
             | FigureId::OperatingCost
             | FigureId::TotalCost
+            | FigureId::SubsidyOffCost
             | FigureId::RequiredRevenue => Self::Costs,
             FigureId::BilledRevenue
             | FigureId::CollectedRevenue
@@ -83,6 +97,27 @@ impl Chapter {
             | FigureId::OperatingCostCoverage
             | FigureId::SurplusOrGap
             | FigureId::AverageCostCoveringTariff
+            | FigureId::UnpaidRevenue
+            | FigureId::UnmeteredShare
+            | FigureId::UnmeteredRevenue
+            | FigureId::NewMeteredRevenue
+            | FigureId::RevenueWithMeters
+            | FigureId::RevenueChange
+            | FigureId::CollectedWithMeters
+            | FigureId::CoverageWithMeters
+            | FigureId::CostOfServing
+            | FigureId::GroupDifference
+            | FigureId::DifferencePerPayer
+            | FigureId::GroupSurplus
+            | FigureId::GroupLack
+            | FigureId::PaidForOthers
+            | FigureId::PaidPerPayer
+            | FigureId::LackPerHousehold
+            | FigureId::PaidForHouseholds
+            | FigureId::HouseholdsPerPayer
+            | FigureId::PaidRemainder
+            | FigureId::HouseholdsSupported
+            | FigureId::RequiredRate
             | FigureId::AverageTariff => Self::Revenue,
             FigureId::TypicalUse
             | FigureId::HouseholdBill
@@ -90,6 +125,8 @@ impl Chapter {
             | FigureId::IncomeShare
             | FigureId::PovertyIncome
             | FigureId::PovertyIncomeShare
+            | FigureId::BaseBill
+            | FigureId::BaseBillChange
             | FigureId::AffordableBill => Self::Households,
             FigureId::BillLine
             | FigureId::BilledUse
@@ -108,6 +145,14 @@ impl Chapter {
             | FigureId::BillPart
             | FigureId::BillPartUnpaid
             | FigureId::BillPartSubsidy
+            | FigureId::BillPartLosses
+            | FigureId::BillOwnCost
+            | FigureId::MeterSaving
+            | FigureId::BreakEvenUse
+            | FigureId::BreakEvenLitres
+            | FigureId::MeterPriceInSavings
+            | FigureId::PaybackMonths
+            | FigureId::NormDifference
             | FigureId::BillCrossSubsidy => Self::Bill,
         }
     }
@@ -162,9 +207,40 @@ pub(super) const fn tax(figure: FigureId) -> TaxNote {
         | FigureId::BillPartSubsidy
         | FigureId::BillCrossSubsidy
         | FigureId::BudgetCostPerResident
+        | FigureId::GivenBill
+        | FigureId::WasteCost
+        | FigureId::UnpaidRevenue
+        | FigureId::SubsidyOffCost
+        | FigureId::BillPartLosses
+        | FigureId::BillOwnCost
+        | FigureId::NormDifference
+        | FigureId::UnmeteredRevenue
+        | FigureId::NewMeteredRevenue
+        | FigureId::RevenueWithMeters
+        | FigureId::RevenueChange
+        | FigureId::CollectedWithMeters
+        | FigureId::CoverageWithMeters
+        | FigureId::CostOfServing
+        | FigureId::GroupDifference
+        | FigureId::DifferencePerPayer
+        | FigureId::GroupSurplus
+        | FigureId::GroupLack
+        | FigureId::PaidForOthers
+        | FigureId::PaidPerPayer
+        | FigureId::LackPerHousehold
+        | FigureId::PaidForHouseholds
+        | FigureId::PaidRemainder
+        | FigureId::RequiredRate
+        | FigureId::BaseBill
+        | FigureId::BaseBillChange
         | FigureId::BudgetCostPerSquareMetre => TaxNote::Before,
         FigureId::TaxRate | FigureId::BillTax => TaxNote::Itself,
-        FigureId::BillTotal | FigureId::BillUnrounded | FigureId::BillRounding => TaxNote::With,
+        FigureId::BillTotal
+        | FigureId::BillUnrounded
+        | FigureId::MeterPrice
+        | FigureId::MeterSaving
+        | FigureId::MeterPriceInSavings
+        | FigureId::BillRounding => TaxNote::With,
         FigureId::Counted
         | FigureId::Coefficient
         | FigureId::RatePer
@@ -205,6 +281,22 @@ pub(super) const fn tax(figure: FigureId) -> TaxNote {
         | FigureId::HouseholdIncome
         | FigureId::PovertyIncome
         | FigureId::BilledUse
+        | FigureId::MeterShare
+        | FigureId::MeterUse
+        | FigureId::Payers
+        | FigureId::BaseCount
+        | FigureId::TypicalCount
+        | FigureId::SharedBy
+        | FigureId::PublicSpacesCost
+        | FigureId::Residents
+        | FigureId::PublicArea
+        | FigureId::BreakEvenUse
+        | FigureId::BreakEvenLitres
+        | FigureId::PaybackMonths
+        | FigureId::UnmeteredShare
+        | FigureId::NewMeteredVolume
+        | FigureId::HouseholdsPerPayer
+        | FigureId::HouseholdsSupported
         | FigureId::FullRatePersons => TaxNote::None,
     }
 }
@@ -285,7 +377,9 @@ fn studies() -> impl Iterator<Item = Sample> {
     let made_up = invented().take(1).flat_map(|place| {
         worked::studies().map(move |(service, study)| Sample { place, service, made_up: true, study })
     });
-    real.map(|(place, service, study)| Sample { place, service, made_up: false, study }).chain(made_up)
+    let advice = places()
+        .flat_map(|place| advice::studies(place).into_iter().map(move |(service, study)| (place, service, study)));
+    real.chain(advice).map(|(place, service, study)| Sample { place, service, made_up: false, study }).chain(made_up)
 }
 
 fn bills(place: &'static Place) -> impl Iterator<Item = (&'static Place, Service, Study)> {
@@ -354,8 +448,9 @@ mod tests {
     #[test]
     fn what_uses_a_figure_is_listed() {
         assert!(users(FigureId::Subsidy).contains(&FigureId::RequiredRevenue));
-        // Only the line of rounding looks back at the total.
-        assert_eq!(users(FigureId::BillTotal), [FigureId::BillRounding]);
+        // The line of rounding looks back at the total; norm and meter are compared by theirs.
+        let of_total = [FigureId::BillRounding, FigureId::MeterSaving, FigureId::BreakEvenUse];
+        assert_eq!(users(FigureId::BillTotal), of_total);
         assert!(users(FigureId::BillRounding).is_empty());
     }
 }

@@ -483,9 +483,13 @@ pub fn question(lang: Lang, input: &Input) -> String {
                     messages::studio_question_tariff(lang, who, input.unit.code())
                 }
             }
-            Subject::Whole | Subject::Connection(_) | Subject::Cost(_) | Subject::Line(_) | Subject::Charge(_) => {
-                figure_name(lang, figure).to_owned()
-            }
+            Subject::Whole
+            | Subject::Connection(_)
+            | Subject::Cost(_)
+            | Subject::Line(_)
+            | Subject::Charge(_)
+            | Subject::Case(..)
+            | Subject::Base(..) => figure_name(lang, figure).to_owned(),
         },
         FigureId::CollectionRate => messages::studio_question_collection(lang).to_owned(),
         FigureId::WaterLosses => messages::studio_question_losses(lang).to_owned(),
@@ -550,6 +554,7 @@ mod tests {
             BookEntry::Persons(Connection::YardTap, 200),
             BookEntry::Volume(Payer::group(Group::BudgetOrganisations), 5_000_000_000),
         ],
+        payers: &[],
         produced: 100_000_000_000,
         losses: 3_000,
         collection_rate: 8_200,
@@ -571,6 +576,7 @@ mod tests {
             fictional: true,
             decisions: &DECISIONS,
             books,
+            waste: None,
         }
     }
     static WITH_BOOK: Place = place("with-book", &BOOK);
