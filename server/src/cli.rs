@@ -8,6 +8,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::commands::bill::{self, BillArgs};
 use crate::commands::owrs::{self, OwrsArgs};
+use crate::commands::schema::{self, SchemaArgs};
 use crate::config::{LogForm, ServeArgs};
 use crate::language;
 use crate::recount::{self, RecountArgs};
@@ -33,6 +34,8 @@ pub enum Command {
     Bill(BillArgs),
     /// Look at tariff files of the Open Water Rate Specification.
     Owrs(OwrsArgs),
+    /// Print the form of a file that people write: a tariff, a register.
+    Schema(SchemaArgs),
 }
 
 /// Reads the command line and does what it says.
@@ -55,6 +58,7 @@ pub fn run() -> ExitCode {
             .unwrap_or(ExitCode::FAILURE),
         Command::Bill(args) => bill::run(&args, lang),
         Command::Owrs(args) => owrs::run(&args, lang, &mut std::io::stdout().lock()).unwrap_or(ExitCode::FAILURE),
+        Command::Schema(args) => schema::run(&args, &mut std::io::stdout().lock()).unwrap_or(ExitCode::FAILURE),
     }
 }
 

@@ -17,6 +17,7 @@ use serde_json::value::RawValue;
 use super::owrs::fault_text;
 use super::progress::Progress;
 use super::rates::Rates;
+use super::register::{self, Order};
 use super::{by_refusals, owrs_text, usage};
 use crate::messages;
 
@@ -36,6 +37,27 @@ pub struct BillArgs {
     /// object).
     #[arg(long, value_name = "CASES.csv", requires = "rates")]
     pub cases: Option<PathBuf>,
+    /// A tariff as a JSON file («aimak schema tariff» prints its form).
+    #[arg(long, value_name = "FILE.json", group = "tariffs", requires = "register")]
+    pub tariff: Option<PathBuf>,
+    /// Consumers to bill: a register as CSV or XLSX («aimak schema register» lists its columns).
+    #[arg(long, value_name = "REGISTER", requires = "tariff")]
+    pub register: Option<PathBuf>,
+    /// Another tariff, to say what changes for each account.
+    #[arg(long, value_name = "FILE2.json", requires = "tariff")]
+    pub compare: Option<PathBuf>,
+    /// The day whose version of the tariff is taken, YYYY-MM-DD; the newest version when left out.
+    #[arg(long, value_name = "DATE", requires = "tariff")]
+    pub on: Option<String>,
+    /// File that remembers how the columns of the register are read; made when it is not there.
+    #[arg(long, value_name = "MAPPING.json", requires = "tariff")]
+    pub mapping: Option<PathBuf>,
+    /// What the columns of use measure, where the tariff charges for several things that flow.
+    #[arg(long, value_name = "MEASURE", requires = "tariff")]
+    pub flow: Option<String>,
+    /// Bill the rows that can be read although others are refused.
+    #[arg(long, requires = "tariff")]
+    pub skip_refused: bool,
     /// Where the bills go: CSV.
     #[arg(long, value_name = "OUT.csv")]
     pub out: PathBuf,
@@ -44,10 +66,23 @@ pub struct BillArgs {
 /// Does what the arguments say.
 #[must_use]
 pub fn run(args: &BillArgs, lang: Lang) -> ExitCode {
-    match (&args.rates, &args.cases) {
-        (Some(rates), Some(cases)) => of_rates(rates, cases, &args.out, lang),
+    match (&args.rates, &args.cases, &args.tariff, &args.register) {
+        (Some(rates), Some(cases), _, _) => of_rates(rates, cases, &args.out, lang),
+        (_, _, Some(tariff), Some(register)) => {
+            let order = Order {
+                tariff,
+                register,
+                out: &args.out,
+                compare: args.compare.as_ref(),
+                on: args.on.as_deref(),
+                mapping: args.mapping.as_ref(),
+                flow: args.flow.as_deref(),
+                skip_refused: args.skip_refused,
+            };
+            register::run(order, lang)
+        }
         // The arguments are refused before this.
-        (Some(_) | None, _) => usage(messages::owrs_cases_missing(lang)),
+        (Some(_) | None, _, Some(_) | None, _) => usage(messages::owrs_cases_missing(lang)),
     }
 }
 

@@ -8,6 +8,10 @@ pub mod owrs;
 mod owrs_text;
 mod progress;
 mod rates;
+mod register;
+mod register_text;
+pub mod schema;
+mod tariff_file;
 
 use std::process::ExitCode;
 
@@ -21,8 +25,10 @@ fn by_refusals(refused: u64) -> ExitCode {
     if refused == 0 { ExitCode::SUCCESS } else { ExitCode::from(SOME_REFUSED) }
 }
 
-/// Says why the command cannot do its work.
+/// Says why the command cannot do its work; nothing when that was said before.
 fn usage(sentence: &str) -> ExitCode {
-    eprintln!("{sentence}");
+    if !sentence.is_empty() {
+        eprintln!("{sentence}");
+    }
     ExitCode::from(USAGE)
 }

@@ -39,6 +39,8 @@ pub enum FaultRule {
     FileDamaged,
     /// No sheet has this name.
     SheetUnknown {
+        /// The name.
+        wanted: String,
         /// The sheets of the file.
         known: String,
     },

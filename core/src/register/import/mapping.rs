@@ -28,6 +28,15 @@ pub struct Mapping {
     pub values: BTreeMap<String, String>,
 }
 
+#[cfg(feature = "schema")]
+impl Mapping {
+    /// The JSON Schema (draft 2020-12) of a mapping's file.
+    #[must_use]
+    pub fn schema() -> schemars::Schema {
+        schemars::SchemaGenerator::default().root_schema_for::<Self>()
+    }
+}
+
 /// A decimal mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DecimalMark"))]

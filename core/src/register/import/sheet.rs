@@ -80,7 +80,8 @@ impl<'a> Workbook<'a> {
     pub fn header(&mut self, words: &Words, mapping: &Mapping) -> Result<Option<Header>, FaultRule> {
         if let Some(wanted) = &mapping.sheet {
             let found = self.sheets.iter().position(|(name, _)| name == wanted);
-            self.sheet = found.ok_or_else(|| FaultRule::SheetUnknown { known: self.names().join(", ") })?;
+            self.sheet = found
+                .ok_or_else(|| FaultRule::SheetUnknown { wanted: wanted.clone(), known: self.names().join(", ") })?;
             return Header::find(self, words, mapping);
         }
         for sheet in 0..self.sheets.len() {
