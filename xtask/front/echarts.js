@@ -1,13 +1,13 @@
-// The part of ECharts that Aimak draws with, and no more: bars on a grid. The
+// The part of ECharts that Aimak draws with, and no more: bars and lines on a grid. The
 // words for screen readers are our own, in three languages. Canvas only: the
 // SVG painter writes `style` attributes, which the content policy forbids. A
 // chart of another kind adds its part here.
 import { getInstanceByDom, init, registerLocale, use } from 'echarts/core';
-import { BarChart } from 'echarts/charts';
+import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([BarChart, CanvasRenderer, GridComponent]);
+use([BarChart, CanvasRenderer, GridComponent, LineChart]);
 
 /**
  * Moves the bars of a drawn chart to other lengths and gives them other labels, at once. Nothing
@@ -18,7 +18,7 @@ use([BarChart, CanvasRenderer, GridComponent]);
  * end2end/tests/council/charts.spec.ts compares them, point by point. ECharts' own model keeps the
  * older numbers: before ECharts draws from it again, on another size, the option is to be set.
  *
- * @param chart drawn by `setOption`, with bars only
+ * @param chart drawn by `setOption`; one with anything but bars is refused
  * @param lengths of each bar of each series, in the value axis' unit; anything where there is no bar
  * @param labels of the same bars
  */
@@ -27,6 +27,7 @@ function shift(chart, lengths, labels) {
   // How far the bars of each category reach, where they stand on top of each other.
   const reached = [];
   for (const series of chart.getModel().getSeries()) {
+    if (series.subType !== 'bar') throw new TypeError(`${series.subType} cannot be shifted`);
     const [data, grid] = [series.getData(), series.coordinateSystem];
     const axis = grid.getOtherAxis(grid.getBaseAxis());
     const point = (length) => axis.toGlobalCoord(axis.dataToCoord(length));
