@@ -105,6 +105,15 @@ pub fn version(random: &mut Rng) -> Version {
     if random.u32(0..5) != 0 {
         version.components.push(Component::new("standing", Measure::Consumer, Price::Rate(rate(random))));
     }
+    // A charge for people, or by a norm, with a rate of its own for those with a relief.
+    if random.u32(0..3) == 0 {
+        let measure = pick(random, &[Measure::Person, Measure::Person, Measure::CubicMetre, Measure::Container]);
+        let full = Component::new("people", measure, Price::Rate(rate(random)));
+        let relief = Some(pick(random, &Relief::ALL[..2]));
+        let audience = Audience { relief, ..Audience::EVERYBODY };
+        version.components.push(Component { audience, price: Price::Rate(rate(random)), ..full.clone() });
+        version.components.push(full);
+    }
     let names = ["a", "b", "c"];
     for _ in 0..random.u32(1..6) {
         version.components.push(component(random, &names));
@@ -133,7 +142,7 @@ pub fn version(random: &mut Rng) -> Version {
 #[must_use]
 pub fn consumer(random: &mut Rng, flow_measure: Measure) -> (Consumer, [u32; MONTHS]) {
     let persons = random.i64(1..9);
-    let relief = maybe(random, 3, |r| pick(r, &Relief::ALL));
+    let relief = maybe(random, 2, |r| if r.bool() { pick(r, &Relief::ALL[..2]) } else { pick(r, &Relief::ALL) });
     let top = pick(random, &[10, 40_000, 5_000_000]);
     let consumer = Consumer {
         group: pick(random, &Group::ALL),
