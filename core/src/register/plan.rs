@@ -4,7 +4,7 @@ use super::flow_step;
 use crate::number::divide_round;
 use crate::parameter;
 use crate::tariff::{
-    BillFault, Block, Consumer, Every, Limit, Measure, People, Price, ReliefRule, Rounding, Version, WHOLE, by_norm,
+    BillFault, Block, Consumer, Every, Limit, Measure, Price, ReliefRule, Rounding, Version, WHOLE, by_norm,
 };
 use crate::unit::Unit;
 
@@ -131,7 +131,6 @@ impl<'v> Plan<'v> {
             if charge.counted.is_some() && charge.limits_of_class() {
                 plan.add(charge.amount(class)?)?;
             } else {
-                debug_assert!(applied.people == People::All || charge.counted.is_some(), "only people are split");
                 plan.charges.push(charge);
             }
         }
