@@ -39,3 +39,4 @@ subject-base-container-name = for each container
 subject-base-lift-name = for each emptying of a container
 subject-base-tonne-name = for each tonne
 subject-base-cubic-metre-name = for each cubic metre
+subject-whole-name = all

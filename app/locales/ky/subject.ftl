@@ -39,3 +39,4 @@ subject-base-container-name = ар бир контейнерге
 subject-base-lift-name = контейнерди ар бир чыгарууга
 subject-base-tonne-name = ар бир тоннага
 subject-base-cubic-metre-name = ар бир куб метрге
+subject-whole-name = баары

@@ -39,3 +39,4 @@ subject-base-container-name = за контейнер
 subject-base-lift-name = за каждый вывоз контейнера
 subject-base-tonne-name = за тонну
 subject-base-cubic-metre-name = за кубометр
+subject-whole-name = все

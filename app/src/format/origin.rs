@@ -77,6 +77,14 @@ pub fn operand_name(lang: Lang, parent: &Node, operand: &Node) -> String {
     if matches!(operand.figure, FigureId::BillRelief | FigureId::ReliefShare) {
         return node_name(lang, operand);
     }
+    // A group's part of something stands beside the whole of it.
+    let of_all = matches!(
+        operand.figure,
+        FigureId::BilledVolume | FigureId::GroupSurplus | FigureId::CostOfServing | FigureId::PaidForOthers
+    );
+    if let (Subject::Payer(_), Subject::Whole, true) = (parent.subject, operand.subject, of_all) {
+        return [figure_name(lang, operand.figure), " (", messages::subject_whole_name(lang), ")"].concat();
+    }
     let subject = subject_name(lang, operand.subject);
     match subject {
         Some(subject) if operand.subject != parent.subject => {

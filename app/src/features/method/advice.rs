@@ -65,3 +65,38 @@ fn origin(place: &Place, decision: &aimak_core::tariff::Decision) -> Provenance 
     let evidence = if place.fictional { Evidence::Fictional } else { Evidence::Decided };
     Provenance { evidence, source: Some(decision.source), date: Some(decision.from) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::origin;
+    use aimak_core::lang::Lang;
+    use aimak_core::place;
+
+    #[test]
+    fn the_fictional_place_has_an_example_of_each() {
+        let count = |slug| studies(place::find(slug).expect("a place")).len();
+        // Split, groups, village, home; waste; public spaces.
+        assert_eq!(count("ulgu"), 6);
+        // Two norms beside charges by person.
+        assert_eq!(count("sary-oi"), 2);
+        assert_eq!(count("bishkek"), 0);
+    }
+
+    #[test]
+    fn two_operands_of_one_formula_never_share_a_name() {
+        for study in place::all().iter().flat_map(studies).map(|(_, study)| study) {
+            for (_, node) in study.nodes() {
+                let Some(formula) = origin::formula(node) else { continue };
+                for lang in Lang::ALL {
+                    let mut names: Vec<String> =
+                        formula.operands().map(|part| origin::operand_name(lang, node, study.node(part))).collect();
+                    let all = names.len();
+                    names.sort_unstable();
+                    names.dedup();
+                    assert_eq!(names.len(), all, "{} {:?}: {names:?}", node.figure.code(), node.subject);
+                }
+            }
+        }
+    }
+}
