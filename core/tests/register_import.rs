@@ -19,6 +19,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 const EXAMPLE: &str = include_str!("../../docs/examples/register.csv");
+const GUIDE: &str = include_str!("../../docs/files.md");
 const TARIFF: &str = include_str!("../../docs/examples/water-tariff.json");
 
 fn read_with(bytes: &[u8], mapping: &Mapping, needs: &Needs) -> Import {
@@ -154,6 +155,19 @@ fn the_example_is_read() {
 }
 
 #[test]
+fn the_guide_is_right() {
+    let block = |language: &str, number: usize| {
+        let parts: Vec<&str> = GUIDE.split(&format!("```{language}\n")).collect();
+        parts[number].split("```").next().expect("a block").to_owned()
+    };
+    let csv = GUIDE.split("```\n").find(|part| part.starts_with("Керектөөчүлөрдүн")).expect("a register");
+    assert_eq!(register(&read(csv.as_bytes())).len(), 4);
+    let mapping: Mapping = serde_json::from_str(&block("json", 2)).expect("a mapping");
+    let import = read_with("Шифр;Ф.И.О.;Суу\n17;А. Б.;1,234\n".as_bytes(), &mapping, &Needs::NOTHING);
+    assert_eq!(consumers(register(&import))[0].1.flow, 1_234_000);
+}
+
+#[test]
 fn what_offices_write_is_read_the_same() {
     let expected = {
         let import = read(b"account,group,persons,use\nA-1,population,3,1234.5\nA-2,budget,,0\n");
@@ -239,17 +253,17 @@ fn an_account_stands_once() {
 
 #[test]
 fn all_faults_are_told_at_once_and_nothing_is_half_imported() {
-    let text = b"account;group;persons;use\n1;population;x;y\n2;population;1;1\n3;nobody;1;1\n";
+    let text = b"account;group;persons;use\n1;population;x;y\n2;population;1;1\n3;nobody;1;-1\n";
     let import = read_with(text, &Mapping::default(), &water());
     let places: Vec<(Option<u32>, String)> =
         faults(&import).into_iter().map(|(row, letters, ..)| (row, letters)).collect();
-    assert_eq!(places, [(Some(2), "C".into()), (Some(2), "D".into()), (Some(4), "B".into())]);
+    assert_eq!(places, [(Some(2), "C".into()), (Some(2), "D".into()), (Some(4), "B".into()), (Some(4), "D".into())]);
     assert_eq!(import.refused, 2);
     let (mapping, needs) = (Mapping::default(), water());
     let options = Options { flow_measure: Measure::CubicMetre, mapping: &mapping, needs: &needs, skip_refused: true };
     let rest = aimak_core::register::import::import(text, &options);
     assert_eq!(consumers(register(&rest)).len(), 1);
-    assert_eq!((rest.rows, rest.refused, rest.fault_count), (vec![3], 2, 3));
+    assert_eq!((rest.rows, rest.refused, rest.fault_count), (vec![3], 2, 4));
 }
 
 #[test]
@@ -371,7 +385,13 @@ fn sheets_are_found_and_named() {
         ),
     ];
     let import = read(&xlsx(&sheets));
-    assert_eq!(faults(&import), [(Some(5), "B".into(), "#N/A".into(), "register-error-value"),]);
+    assert_eq!(
+        faults(&import),
+        [
+            (Some(5), "B".into(), "#N/A".into(), "register-error-value"),
+            (Some(5), "F".into(), "0.0001".into(), "register-too-fine"),
+        ]
+    );
     assert_eq!(import.faults[0].sheet.as_deref(), Some("Абоненты"));
     assert_eq!(import.mapping.sheet.as_deref(), Some("Абоненты"));
     let others = vec!["Титул".to_owned()];

@@ -18,6 +18,7 @@ use aimak_core::wire::tariff::{TariffFile, TariffNote, schema};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+const GUIDE: &str = include_str!("../../docs/files.md");
 const EXAMPLES: [&str; 2] = [
     include_str!("../../docs/examples/water-tariff.json"),
     include_str!("../../docs/examples/water-tariff-other.json"),
@@ -53,7 +54,9 @@ fn with(pointer: &str, value: Value) -> Value {
             object.insert(key.to_owned(), value);
         }
         Value::Array(list) => list[key.parse::<usize>().expect("a number")] = value,
-        other => panic!("{other} has no members"),
+        other @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => {
+            panic!("{other} has no members")
+        }
     }
     whole
 }
@@ -284,7 +287,8 @@ fn a_rate_finer_than_a_tyiyn_is_kept_exactly() {
 fn the_examples_are_read_and_fit_the_schema() {
     let schema = serde_json::to_value(schema::tariff()).expect("JSON");
     let validator = jsonschema::draft202012::new(&schema).expect("a schema of draft 2020-12");
-    for text in EXAMPLES {
+    let guide = GUIDE.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    for text in EXAMPLES.into_iter().chain([guide]) {
         let value: Value = serde_json::from_str(text).expect("JSON");
         let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{errors:?}");

@@ -70,7 +70,7 @@ fn open(bytes: &[u8], options: &Options<'_>, report: &mut Report) -> Result<(), 
 
 /// Whether every field that the mapping names exists.
 fn mapping_known(mapping: &Mapping, report: &mut Report) -> bool {
-    let columns = mapping.columns.iter().filter(|(_, code)| *code != IGNORED).map(|(head, code)| (head, code));
+    let columns = mapping.columns.iter().filter(|(_, code)| *code != IGNORED);
     let values = mapping.values.keys().map(|code| (code, code));
     let mut known = true;
     for (head, code) in columns.chain(values) {
@@ -374,42 +374,13 @@ impl<'p> Pass<'p> {
         Some(account)
     }
 
-    /// The consumer of a row and what it used in each month; `None` when its group is not known, so
-    /// that the rest cannot be judged.
+    /// The consumer of a row and what it used in each month; `None` when its kind is refused.
     fn consumer(&mut self, row: &Row, wrong: &mut Vec<Wrong>) -> Option<(Consumer, [u32; MONTHS])> {
         let flow_measure = self.options.flow_measure;
-        let needs = self.options.needs;
-        let group: Group = match self.word(row, Field::Group, wrong) {
-            Some(group) => group?,
-            None => {
-                self.lacking(Field::Group, wrong);
-                return None;
-            }
-        };
-        let connection = match self.connection(row, wrong) {
-            Some(connection) => connection?,
-            None if self.has(Field::Connection) && needs.connection(group) => {
-                self.lacking(Field::Connection, wrong);
-                return None;
-            }
-            None => {
-                self.unconnected |= needs.connection(group);
-                Connection::Metered
-            }
-        };
-        let dwelling = match self.word(row, Field::Dwelling, wrong) {
-            Some(dwelling) => Some(dwelling?),
-            None => {
-                if needs.dwelling(group) && group == Group::Population {
-                    self.lacking(Field::Dwelling, wrong);
-                }
-                None
-            }
-        };
-        let (relief, relieved) = self.relief(row, group, wrong)?;
-        let mut consumer =
-            Consumer { group, connection, dwelling, relief, relieved, flow_measure, ..Consumer::household(0, 0) };
-        let fields = needs.fields(&consumer, &mut self.found);
+        let kind = self.kind(row, wrong);
+        // Where the kind is refused nobody can say what is needed; what is written must be right.
+        let fields = kind.map_or(Fields::default(), |kind| self.options.needs.fields(&kind, &mut self.found));
+        let mut consumer = kind.unwrap_or(Consumer::household(0, 0));
         let column = i64::from(u32::MAX);
         let mut amount = |field: Field, limit: i64| self.amount(row, field, limit, fields.has(field), wrong);
         consumer.persons = amount(Field::Persons, limits::PERSONS);
@@ -434,10 +405,50 @@ impl<'p> Pass<'p> {
             self.missing = self.missing.with(Field::Use);
         }
         let persons_known = self.filled(row, Field::Persons).is_some();
-        if relieved > consumer.persons && persons_known && wrong.is_empty() {
+        if consumer.relieved > consumer.persons && persons_known && wrong.is_empty() {
             wrong.push(Wrong { field: self.relieved_field(), rule: FaultRule::MoreRelievedThanPersons });
         }
-        Some((consumer, flow))
+        kind.map(|_| (consumer, flow))
+    }
+
+    /// The consumer of a row as far as words go; `None` when one is refused.
+    fn kind(&mut self, row: &Row, wrong: &mut Vec<Wrong>) -> Option<Consumer> {
+        let needs = self.options.needs;
+        let group = self.word(row, Field::Group, wrong).unwrap_or_else(|| {
+            self.lacking(Field::Group, wrong);
+            None
+        });
+        let connection = match (self.connection(row, wrong), group) {
+            (Some(connection), _) => connection,
+            (None, None) => None,
+            (None, Some(group)) if self.has(Field::Connection) && needs.connection(group) => {
+                self.lacking(Field::Connection, wrong);
+                None
+            }
+            (None, Some(group)) => {
+                self.unconnected |= needs.connection(group);
+                Some(Connection::Metered)
+            }
+        };
+        let dwelling = match self.word(row, Field::Dwelling, wrong) {
+            Some(dwelling) => dwelling.map(Some),
+            None => {
+                if group == Some(Group::Population) && needs.dwelling(Group::Population) {
+                    self.lacking(Field::Dwelling, wrong);
+                }
+                Some(None)
+            }
+        };
+        let (relief, relieved) = self.relief(row, group?, wrong)?;
+        Some(Consumer {
+            group: group?,
+            connection: connection?,
+            dwelling: dwelling?,
+            relief,
+            relieved,
+            flow_measure: self.options.flow_measure,
+            ..Consumer::household(0, 0)
+        })
     }
 
     /// The word of a field: `None` when nothing stands there, `Some(None)` when it is refused.

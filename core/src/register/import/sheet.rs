@@ -4,6 +4,7 @@
 //! the way. What a part unpacks to is counted while it is read, so that a small file that unpacks to
 //! a huge one is refused, and no more than one cell is held at a time.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::io::{BufReader, Cursor, Error, ErrorKind, Read};
@@ -11,7 +12,7 @@ use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use quick_xml::escape::resolve_xml_entity;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::{BytesEnd, BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 use zip::read::ZipFile;
@@ -99,22 +100,20 @@ impl<'a> Workbook<'a> {
         let mut parts: BTreeMap<String, String> = BTreeMap::new();
         let mut book = self.part("xl/workbook.xml", limits::PART_BYTES)?.ok_or(FaultRule::FileKind)?;
         book.each(|event| {
-            if let Event::Start(start) = event
+            if let Piece::Open(start) = &event
                 && start.local_name().as_ref() == "sheet"
             {
-                named.push((
-                    attribute(&start, "name")?.unwrap_or_default(),
-                    attribute(&start, "id")?.unwrap_or_default(),
-                ));
+                named
+                    .push((attribute(start, "name")?.unwrap_or_default(), attribute(start, "id")?.unwrap_or_default()));
             }
             Ok(ControlFlow::Continue(()))
         })?;
         drop(book);
         let mut links = self.part("xl/_rels/workbook.xml.rels", limits::PART_BYTES)?.ok_or(FaultRule::FileDamaged)?;
         links.each(|event| {
-            if let Event::Start(start) = event
+            if let Piece::Open(start) = &event
                 && start.local_name().as_ref() == "Relationship"
-                && let (Some(id), Some(target)) = (attribute(&start, "Id")?, attribute(&start, "Target")?)
+                && let (Some(id), Some(target)) = (attribute(start, "Id")?, attribute(start, "Target")?)
             {
                 let part = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
                 parts.insert(id, part);
@@ -135,12 +134,12 @@ impl<'a> Workbook<'a> {
             let mut own = String::new();
             part.each(|event| {
                 match event {
-                    Event::Start(start) => match start.local_name().as_ref() {
+                    Piece::Open(start) => match start.local_name().as_ref() {
                         "t" => inside = !phonetic,
                         "rPh" => phonetic = true,
                         _ => {}
                     },
-                    Event::End(end) => match end.local_name().as_ref() {
+                    Piece::Close(end) => match end.local_name().as_ref() {
                         "t" => inside = false,
                         "rPh" => phonetic = false,
                         "si" => {
@@ -150,10 +149,8 @@ impl<'a> Workbook<'a> {
                         }
                         _ => {}
                     },
-                    Event::Text(text) if inside => push(&text.xml10_content(), &mut own),
-                    Event::CData(text) if inside => push(&text.xml10_content(), &mut own),
-                    Event::GeneralRef(name) if inside => push_entity(&name, &mut own)?,
-                    _ => {}
+                    Piece::Text(text) if inside => push(&text, &mut own),
+                    Piece::Text(_) => {}
                 }
                 Ok(ControlFlow::Continue(()))
             })?;
@@ -197,14 +194,25 @@ fn part<'z, 'a>(
 }
 
 impl<R: Read> Part<R> {
-    fn each(&mut self, mut look: impl FnMut(Event<'_>) -> Result<ControlFlow<()>, FaultRule>) -> Result<(), FaultRule> {
+    fn each(&mut self, mut look: impl FnMut(Piece<'_>) -> Result<ControlFlow<()>, FaultRule>) -> Result<(), FaultRule> {
         loop {
             self.piece.set(0);
             self.buffer.clear();
             match self.reader.read_event_into(&mut self.buffer) {
-                Ok(Event::Eof) => return Ok(()),
                 Ok(event) => {
-                    if look(event)?.is_break() {
+                    let piece = match event {
+                        Event::Start(start) => Piece::Open(start),
+                        Event::End(end) => Piece::Close(end),
+                        Event::Text(text) => Piece::Text(text.xml10_content()),
+                        Event::CData(text) => Piece::Text(text.xml10_content()),
+                        Event::GeneralRef(name) => Piece::Text(entity(&name)?),
+                        Event::Eof => return Ok(()),
+                        // Empty elements come as opened and closed.
+                        Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {
+                            continue;
+                        }
+                    };
+                    if look(piece)?.is_break() {
                         return Ok(());
                     }
                 }
@@ -215,6 +223,13 @@ impl<R: Read> Part<R> {
             }
         }
     }
+}
+
+/// A piece of markup or text.
+enum Piece<'e> {
+    Open(BytesStart<'e>),
+    Close(BytesEnd<'e>),
+    Text(Cow<'e, str>),
 }
 
 /// Counts what is unpacked: of the part, of the file, and since the last piece of markup.
@@ -255,7 +270,7 @@ impl Table for Workbook<'_> {
         let mut text = String::new();
         part.each(|event| {
             match event {
-                Event::Start(start) => match start.local_name().as_ref() {
+                Piece::Open(start) => match start.local_name().as_ref() {
                     "row" => {
                         let said = attribute(&start, "r")?;
                         number = match said {
@@ -276,10 +291,9 @@ impl Table for Workbook<'_> {
                     "rPh" => phonetic = true,
                     _ => {}
                 },
-                Event::Text(part) if inside => push(&part.xml10_content(), &mut text),
-                Event::CData(part) if inside => push(&part.xml10_content(), &mut text),
-                Event::GeneralRef(name) if inside => push_entity(&name, &mut text)?,
-                Event::End(end) => match end.local_name().as_ref() {
+                Piece::Text(part) if inside => push(&part, &mut text),
+                Piece::Text(_) => {}
+                Piece::Close(end) => match end.local_name().as_ref() {
                     "v" | "t" => inside = false,
                     "rPh" => phonetic = false,
                     "c" => {
@@ -304,7 +318,6 @@ impl Table for Workbook<'_> {
                     "sheetData" => return Ok(ControlFlow::Break(())),
                     _ => {}
                 },
-                _ => {}
             }
             Ok(ControlFlow::Continue(()))
         })
@@ -331,12 +344,12 @@ fn push(part: &str, text: &mut String) {
     }
 }
 
-fn push_entity(name: &BytesRef<'_>, text: &mut String) -> Result<(), FaultRule> {
+/// What an entity stands for.
+fn entity(name: &BytesRef<'_>) -> Result<Cow<'static, str>, FaultRule> {
     match name.resolve_char_ref() {
-        Ok(Some(sign)) => push(sign.encode_utf8(&mut [0; 4]), text),
-        Ok(None) | Err(_) => push(resolve_xml_entity(name.as_ref()).ok_or(FaultRule::FileDamaged)?, text),
+        Ok(Some(sign)) => Ok(Cow::Owned(sign.to_string())),
+        Ok(None) | Err(_) => resolve_xml_entity(name.as_ref()).map(Cow::Borrowed).ok_or(FaultRule::FileDamaged),
     }
-    Ok(())
 }
 
 /// An attribute by its local name, with entities resolved.
