@@ -158,6 +158,12 @@ pub fn date_known(lang: Lang, known: DateKnown) -> String {
     }
 }
 
+/// The name of a month, standing alone.
+#[must_use]
+pub fn month(lang: Lang, month: u8) -> &'static str {
+    month_name(lang, month, false)
+}
+
 /// The name of a month; in Russian in the genitive beside a day. Names of CLDR 48.
 fn month_name(lang: Lang, month: u8, beside_day: bool) -> &'static str {
     const KY: [&str; 12] = [

@@ -8,6 +8,8 @@
 
 mod bills;
 mod cost_revenue;
+mod curve;
+mod curves;
 mod download;
 mod echarts;
 mod frame;
@@ -19,3 +21,4 @@ mod watch;
 
 pub use bills::BillsByHousehold;
 pub use cost_revenue::CostAgainstRevenue;
+pub use curves::{BillCurve, NextUnitCurve};

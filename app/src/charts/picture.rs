@@ -4,6 +4,7 @@
 //! thirty kinds of series that we never draw into every citizen's first download. There are no
 //! callbacks (the content policy forbids what charming needs for them): every text is ready-made.
 
+use super::curve;
 use super::look::Look;
 use super::scale::WHOLE_AXIS;
 use super::state::{Fill, Place, Plot, PlotKind, Series};
@@ -11,9 +12,9 @@ use charming::component::{Axis, DecalItem, Grid};
 use charming::datatype::{CompositeValue, DataPoint, DataPointItem};
 use charming::element::{
     AxisLabel, AxisLine, AxisTick, AxisType, BorderType, BoundaryGap, Emphasis, ItemStyle, Label, LabelPosition,
-    LineStyle, SplitLine, Symbol, TextStyle,
+    LineStyle, SplitLine, Step, Symbol, TextStyle,
 };
-use charming::series::Bar;
+use charming::series::{Bar, Line};
 use serde::Serialize;
 
 /// An option of ECharts.
@@ -25,7 +26,17 @@ pub(super) struct Picture {
     grid: Grid,
     x_axis: Vec<Scale>,
     y_axis: Vec<Scale>,
-    series: Vec<Part>,
+    series: Vec<Drawn>,
+}
+
+/// A series of any kind.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Drawn {
+    /// Bars.
+    Bars(Part),
+    /// A line.
+    Line(Line),
 }
 
 /// The part of an option that a plot with the same parts and names changes.
@@ -60,6 +71,9 @@ impl Merge {
                 (upright_grid(plot, look), vec![Names::default(), Names { data: Some(plot.ticks.clone()) }])
             }
             PlotKind::Lying => (lying_grid(plot, look), Vec::new()),
+            PlotKind::Curve | PlotKind::Steps => {
+                (curve::grid(plot, look), vec![Names::default(), Names { data: Some(plot.ticks.clone()) }])
+            }
         };
         let series =
             plot.series.iter().map(|series| Bars { name: code(series.fill), data: points(plot, series, look) });
@@ -93,7 +107,7 @@ impl<'a> Shift<'a> {
 
 /// charming's axis; its labels may have lines.
 #[derive(Serialize)]
-struct Scale {
+pub(super) struct Scale {
     #[serde(flatten)]
     axis: Axis,
     #[serde(rename = "axisLabel", skip_serializing_if = "Option::is_none")]
@@ -103,7 +117,7 @@ struct Scale {
 /// charming's bars; their labels may have lines, and their fills patterns.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Part {
+pub(super) struct Part {
     #[serde(flatten)]
     bar: Bar,
     item_style: Surface,
@@ -144,9 +158,12 @@ const ROOM_FOR_NUMBERS: f64 = 300.0;
 impl Picture {
     /// A plot in a look.
     pub fn new(plot: &Plot, look: &Look) -> Self {
-        let (grid, x_axis, y_axis) = match plot.kind {
-            PlotKind::Stacked => upright(plot, look),
-            PlotKind::Lying => lying(plot, look),
+        let bars = |lying| plot.series.iter().map(|series| Drawn::Bars(bar(plot, series, look, lying))).collect();
+        let ((grid, x_axis, y_axis), series) = match plot.kind {
+            PlotKind::Stacked => (upright(plot, look), bars(false)),
+            PlotKind::Lying => (lying(plot, look), bars(true)),
+            PlotKind::Curve => (curve::axes(plot, look), curve::lines(plot, look, None)),
+            PlotKind::Steps => (curve::axes(plot, look), curve::lines(plot, look, Some(Step::End))),
         };
         Self {
             animation: false,
@@ -154,12 +171,12 @@ impl Picture {
             grid,
             x_axis,
             y_axis,
-            series: plot.series.iter().map(|series| bar(plot, series, look)).collect(),
+            series,
         }
     }
 }
 
-fn names(texts: &[String]) -> Axis {
+pub(super) fn names(texts: &[String]) -> Axis {
     Axis::new()
         .type_(AxisType::Category)
         .data(texts.to_vec())
@@ -168,7 +185,7 @@ fn names(texts: &[String]) -> Axis {
 }
 
 /// An axis with texts of a colour and a weight.
-fn lettered(axis: Axis, look: &Look, colour: &str, weight: &str) -> Scale {
+pub(super) fn lettered(axis: Axis, look: &Look, colour: &str, weight: &str) -> Scale {
     let label = AxisLabel::new()
         .interval(0)
         .color(colour)
@@ -178,11 +195,11 @@ fn lettered(axis: Axis, look: &Look, colour: &str, weight: &str) -> Scale {
     Scale { axis, label: Some(Lines { label, height: look.line() }) }
 }
 
-fn lengths() -> Scale {
+pub(super) fn lengths() -> Scale {
     Scale { axis: Axis::new().type_(AxisType::Value).min(0).max(WHOLE_AXIS).show(false), label: None }
 }
 
-fn hairline(look: &Look) -> LineStyle {
+pub(super) fn hairline(look: &Look) -> LineStyle {
     LineStyle::new().color(look.grid.as_str()).width(1)
 }
 
@@ -220,7 +237,7 @@ fn wrapped(plot: &Plot, look: &Look) -> Vec<String> {
     plot.bars.iter().map(|name| wrap(name, if look.area.0 < ROOM_FOR_NUMBERS { 12 } else { 16 })).collect()
 }
 
-fn bar(plot: &Plot, series: &Series, look: &Look) -> Part {
+fn bar(plot: &Plot, series: &Series, look: &Look, lying: bool) -> Part {
     let style = ItemStyle::new();
     let style = match series.fill {
         Fill::None => style.color(CLEAR),
@@ -234,10 +251,10 @@ fn bar(plot: &Plot, series: &Series, look: &Look) -> Part {
         }
     };
     let wide = look.area.0 >= ROOM_FOR_NUMBERS;
-    let (position, shown) = match (series.place, plot.kind) {
+    let (position, shown) = match (series.place, lying) {
         (Place::Inside, _) => (LabelPosition::Inside, wide),
-        (Place::End, PlotKind::Stacked) => (LabelPosition::Top, true),
-        (Place::End, PlotKind::Lying) => (LabelPosition::Right, true),
+        (Place::End, false) => (LabelPosition::Top, true),
+        (Place::End, true) => (LabelPosition::Right, true),
     };
     let colour = if series.place == Place::Inside { &look.on_tariff } else { &look.text };
     let weight = if series.fill == Fill::Today { "400" } else { "600" };
@@ -251,12 +268,11 @@ fn bar(plot: &Plot, series: &Series, look: &Look) -> Part {
         .font_weight(weight);
     let bar =
         Bar::new().name(code(series.fill)).emphasis(Emphasis::new().disabled(true)).data(points(plot, series, look));
-    let bar = match plot.kind {
-        PlotKind::Stacked => bar.stack("bar").bar_width("74%"),
-        PlotKind::Lying => {
-            let row = look.area.1 / to_f64(plot.bars.len().max(1));
-            bar.bar_width((row * 0.32).min(18.0)).bar_gap("20%")
-        }
+    let bar = if lying {
+        let row = look.area.1 / to_f64(plot.bars.len().max(1));
+        bar.bar_width((row * 0.32).min(18.0)).bar_gap("20%")
+    } else {
+        bar.stack("bar").bar_width("74%")
     };
     Part {
         bar,
@@ -289,12 +305,12 @@ fn text<'a>(plot: &Plot, series: &Series, look: &Look, (length, text): (Option<i
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of bars and parts of an axis are small")]
-const fn to_f64(count: usize) -> f64 {
+pub(super) const fn to_f64(count: usize) -> f64 {
     count as f64
 }
 
 /// Stable name of a series: a picture is merged into the last one by it.
-const fn code(fill: Fill) -> &'static str {
+pub(super) const fn code(fill: Fill) -> &'static str {
     match fill {
         Fill::Tariff => "tariff",
         Fill::Subsidy => "subsidy",
@@ -332,7 +348,7 @@ fn decal(fill: Fill, look: &Look) -> Option<DecalItem> {
 }
 
 /// Room for the longest line of some texts, px; letters of our typeface are narrower.
-fn width(texts: &[String], look: &Look) -> f64 {
+pub(super) fn width(texts: &[String], look: &Look) -> f64 {
     room(texts.iter().flat_map(|text| text.lines()).map(|line| line.chars().count()).max().unwrap_or(0), look)
 }
 
@@ -445,9 +461,10 @@ mod tests {
                 };
                 assert_eq!(of(&merge), of(&whole));
             }
-            match kind {
-                PlotKind::Stacked => assert_eq!(merge["yAxis"][1]["data"], whole["yAxis"][1]["data"]),
-                PlotKind::Lying => assert!(merge.get("yAxis").is_none()),
+            if kind == PlotKind::Stacked {
+                assert_eq!(merge["yAxis"][1]["data"], whole["yAxis"][1]["data"]);
+            } else {
+                assert!(merge.get("yAxis").is_none());
             }
         }
     }

@@ -82,23 +82,38 @@ impl Plot {
     }
 
     /// Whether a picture of the next plot has the same parts and names as one of this; ticks, room
-    /// and bars may be others.
+    /// and bars may be others. Lines are drawn anew: where their numbers stand depends on both.
     pub fn merges_into(&self, next: &Self) -> bool {
         let look = |series: &Series| (series.fill, series.place);
-        self.kind == next.kind
+        self.kind.has_bars()
+            && self.kind == next.kind
             && self.bars == next.bars
             && self.groups == next.groups
             && self.series.iter().map(look).eq(next.series.iter().map(look))
     }
 }
 
-/// How bars stand.
+/// How amounts are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PlotKind {
     /// Upright, the series of a bar on top of each other.
     Stacked,
     /// Lying, the series of a bar side by side.
     Lying,
+    /// No bars: a line from amount to amount.
+    Curve,
+    /// No bars: a line that keeps each amount until the next.
+    Steps,
+}
+
+impl PlotKind {
+    /// Whether it is drawn with bars.
+    pub const fn has_bars(self) -> bool {
+        match self {
+            Self::Stacked | Self::Lying => true,
+            Self::Curve | Self::Steps => false,
+        }
+    }
 }
 
 /// One part of every bar.

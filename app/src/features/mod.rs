@@ -11,3 +11,5 @@ pub mod place;
 pub mod problem;
 #[cfg(feature = "whole")]
 pub mod studio;
+#[cfg(feature = "whole")]
+pub mod tariff;

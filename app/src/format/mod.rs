@@ -10,8 +10,13 @@ mod tariff;
 mod unit;
 
 pub use evidence::{evidence_name, gap_name};
-pub use figure::{figure_meaning, figure_name, figure_of, lower_first, node_name, subject_name, term_name};
+pub use figure::{
+    base_name, case_name, figure_meaning, figure_name, figure_of, lower_first, node_name, subject_name, term_name,
+};
 pub use names::service_name;
 pub use places::{is_city, place_description};
-pub use tariff::{charge_unit, connection_name, payer_name, rate, relief_name, status_name, tax_sentence, title_lang};
+pub use tariff::{
+    charge_unit, connection_name, dwelling_name, group_name, payer_name, rate, relief_name, status_name, tax_sentence,
+    title_lang,
+};
 pub use unit::{amount_in_words, exact_in_words, period_words, unit_words};

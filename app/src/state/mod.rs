@@ -1,8 +1,10 @@
-//! What the whole app shares: language and theme, kept on the device.
+//! What the whole app shares: language and theme, kept on the device; steps back and forth.
 
+mod history;
 mod say;
 mod settings;
-mod storage;
+pub mod storage;
 
+pub use history::History;
 pub use say::{say, say_of, say_with};
 pub use settings::{Settings, Theme};

@@ -74,7 +74,8 @@ impl Settings {
                 drop(root.set_attribute("lang", lang.code()));
             }
             if before.is_some() {
-                storage::write(LANG, lang.code());
+                // A browser that does not keep it only asks again.
+                storage::keep(LANG, lang.code());
             }
             lang
         });
@@ -84,7 +85,7 @@ impl Settings {
                 drop(root.set_attribute("data-theme", theme.shown()));
             }
             if before.is_some() {
-                storage::write(THEME, theme.code());
+                storage::keep(THEME, theme.code());
             }
             theme
         });

@@ -1,18 +1,23 @@
-//! The browser's memory for small settings; a browser that refuses it only forgets.
+//! The browser's memory on the device; a browser that refuses it only forgets.
 
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
 /// What is remembered under a name.
-pub(super) fn read(name: &str) -> Option<String> {
+pub fn read(name: &str) -> Option<String> {
     storage()?.get_item(name).ok()?
 }
 
-/// Remembers a value.
-pub(super) fn write(name: &str, value: &str) {
+/// Remembers a value; says whether the browser took it. A full or forbidden storage does not.
+pub fn keep(name: &str, value: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(name, value).is_ok())
+}
+
+/// Forgets a value.
+pub fn forget(name: &str) {
     if let Some(storage) = storage() {
-        // A full or forbidden storage loses a preference, nothing else.
-        drop(storage.set_item(name, value));
+        // Fails only where nothing can have been remembered.
+        drop(storage.remove_item(name));
     }
 }

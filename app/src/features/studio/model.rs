@@ -21,90 +21,7 @@ use std::cmp::Ordering;
 pub const MOST_STEPS: usize = 100;
 
 /// Scenarios in the order in which a person made them.
-#[derive(Clone, Debug)]
-pub struct History {
-    /// Never empty.
-    steps: Vec<Scenario>,
-    at: usize,
-    /// The input that is being moved: its next change belongs to the same step.
-    moving: Option<InputKey>,
-}
-
-impl History {
-    /// A history that begins here.
-    pub fn new(first: Scenario) -> Self {
-        Self { steps: vec![first], at: 0, moving: None }
-    }
-
-    /// The scenario in view.
-    pub fn current(&self) -> &Scenario {
-        &self.steps[self.at]
-    }
-
-    /// A step made in one go. Steps that were taken back are dropped.
-    pub fn make(&mut self, next: Scenario) {
-        self.moving = None;
-        self.push(next);
-    }
-
-    /// A step that is still being made: all moves of one input until [`History::settle`] are one.
-    pub fn shift(&mut self, next: Scenario, input: InputKey) {
-        if self.moving == Some(input) && self.at > 0 && self.at + 1 == self.steps.len() {
-            if self.steps[self.at - 1] == next {
-                // Moved back to where it began: no step at all.
-                self.steps.pop();
-                self.at -= 1;
-                self.moving = None;
-            } else {
-                self.steps[self.at] = next;
-            }
-        } else {
-            self.push(next);
-            self.moving = Some(input);
-        }
-    }
-
-    /// The move is over: the next one is a step of its own.
-    pub const fn settle(&mut self) {
-        self.moving = None;
-    }
-
-    fn push(&mut self, next: Scenario) {
-        if next == *self.current() {
-            return;
-        }
-        self.steps.truncate(self.at + 1);
-        self.steps.push(next);
-        if self.steps.len() > MOST_STEPS + 1 {
-            self.steps.remove(0);
-        }
-        self.at = self.steps.len() - 1;
-    }
-
-    /// Whether there is a step to take back.
-    pub const fn can_undo(&self) -> bool {
-        self.at > 0
-    }
-
-    /// Whether there is a step to make again.
-    pub const fn can_redo(&self) -> bool {
-        self.at + 1 < self.steps.len()
-    }
-
-    /// Takes a step back; nothing when there is none.
-    pub const fn undo(&mut self) {
-        self.moving = None;
-        self.at = self.at.saturating_sub(1);
-    }
-
-    /// Makes a step again; nothing when there is none.
-    pub const fn redo(&mut self) {
-        self.moving = None;
-        if self.can_redo() {
-            self.at += 1;
-        }
-    }
-}
+pub type History = crate::state::History<Scenario, InputKey>;
 
 /// What an option is compared with: the tariff in force and the service as it is. What nobody
 /// published and a person entered counts for today too; without it there is nothing to compare.
@@ -594,7 +511,7 @@ mod tests {
     #[test]
     fn fifty_steps_back_lead_to_the_same_state_and_forth_again() {
         let first = today(&WITH_BOOK);
-        let mut history = History::new(first.clone());
+        let mut history = History::new(first.clone(), MOST_STEPS);
         let mut links = vec![first.link()];
         for step in 1..=60 {
             history.make(history.current().with(TARIFF, 1200 + step * 50).expect("within limits"));
@@ -616,7 +533,7 @@ mod tests {
     #[test]
     fn moves_of_one_input_are_one_step_until_it_is_let_go() {
         let first = today(&WITH_BOOK);
-        let mut history = History::new(first.clone());
+        let mut history = History::new(first.clone(), MOST_STEPS);
         let set = |scenario: &Scenario, key, amount| scenario.with(key, amount).expect("within limits");
         for amount in [1250, 1300, 1350] {
             history.shift(set(history.current(), TARIFF, amount), TARIFF);
@@ -637,7 +554,7 @@ mod tests {
     #[test]
     fn a_move_back_to_its_beginning_is_no_step() {
         let first = today(&WITH_BOOK);
-        let mut history = History::new(first.clone());
+        let mut history = History::new(first.clone(), MOST_STEPS);
         history.shift(first.with(TARIFF, 1300).expect("within limits"), TARIFF);
         history.shift(first.clone(), TARIFF);
         assert!(!history.can_undo() && !history.can_redo());
@@ -648,7 +565,7 @@ mod tests {
     #[test]
     fn a_new_step_drops_those_that_were_taken_back() {
         let first = today(&WITH_BOOK);
-        let mut history = History::new(first.clone());
+        let mut history = History::new(first.clone(), MOST_STEPS);
         history.make(first.with(TARIFF, 1300).expect("within limits"));
         history.undo();
         history.make(first.with(TARIFF, 1500).expect("within limits"));

@@ -7,7 +7,7 @@ use super::{address, figures, head, paper, questions, tables};
 use crate::charts::{BillsByHousehold, CostAgainstRevenue};
 use crate::components::{Explanation, Layout};
 use crate::format::service_name;
-use crate::hooks::use_title;
+use crate::hooks::{use_title, use_undo_keys};
 use crate::messages;
 use crate::state::{Settings, say};
 use aimak_core::lang::Lang;
@@ -17,7 +17,6 @@ use aimak_core::service::Service;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use std::time::Duration;
-use wasm_bindgen::JsCast;
 
 /// After so long without a change the main result is said aloud.
 const CALM: Duration = Duration::from_millis(900);
@@ -97,7 +96,7 @@ fn studio(today: Scenario) -> AnyView {
     });
     let studio = Studio::new(today);
     address::use_address(studio);
-    use_keys(studio);
+    use_undo_keys(studio.history);
     let decision = Memo::new(move |_| studio.scenario.with(Scenario::decision));
     let lead = Signal::derive(move || {
         if studio.of_today.get() {
@@ -143,33 +142,6 @@ fn studio(today: Scenario) -> AnyView {
         </Layout>
     }
     .into_any()
-}
-
-/// Ctrl+Z and Ctrl+Shift+Z, wherever the letters are on the keyboard; not while text is typed.
-fn use_keys(studio: Studio) {
-    let listener = window_event_listener(leptos::ev::keydown, move |event| {
-        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || typing(&event) {
-            return;
-        }
-        let step = match (event.code().as_str(), event.shift_key()) {
-            ("KeyZ", false) => super::model::History::undo,
-            ("KeyZ", true) | ("KeyY", false) => super::model::History::redo,
-            _ => return,
-        };
-        event.prevent_default();
-        studio.history.update(step);
-    });
-    on_cleanup(move || listener.remove());
-}
-
-/// Whether a key goes into a text field, which has its own undoing.
-fn typing(event: &web_sys::KeyboardEvent) -> bool {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
-        return false;
-    };
-    target
-        .matches("input[type=text], input[type=search], input:not([type]), textarea, [contenteditable]")
-        .unwrap_or(false)
 }
 
 /// Says the main result once, when the changes have come to rest.

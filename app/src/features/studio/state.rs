@@ -1,6 +1,6 @@
 //! What the studio's parts share.
 
-use super::model::{History, today_of};
+use super::model::{History, MOST_STEPS, today_of};
 use crate::components::Change;
 use crate::format::origin::Key;
 use aimak_core::explain::Study;
@@ -40,7 +40,7 @@ pub struct Studio {
 impl Studio {
     /// A studio that begins with today's tariff.
     pub fn new(today: Scenario) -> Self {
-        let history = RwSignal::new(History::new(today));
+        let history = RwSignal::new(History::new(today, MOST_STEPS));
         let scenario = Memo::new(move |_| history.with(|history| history.current().clone()));
         let compared = Memo::new(move |_| scenario.with(today_of));
         Self {
