@@ -22,7 +22,10 @@ adviser-payback-after = The meter is paid for after { $months }.
 adviser-payback-never = At this use a meter saves nothing, so it is never paid for.
 adviser-payback-price = Enter the price of a meter to see after how many months it is paid for.
 adviser-norms-title = Do the norm and the metered price agree?
-adviser-norms-text = Charges for a month, before tax.
+adviser-norms-text = { $persons ->
+    [one] Charges for one person a month, before tax.
+   *[other] Charges for { $persons } people a month, before tax.
+}
 adviser-norm-dearer = { $home }: { $charged } is charged, while the norm’s water would cost { $metered } by meter. Without a meter people pay { $apart } more.
 adviser-norm-cheaper = { $home }: { $charged } is charged, while the norm’s water would cost { $metered } by meter. Without a meter people pay { $apart } less.
 adviser-norm-agrees = { $home }: { $charged } is charged, and the norm’s water costs as much by meter.

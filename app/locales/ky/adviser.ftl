@@ -22,7 +22,10 @@ adviser-payback-after = Өлчөгүч { $months } ичинде акталат.
 adviser-payback-never = Мындай керектөөдө өлчөгүч эч нерсе үнөмдөбөйт, демек акталбайт.
 adviser-payback-price = Канча айда акталарын билүү үчүн өлчөгүчтүн баасын жазыңыз.
 adviser-norms-title = Норма менен өлчөгүчтүн баасы дал келеби?
-adviser-norms-text = Бир айлык төлөм, салыксыз.
+adviser-norms-text = { $persons ->
+    [one] Бир адамдын бир айлык төлөмү, салыксыз.
+   *[other] { $persons } адамдын бир айлык төлөмү, салыксыз.
+}
 adviser-norm-dearer = { $home }: { $charged } алынат, норманын суусу өлчөгүч боюнча { $metered } болмок. Өлчөгүчү жоктор { $apart } көп төлөйт.
 adviser-norm-cheaper = { $home }: { $charged } алынат, норманын суусу өлчөгүч боюнча { $metered } болмок. Өлчөгүчү жоктор { $apart } аз төлөйт.
 adviser-norm-agrees = { $home }: { $charged } алынат, норманын суусу өлчөгүч боюнча да ошончо турат.

@@ -22,7 +22,12 @@ adviser-payback-after = Счётчик окупится за { $months }.
 adviser-payback-never = При таком расходе счётчик ничего не экономит и не окупится.
 adviser-payback-price = Чтобы узнать срок окупаемости, введите цену счётчика.
 adviser-norms-title = Согласованы ли норма и цена по счётчику?
-adviser-norms-text = Плата за месяц, без налога.
+adviser-norms-text = { $persons ->
+    [one] Плата за месяц для { $persons } человека, без налога.
+    [few] Плата за месяц для { $persons } человек, без налога.
+    [many] Плата за месяц для { $persons } человек, без налога.
+   *[other] Плата за месяц для { $persons } человек, без налога.
+}
 adviser-norm-dearer = { $home }: берут { $charged }, а вода по норме стоила бы по счётчику { $metered }. Без счётчика платят на { $apart } больше.
 adviser-norm-cheaper = { $home }: берут { $charged }, а вода по норме стоила бы по счётчику { $metered }. Без счётчика платят на { $apart } меньше.
 adviser-norm-agrees = { $home }: берут { $charged }, столько же стоит вода по норме через счётчик.

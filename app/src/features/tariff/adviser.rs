@@ -18,7 +18,7 @@ use aimak_core::model::{
     AdviceFault, BreakEven, HomeAdvice, NormAgreement, NormCheck, VillageAdvice, advise_home, advise_village,
     check_norms,
 };
-use aimak_core::tariff::{Connection, Consumer, Version, bill};
+use aimak_core::tariff::{Connection, Consumer, Measure, Version, bill};
 use aimak_core::unit::Unit;
 use leptos::prelude::*;
 use std::cmp::Ordering;
@@ -232,9 +232,10 @@ fn payback_words(lang: Lang, advice: &HomeAdvice, priced: bool) -> Option<&'stat
 /// Norms beside the metered price.
 fn norms(editor: Editor) -> AnyView {
     let lang = Settings::lang();
+    let persons = Memo::new(move |_| compared_persons(&editor.draft.read().version, editor.home.get().persons));
     let checks = Memo::new(move |_| {
         let version = &editor.draft.read().version;
-        Arc::new(check_norms(version, origin(editor), 1, editor.month.get()))
+        Arc::new(check_norms(version, origin(editor), persons.get(), editor.month.get()))
     });
     let by_norm = Memo::new(move |_| {
         let month = editor.month.get();
@@ -254,13 +255,20 @@ fn norms(editor: Editor) -> AnyView {
             .into_any(),
             (false, _) => view! {
                 <h3>{messages::adviser_norms_title(lang)}</h3>
-                <p class="caption">{messages::adviser_norms_text(lang)}</p>
+                <p class="caption">{messages::adviser_norms_text(lang, persons.get())}</p>
                 <ul class="advice__norms">{list}</ul>
             }
             .into_any(),
         }
     };
     view! { <div class="advice__side">{body}</div> }.into_any()
+}
+
+/// For how many people norms are compared: for one, unless a charge goes by household; then for those
+/// of the household in view.
+fn compared_persons(version: &Version, at_home: i64) -> i64 {
+    let by_household = version.components.iter().any(|component| component.measure == Measure::Household);
+    if by_household { at_home.max(1) } else { 1 }
 }
 
 fn norm(editor: Editor, checks: Memo<Arc<Vec<NormCheck>>>, at: usize, lang: Lang) -> AnyView {
@@ -461,6 +469,16 @@ mod tests {
                 && said[0].contains("KGS 3.19 less"),
             "{said:?}"
         );
+    }
+
+    #[test]
+    fn a_charge_by_household_is_compared_for_the_people_in_view() {
+        let version = |slug| Version::of_decision(scenario(slug).decision()).0;
+        assert_eq!(compared_persons(&version("sary-oi"), 4), 1);
+        let mut by_household = version("ulgu");
+        by_household.components[0].measure = Measure::Household;
+        assert_eq!(compared_persons(&by_household, 4), 4);
+        assert_eq!(compared_persons(&by_household, 0), 1);
     }
 
     #[test]

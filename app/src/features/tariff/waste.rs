@@ -15,7 +15,6 @@ use aimak_core::lang::Lang;
 use aimak_core::model::{WASTE_BASES, WasteInputs, waste_bases};
 use aimak_core::number::divide_round;
 use aimak_core::tariff::Measure;
-use aimak_core::unit::Unit;
 use leptos::prelude::*;
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -257,6 +256,7 @@ mod tests {
     use aimak_core::place;
     use aimak_core::service::Service;
     use aimak_core::tariff::Version;
+    use aimak_core::unit::Unit;
 
     fn study(slug: &str) -> Study {
         let place = place::find(slug).expect("a place");
