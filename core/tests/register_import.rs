@@ -516,8 +516,6 @@ fn checked(bytes: &[u8]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 250, ..ProptestConfig::default() })]
-
     #[test]
     fn no_bytes_bring_it_down(bytes in prop::collection::vec(any::<u8>(), 0..400), workbook in any::<bool>()) {
         let begin: &[u8] = if workbook { b"PK\x03\x04" } else { b"account;group;use\n" };

@@ -287,7 +287,8 @@ impl<'p> Pass<'p> {
         let first = row.iter().map(|cell| cell.text).find(|text| !text.is_empty()).unwrap_or_default();
         let word = if account.is_empty() { first } else { account };
         let word = word.split([' ', ':']).next().unwrap_or_default();
-        !word.is_empty() && self.words.is("total", word)
+        // Most account numbers begin with a digit, as no word does.
+        word.starts_with(|first: char| !first.is_ascii_digit()) && self.words.is("total", word)
     }
 
     /// The cell of a field; `None` when it has no column.

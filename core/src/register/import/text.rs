@@ -93,7 +93,11 @@ impl Table for Text<'_> {
             }
             row.begin(lines.of(record.position().map_or(0, csv::Position::byte)));
             for field in record.iter().take(limits::COLUMNS) {
-                row.push(&self.encoding.decode_without_bom_handling(field).0, Kind::Text);
+                match std::str::from_utf8(field) {
+                    // Plain ASCII is the same in every encoding that is left here.
+                    Ok(text) if self.encoding == UTF_8 || text.is_ascii() => row.push(text, Kind::Text),
+                    Ok(_) | Err(_) => row.push(&self.encoding.decode_without_bom_handling(field).0, Kind::Text),
+                }
             }
             if let ControlFlow::Break(()) = look(&row) {
                 return Ok(());

@@ -1,11 +1,17 @@
 //! The words of registers in three languages, from `data/register/words.tsv`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 use super::Field;
 use crate::coded::Coded;
 use crate::lang::Lang;
 use crate::search;
+
+/// Words whose forms are remembered, and how long they may be.
+const REMEMBERED: usize = 4096;
+const REMEMBERED_BYTES: usize = 128;
 
 const TABLE: &str = include_str!("../../../data/register/words.tsv");
 
@@ -76,6 +82,8 @@ pub(super) struct Words {
     values: BTreeMap<&'static str, BTreeMap<String, &'static str>>,
     units: BTreeSet<String>,
     noise: BTreeSet<String>,
+    /// Words and their forms: registers repeat a few words many times.
+    forms: RefCell<HashMap<Box<str>, Rc<str>>>,
 }
 
 impl Words {
@@ -86,6 +94,7 @@ impl Words {
             values: BTreeMap::new(),
             units: BTreeSet::new(),
             noise: BTreeSet::new(),
+            forms: RefCell::default(),
         };
         for line in lines() {
             let all = Lang::ALL.into_iter().flat_map(|lang| line.words(lang)).chain([line.code]).map(fold);
@@ -126,12 +135,24 @@ impl Words {
 
     /// The member of a closed list that a word stands for.
     pub(super) fn value<T: Coded>(&self, kind: &str, word: &str) -> Option<T> {
-        T::named(self.values.get(kind)?.get(&fold(word))?)
+        T::named(self.values.get(kind)?.get(&*self.form(word))?)
+    }
+
+    fn form(&self, word: &str) -> Rc<str> {
+        let mut forms = self.forms.borrow_mut();
+        if let Some(form) = forms.get(word) {
+            return Rc::clone(form);
+        }
+        let form: Rc<str> = fold(word).into();
+        if forms.len() < REMEMBERED && word.len() <= REMEMBERED_BYTES {
+            forms.insert(word.into(), Rc::clone(&form));
+        }
+        form
     }
 
     /// Whether a word is of a kind.
     pub(super) fn is(&self, kind: &str, word: &str) -> bool {
-        self.values.get(kind).is_some_and(|words| words.contains_key(&fold(word)))
+        self.values.get(kind).is_some_and(|words| words.contains_key(&*self.form(word)))
     }
 }
 
