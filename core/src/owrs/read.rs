@@ -39,6 +39,8 @@ pub enum Unit {
     Kgal,
     /// A cubic metre.
     Kilolitre,
+    /// A litre.
+    Litre,
     /// Another one, as written.
     Other(String),
 }
@@ -374,6 +376,7 @@ impl Unit {
             "kgal" | "kgals" | "tgal" | "1000gal" | "1000gallons" | "thousandgallons" | "kgallons" => Some(Self::Kgal),
             "kilolitre" | "kilolitres" | "kiloliter" | "kiloliters" | "kl" | "m3" | "m³" | "cubicmetre"
             | "cubicmeter" | "cubicmetres" | "cubicmeters" => Some(Self::Kilolitre),
+            "litre" | "litres" | "liter" | "liters" | "l" => Some(Self::Litre),
             _ => None,
         }
     }

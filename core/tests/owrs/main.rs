@@ -6,3 +6,5 @@ mod noise;
 mod oracle;
 mod refusals;
 mod rules;
+#[cfg(feature = "samples")]
+mod write;
