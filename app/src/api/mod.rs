@@ -3,6 +3,7 @@
 
 mod client;
 mod fault;
+pub mod worker;
 
 pub use client::{Key, Requests, follow, get, list, save};
 pub use fault::{ApiFault, fault_sentence};

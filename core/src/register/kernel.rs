@@ -423,6 +423,23 @@ fn in_64_bits(steps: &Steps, flow: &[u32], year: &mut [u64]) -> u64 {
     sum
 }
 
+/// A thousandth, rounded down. A processor divides by a constant through a product of 64 bits, which
+/// the wide registers of WebAssembly lack: there the quotient is taken in two steps of 32 bits. The
+/// first falls short of it by less than 123, the second makes it up from what is left.
+#[inline(always)]
+const fn thousandth(number: u32) -> u32 {
+    if cfg!(target_arch = "wasm32") { thousandth_in_32_bits(number) } else { number / LITRES }
+}
+
+#[inline(always)]
+const fn thousandth_in_32_bits(number: u32) -> u32 {
+    // number / 8 / 125; 33,554 and 33,555 are 2²² / 125 from below and above.
+    let eighth = number >> 3;
+    let short = (eighth >> 13).wrapping_mul(33_554) >> 9;
+    let left = eighth.wrapping_sub(short.wrapping_mul(125));
+    short.wrapping_add(left.wrapping_mul(33_555) >> 22)
+}
+
 /// Steps that fit 32 bits for every flow up to the largest of a tile.
 struct Narrow {
     above: [u32; MOST_STEPS],
@@ -473,11 +490,25 @@ impl Narrow {
                 carried = if beyond { self.carried[at] } else { carried };
             }
             let product = rate.wrapping_mul(flow.wrapping_sub(above)).wrapping_add(LITRES / 2);
-            let bill = carried.wrapping_add(product / LITRES);
+            let bill = carried.wrapping_add(thousandth(product));
             *year = year.wrapping_add(bill);
             low = low.wrapping_add(bill & 0xffff);
             high = high.wrapping_add(bill >> 16);
         }
         u64::from(low) + (u64::from(high) << 16)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_ways_to_a_thousandth_agree() {
+        let edges = (0..=u32::MAX / 1000).flat_map(|thousand| [thousand * 1000, (thousand * 1000).wrapping_sub(1)]);
+        let powers = (0..32).flat_map(|bit| [1_u32 << bit, (1_u32 << bit).wrapping_sub(1)]);
+        for number in edges.chain(powers).chain([u32::MAX]) {
+            assert_eq!(thousandth_in_32_bits(number), number / 1000, "{number}");
+        }
     }
 }

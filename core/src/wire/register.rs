@@ -6,6 +6,36 @@ use serde::{Deserialize, Serialize};
 /// tenth, the quarters, the dearest tenth.
 pub const QUANTILES: [u32; 5] = [1_000, 2_500, 5_000, 7_500, 9_000];
 
+/// How a register's file is to be opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opening {
+    /// The language of the report: `ky`, `ru` or `en`.
+    pub lang: String,
+    /// The file's name, for the report.
+    pub name: String,
+    /// The tariffs that will be asked about: they decide which columns are needed.
+    pub tariffs: Vec<super::tariff::TariffFile>,
+    /// How the columns were read the last time, as [`Opened::mapping`] told it.
+    pub mapping: Option<String>,
+}
+
+/// What came of opening a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opened {
+    /// Consumers of the register; `None` when rows were refused: then nothing is open.
+    pub consumers: Option<u64>,
+    /// Faults in sentences, each with place, value and cure; the first ones.
+    pub faults: Vec<String>,
+    /// How many faults there are.
+    pub fault_count: u64,
+    /// What else the reader should know, in sentences.
+    pub notes: Vec<String>,
+    /// How the columns were read, to be given with the next file of this kind.
+    pub mapping: String,
+}
+
 /// What is asked: a tariff over the open register, beside another one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
