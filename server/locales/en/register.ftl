@@ -63,6 +63,7 @@ register-bill-no-norm = There is no meter, and the tariff has no norm for such a
 register-bill-no-meter-size = The tariff has no rate for a meter of { $size } mm. Add it, or correct the size.
 register-bill-blocks = The blocks of charge { $charge } fall for this consumer. Correct their limits.
 register-bill-too-large = The amounts are too large to be computed exactly. Check use and rates.
+register-bill-by-other = By the other tariff: { $sentence }
 register-bills-more = Accounts without a bill that are not listed: { $count }. The column error of the output has them all.
 
 # The totals at the end.

@@ -61,6 +61,7 @@ register-bill-no-norm = Өлчөгүч жок, тарифте мындай ту�
 register-bill-no-meter-size = Тарифте { $size } мм өлчөгүчкө коюм жок. Аны кошуңуз же диаметрди оңдоңуз.
 register-bill-blocks = { $charge }-төлөмдүн блоктору бул керектөөчү үчүн кемийт. Чектерин оңдоңуз.
 register-bill-too-large = Суммалар так эсептөө үчүн өтө чоң. Керектөөнү жана коюмдарды текшериңиз.
+register-bill-by-other = Башка тариф боюнча: { $sentence }
 register-bills-more = Тизмеге кирбеген эсепсиз абоненттер: { $count }. Баары error мамычасында бар.
 
 register-total-tariff = { $title } (күчүнө киргени: { $date })

@@ -61,6 +61,7 @@ register-bill-no-norm = Счётчика нет, и в тарифе нет но�
 register-bill-no-meter-size = В тарифе нет ставки для счётчика { $size } мм. Добавьте её или исправьте диаметр.
 register-bill-blocks = Блоки начисления { $charge } для этого потребителя убывают. Исправьте их границы.
 register-bill-too-large = Суммы слишком велики для точного счёта. Проверьте потребление и ставки.
+register-bill-by-other = По другому тарифу: { $sentence }
 register-bills-more = Не перечислено лицевых счетов без начисления: { $count }. Все они есть в столбце error.
 
 register-total-tariff = { $title } (действует с { $date })

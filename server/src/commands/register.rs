@@ -238,34 +238,40 @@ fn write_bills(
     let mut without = 0_usize;
     for (done, ((place, group), row)) in (0_u64..).zip(places.into_iter().zip(&read.rows)) {
         let account = register.account(place);
-        let year =
-            computed.year(place).and_then(|year| Ok((year, compared.map(|other| other.year(place)).transpose()?)));
         out.write_field(account)?;
         out.write_field(group.code())?;
+        let mut none = None;
+        let year = computed.year(place);
         match year {
-            Ok((year, other)) => {
+            Ok(year) => {
                 for column in &computed.months {
                     out.write_field(plain(column[place]))?;
                 }
                 out.write_field(plain(year))?;
-                if let Some(other) = other {
-                    out.write_field(plain(other))?;
-                    out.write_field(plain(other.saturating_sub(year)))?;
-                }
-                out.write_record(&[""])?;
             }
             Err((month, fault)) => {
-                let sentence = register_text::bill_fault(lang, fault);
-                for _ in 0..MONTHS + totals.len() {
+                for _ in 0..=MONTHS {
                     out.write_field("")?;
                 }
-                out.write_record(&[&sentence])?;
-                without += 1;
-                if without <= REPEATED {
-                    let number = u8::try_from(month + 1).unwrap_or(1);
-                    let (row, month) = (row.to_string(), format::month(lang, number));
-                    eprintln!("{}", messages::register_bill_refused(lang, file, &row, account, month, &sentence));
-                }
+                none = Some((month, register_text::bill_fault(lang, fault)));
+            }
+        }
+        if let Some(other) = compared.map(|other| other.year(place)) {
+            out.write_field(other.map(plain).unwrap_or_default())?;
+            let difference = year.and_then(|year| Ok(other?.saturating_sub(year)));
+            out.write_field(difference.map(plain).unwrap_or_default())?;
+            if let (None, Err((month, fault))) = (&none, other) {
+                let sentence = messages::register_bill_by_other(lang, &register_text::bill_fault(lang, fault));
+                none = Some((month, sentence));
+            }
+        }
+        out.write_record([none.as_ref().map_or("", |(_, sentence)| sentence.as_str())])?;
+        if let Some((month, sentence)) = none {
+            without += 1;
+            if without <= REPEATED {
+                let number = u8::try_from(month + 1).unwrap_or(1);
+                let (row, month) = (row.to_string(), format::month(lang, number));
+                eprintln!("{}", messages::register_bill_refused(lang, file, &row, account, month, &sentence));
             }
         }
         progress.at(done);

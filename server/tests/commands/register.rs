@@ -151,6 +151,18 @@ fn an_account_without_a_bill_is_listed() {
 }
 
 #[test]
+fn a_bill_that_only_the_other_tariff_lacks_is_said_to_be_its() {
+    let folder = folder();
+    fs::write(folder.path().join("other.json"), OTHER.replace("street-tap", "flat")).expect("a file");
+    let run = run(&folder, &["--compare", "other.json"]);
+    assert_eq!(run.code, Some(1));
+    let row = &run.rows[5];
+    assert_eq!((row[0].as_str(), row[14].as_str(), row[15].as_str(), row[16].as_str()), ("0005", "1657.20", "", ""));
+    assert!(row[17].starts_with("By the other tariff:"), "{row:?}");
+    assert!(run.out.contains("Population: accounts 5"), "{}", run.out);
+}
+
+#[test]
 fn a_mapping_is_remembered() {
     let folder = folder();
     let renamed = REGISTER.replace("Өздүк эсеп;Топ", "Шифр;Топ");
