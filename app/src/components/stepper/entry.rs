@@ -70,9 +70,10 @@ impl Entry {
         self.amount.get()
     }
 
+    /// Who asks is told of other numbers only while there is a draft.
     fn held(self) -> Option<String> {
-        let amount = self.amount.get();
-        self.draft.with(|draft| draft.as_ref().filter(|draft| draft.amount == amount).map(|draft| draft.text.clone()))
+        let draft = self.draft.get()?;
+        (draft.amount == self.amount.get()).then_some(draft.text)
     }
 
     /// What stands in the field: the typed text until it is read, otherwise the number.
@@ -122,7 +123,10 @@ impl Entry {
 
     /// Sets the number while a handle is being moved.
     pub fn slide(self, amount: i64) {
-        self.draft.set(None);
+        // Tells nobody of a draft that there was not.
+        if self.draft.with_untracked(Option::is_some) {
+            self.draft.set(None);
+        }
         self.change.run(Change::Moving(amount));
     }
 

@@ -7,8 +7,8 @@ use leptos_router::hooks::use_location;
 use std::time::Duration;
 use wasm_bindgen::JsValue;
 
-/// Between two writes. Browsers refuse an address that changes more often than about three times a
-/// second for long.
+/// How long a scenario lasts before it is written again. Browsers refuse an address that changes
+/// more often than about three times a second for long.
 const PAUSE: Duration = Duration::from_millis(320);
 
 /// What stands after `#` for a scenario: nothing while nothing is changed.
@@ -38,25 +38,22 @@ pub fn use_address(studio: Studio) {
             replace(&path, &link);
         }
     };
-    let write_and_wait = move || {
-        write();
-        let written = studio.scenario.try_with_untracked(fragment);
-        set_timeout(
-            move || {
-                if waiting.try_set_value(false).is_none() && studio.scenario.try_with_untracked(fragment) != written {
-                    write();
-                }
-            },
-            PAUSE,
-        );
-    };
-    // The first write comes at once, then a pause. It comes behind the frame, not within: the
-    // browser takes a millisecond or two for it, and a slider moves meanwhile.
+    // The first write comes at once, the next when a moved slider rests. It comes behind the frame,
+    // not within: the browser takes some milliseconds for it, and fetches the page's icon again.
     let schedule = move || {
         if waiting.try_get_value() != Some(false) {
             return;
         }
         waiting.set_value(true);
+        let write_and_wait = move || {
+            write();
+            let written = studio.scenario.try_with_untracked(fragment);
+            at_rest(studio, written.clone(), move |rests| {
+                if waiting.try_set_value(false).is_none() && written != rests {
+                    write();
+                }
+            });
+        };
         request_animation_frame(move || set_timeout(write_and_wait, Duration::ZERO));
     };
     Effect::new(move |first: Option<()>| {
@@ -92,6 +89,15 @@ pub fn use_address(studio: Studio) {
         }
     });
     on_cleanup(move || listener.remove());
+}
+
+/// Acts with the fragment of the scenario that lasts for a pause, which was `seen` just now.
+fn at_rest(studio: Studio, seen: Option<String>, act: impl FnOnce(Option<String>) + 'static) {
+    let look = move || {
+        let now = studio.scenario.try_with_untracked(fragment);
+        if now == seen { act(now) } else { at_rest(studio, now, act) }
+    };
+    set_timeout(look, PAUSE);
 }
 
 /// Writes the address without a step in the browser's history.

@@ -15,16 +15,22 @@ type Asked = (Input, Entry);
 /// The panel of questions.
 pub fn questions(studio: Studio) -> AnyView {
     let lang = Settings::lang();
-    let ask = |section| -> Vec<Asked> {
+    let mut amounts = Vec::new();
+    let mut ask = |section| -> Vec<Asked> {
         studio
             .scenario
             .with_untracked(|scenario| inputs_of(scenario, section))
             .into_iter()
-            .map(|input| (input, entry(studio, &input)))
+            .map(|input| {
+                let amount = RwSignal::new(studio.scenario.with_untracked(|scenario| scenario.amount(input.key)));
+                amounts.push((input.key, amount));
+                (input, entry(studio, &input, amount))
+            })
             .collect()
     };
     let open: Vec<Asked> = ask(Section::Tariff).into_iter().chain(ask(Section::Service)).collect();
     let folded: Vec<Asked> = ask(Section::Book).into_iter().chain(ask(Section::Household)).collect();
+    follow(studio, amounts);
     let all: Vec<Asked> = open.iter().chain(&folded).copied().collect();
     let without_book = studio.scenario.with_untracked(|scenario| scenario.place().book(scenario.service()).is_none());
     let count = i64::try_from(folded.len()).unwrap_or(0);
@@ -48,9 +54,21 @@ pub fn questions(studio: Studio) -> AnyView {
     .into_any()
 }
 
-fn entry(studio: Studio, input: &Input) -> Entry {
+/// Keeps amounts at what the scenario says, at once. Each tells only those who show it: asked of the
+/// scenario itself, everything that shows any input would look again with every move of one.
+fn follow(studio: Studio, amounts: Vec<(InputKey, RwSignal<Option<i64>>)>) {
+    ImmediateEffect::new_scoped(move || {
+        for &(key, amount) in &amounts {
+            let now = studio.scenario.with(|scenario| scenario.amount(key));
+            if amount.try_get_untracked() != Some(now) {
+                amount.try_set(now);
+            }
+        }
+    });
+}
+
+fn entry(studio: Studio, input: &Input, amount: RwSignal<Option<i64>>) -> Entry {
     let key = input.key;
-    let amount = Memo::new(move |_| studio.scenario.with(|scenario| scenario.amount(key)));
     let entry = Entry::new(Scale::from(input), amount, move |change| studio.change(key, change));
     if input.today.is_none() { entry.optional() } else { entry }
 }
