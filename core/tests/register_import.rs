@@ -10,7 +10,8 @@ use aimak_core::period::Date;
 use aimak_core::register::Register;
 use aimak_core::register::import::{Import, Mapping, Mark, Needs, Note, Options, import, limits, words};
 use aimak_core::tariff::{
-    Block, Component, Connection, Consumer, Dwelling, Group, Limit, Measure, Price, Relief, ReliefRule, Version,
+    Audience, Block, Component, Connection, Consumer, Dwelling, Group, Limit, Measure, Price, Relief, ReliefRule,
+    Version,
 };
 use aimak_core::wire::tariff::TariffFile;
 use encoding_rs::WINDOWS_1251;
@@ -292,6 +293,23 @@ fn what_the_tariff_needs_must_be_in_the_file() {
         &water(),
     );
     assert_eq!(register(&norm).len(), 1);
+}
+
+#[test]
+fn what_a_relief_needs_is_asked_of_those_who_have_it() {
+    // Pensioners pay by the person, everybody else by the household.
+    let variant = |measure, relief| Component {
+        audience: Audience { relief, ..Audience::EVERYBODY },
+        ..Component::new("waste", measure, Price::Rate(100))
+    };
+    let version = Version {
+        components: vec![variant(Measure::Household, None), variant(Measure::Person, Some(Relief::Pensioner))],
+        ..Version::new(Date { year: 2026, month: 1, day: 1 })
+    };
+    let text = "account;group;persons;relief;relieved\n1;population;;pensioner;0\n2;population;;pensioner;1\n\
+                3;population;;;\n";
+    let import = read_with(text.as_bytes(), &Mapping::default(), &Needs::of(&[&version]));
+    assert_eq!(faults(&import), [(Some(3), "C".into(), String::new(), "register-cell-empty")]);
 }
 
 #[test]

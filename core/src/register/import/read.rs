@@ -509,6 +509,8 @@ impl<'p> Pass<'p> {
                 self.lacking(Field::Relieved, wrong);
                 None
             }
+            // A relief that nobody has is none.
+            (Some(_), Some(0)) => Some((None, 0)),
             (Some(relief), Some(count)) => Some((Some(relief), count)),
         }
     }
