@@ -252,6 +252,7 @@ struct Writer<'v> {
     seasons: Vec<u8>,
     /// and the season of each month, counted from 1.
     season_of: Vec<usize>,
+    /// What flows in the charges.
     flows: Vec<Measure>,
     not_expressed: Vec<NotExpressed>,
 }
@@ -277,7 +278,12 @@ impl<'v> Writer<'v> {
         let by_relief = any(|component| component.audience.relief.is_some()) || !version.reliefs.is_empty();
         let dwellings = if by_dwelling { Dwelling::ALL.map(Some).to_vec() } else { Vec::new() };
         let reliefs = if by_relief { Relief::ALL.map(Some).to_vec() } else { Vec::new() };
-        let flows = Measure::ALL.into_iter().filter(|measure| measure.is_flow());
+        let charged = |measure: Measure| components.iter().any(|component| component.measure == measure);
+        let mut flows = Measure::ALL.to_vec();
+        flows.retain(|&measure| measure.is_flow() && charged(measure));
+        if flows.is_empty() {
+            flows.push(Measure::CubicMetre);
+        }
         let whole = |steps| components.iter().all(|component| whole_limits(component, steps));
         Self {
             version,
@@ -286,7 +292,7 @@ impl<'v> Writer<'v> {
             reliefs: [None].into_iter().chain(reliefs).collect(),
             seasons,
             season_of,
-            flows: flows.filter(|flow| components.iter().any(|component| component.measure == *flow)).collect(),
+            flows,
             not_expressed: Vec::new(),
         }
     }
@@ -352,7 +358,7 @@ impl<'v> Writer<'v> {
     fn kind(&mut self, consumer: Consumer, month: u8) -> Kind {
         let version = self.version;
         let mut all: Vec<Applied<'_>> = Vec::new();
-        for flow_measure in self.flows.iter().copied().chain([Measure::CubicMetre]) {
+        for flow_measure in self.flows.iter().copied() {
             for applied in version.applied(&Consumer { flow_measure, ..consumer }, month) {
                 if !all.contains(&applied) {
                     all.push(applied);

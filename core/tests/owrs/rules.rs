@@ -302,6 +302,7 @@ fn units_and_periods_are_known_in_their_spellings() {
     assert_eq!(of("ccf", "Bi-Monthly"), (Unit::Ccf, Some(Frequency::BiMonthly), 0));
     assert_eq!(of("KGAL", "bimonthly"), (Unit::Kgal, Some(Frequency::BiMonthly), 0));
     assert_eq!(of("kilolitre", "Quarterly"), (Unit::Kilolitre, Some(Frequency::Quarterly), 0));
+    assert_eq!(of("litres", "Monthly"), (Unit::Litre, Some(Frequency::Monthly), 0));
     assert_eq!(of("", "monthly"), (Unit::Ccf, Some(Frequency::Monthly), 0));
     assert_eq!(of("~", "Annually"), (Unit::Ccf, Some(Frequency::Annually), 0));
     let other = |text: &str| text.to_owned();

@@ -83,5 +83,23 @@ owrs-oddity-keys-exclude = Lookups by { $name } have no key in common: one of th
 owrs-oddity-tab = A tab stands at the beginning of the line; other programs refuse such a file. Put spaces in its place.
 owrs-oddity-thousands = { $text } is read with its marks between thousands.
 owrs-oddity-convention-spelling = { $text } is read as Tiered or Budget, whatever its letters' case.
-owrs-oddity-unit-unknown = { $text } is no known unit (ccf, kgal, kilolitre). No bill depends on it.
+owrs-oddity-unit-unknown = { $text } is no known unit (ccf, kgal, kilolitre, litre). No bill depends on it.
 owrs-oddity-frequency-unknown = { $text } is no known billing period (Monthly, Bi-Monthly, Quarterly, Annually). No bill depends on it.
+
+# aimak owrs export. What the format cannot say also stands as comments at the head of the file;
+# the place in the tariff is before the sentence.
+owrs-export-whole = { $path }: written, the version of { $from }. The file says all of it.
+owrs-export-partly = { $path }: written, the version of { $from }. Not expressed: { $number }; each is listed above and at the head of the file.
+owrs-export-none = { $path } is not written: it would have no class.
+owrs-export-minimum = The format has no minimum bill. Bills below it come out lower in the file.
+owrs-export-rounding = The format does not round. Totals of the file are not rounded.
+owrs-export-blocks-of-count = The format has blocks of use only. This charge is left out.
+owrs-export-blocks-of-part = With a relief that has rates of its own, each part of the household has blocks of its own, and the format has one use for each bill. For such households this charge is left out.
+owrs-export-blocks-cross = For some consumers the limits lie above another charge’s, for others below, and the format has one list of blocks for each bill. This charge is left out.
+owrs-export-limit-too-fine = The limit is no whole number of litres. The nearest one is written.
+owrs-export-share-of-count = A share of things that come whole is rounded, and the format does not round. This charge is left out.
+owrs-export-meter-sizes-apart = No size of meter has all rates. The rates of this charge are left out.
+owrs-export-norm-missing = The connection { $connection } has no norm, though charges rest on one in some months or for some homes. Its class is left out.
+owrs-export-too-large = The rate is too large to be computed exactly. This charge is left out.
+owrs-export-no-charges = The version charges nobody anything. Add charges, or take another version with --on.
+owrs-export-file-too-large = The file is larger than tariff files may be here. Leave out what is not needed.

@@ -1,14 +1,18 @@
-//! `aimak owrs check`: what a folder of tariff files holds, file by file.
+//! `aimak owrs check`: what a folder of tariff files holds, file by file. `aimak owrs export`: a
+//! tariff of ours as such a file.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use aimak_core::lang::Lang;
+use aimak_core::owrs::{self, Inexpressible, NotExpressed};
+use aimak_core::period::Date;
 use clap::{Args, Subcommand};
 
 use super::progress::Progress;
 use super::rates::{self, FileFault};
+use super::tariff_file::Chosen;
 use super::{by_refusals, owrs_text, usage};
 use crate::messages;
 
@@ -28,6 +32,17 @@ pub enum OwrsCommand {
         /// The folder; files end in .owrs, .yaml or .yml.
         dir: PathBuf,
     },
+    /// Write a tariff as a tariff file, and list what such a file cannot say.
+    Export {
+        /// The tariff, a JSON file («aimak schema tariff» prints its form).
+        file: PathBuf,
+        /// Where the tariff file goes.
+        #[arg(long, value_name = "FILE.owrs")]
+        out: PathBuf,
+        /// The day whose version of the tariff is taken, YYYY-MM-DD; the newest version when left out.
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+    },
 }
 
 /// Does what the arguments say.
@@ -37,6 +52,7 @@ pub enum OwrsCommand {
 pub fn run(args: &OwrsArgs, lang: Lang, out: &mut impl Write) -> io::Result<ExitCode> {
     match &args.command {
         OwrsCommand::Check { dir } => check(dir, lang, out),
+        OwrsCommand::Export { file, out: path, on } => export(file, path, on.as_deref(), lang, out),
     }
 }
 
@@ -76,6 +92,42 @@ fn check(dir: &Path, lang: Lang, out: &mut impl Write) -> io::Result<ExitCode> {
     let [done, read, warned, number] = [done, read, warned, refused].map(|count| count.to_string());
     writeln!(out, "{}", messages::owrs_check_sum(lang, &done, &read, &warned, &number))?;
     Ok(by_refusals(refused))
+}
+
+fn export(file: &Path, path: &Path, on: Option<&str>, lang: Lang, out: &mut impl Write) -> io::Result<ExitCode> {
+    let shown = |path: &Path| path.display().to_string();
+    let day = match on.map(|text| Date::from_iso(text).ok_or(text)).transpose() {
+        Ok(day) => day,
+        Err(text) => return Ok(usage(&messages::tariff_file_date(lang, text))),
+    };
+    if matches!((file.canonicalize(), path.canonicalize()), (Ok(one), Ok(other)) if one == other) {
+        return Ok(usage(&messages::register_out_is_input(lang, &shown(path))));
+    }
+    let chosen = match Chosen::read(file, day, lang) {
+        Ok(chosen) => chosen,
+        Err(sentences) => return Ok(usage(&sentences.join("\n"))),
+    };
+    let written = owrs::write(chosen.service(), chosen.title(), chosen.version());
+    let version = format!("/versions/{}", chosen.place());
+    let line = |one: &NotExpressed| owrs_text::not_expressed(lang, &version, one);
+    for one in &written.not_expressed {
+        writeln!(out, "{}: {}", shown(file), line(one))?;
+    }
+    let from = chosen.version().from.iso();
+    let number = written.not_expressed.len();
+    if written.not_expressed.iter().any(|one| one.reason == Inexpressible::NoCharges) {
+        writeln!(out, "{}", messages::owrs_export_none(lang, &shown(path)))?;
+        return Ok(by_refusals(1));
+    }
+    if let Err(error) = std::fs::write(path, written.text(line)) {
+        return Ok(usage(&messages::owrs_out_unwritable(lang, &shown(path), &error.to_string())));
+    }
+    if number == 0 {
+        writeln!(out, "{}", messages::owrs_export_whole(lang, &shown(path), &from))?;
+    } else {
+        writeln!(out, "{}", messages::owrs_export_partly(lang, &shown(path), &from, &number.to_string()))?;
+    }
+    Ok(by_refusals(number as u64))
 }
 
 /// Why a file cannot be used, as a line.

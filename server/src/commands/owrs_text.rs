@@ -1,7 +1,7 @@
 //! Refusals and warnings of tariff files as lines: place, class and field, a sentence, the code.
 
 use aimak_core::lang::Lang;
-use aimak_core::owrs::{Oddity, Place, Reason, Refusal, Warning};
+use aimak_core::owrs::{Inexpressible, NotExpressed, Oddity, Place, Reason, Refusal, Warning};
 
 use crate::messages as m;
 
@@ -103,6 +103,28 @@ fn oddity(lang: Lang, class: &str, oddity: &Oddity) -> String {
         Oddity::ConventionSpelling { text } => m::owrs_oddity_convention_spelling(lang, text),
         Oddity::UnitUnknown { text } => m::owrs_oddity_unit_unknown(lang, text),
         Oddity::FrequencyUnknown { text } => m::owrs_oddity_frequency_unknown(lang, text),
+    }
+}
+
+/// What a tariff file cannot say, with its place in the tariff: `/versions/0/…: sentence [code]`.
+pub fn not_expressed(lang: Lang, version: &str, one: &NotExpressed) -> String {
+    format!("{version}{}: {} [{}]", one.pointer, inexpressible(lang, one.reason), one.reason.code())
+}
+
+fn inexpressible(lang: Lang, reason: Inexpressible) -> String {
+    match reason {
+        Inexpressible::Minimum => m::owrs_export_minimum(lang).to_owned(),
+        Inexpressible::Rounding => m::owrs_export_rounding(lang).to_owned(),
+        Inexpressible::BlocksOfCount => m::owrs_export_blocks_of_count(lang).to_owned(),
+        Inexpressible::BlocksOfPart => m::owrs_export_blocks_of_part(lang).to_owned(),
+        Inexpressible::BlocksCross => m::owrs_export_blocks_cross(lang).to_owned(),
+        Inexpressible::LimitTooFine => m::owrs_export_limit_too_fine(lang).to_owned(),
+        Inexpressible::ShareOfCount => m::owrs_export_share_of_count(lang).to_owned(),
+        Inexpressible::MeterSizesApart => m::owrs_export_meter_sizes_apart(lang).to_owned(),
+        Inexpressible::NormMissing { connection } => m::owrs_export_norm_missing(lang, connection.code()),
+        Inexpressible::TooLarge => m::owrs_export_too_large(lang).to_owned(),
+        Inexpressible::NoCharges => m::owrs_export_no_charges(lang).to_owned(),
+        Inexpressible::FileTooLarge => m::owrs_export_file_too_large(lang).to_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use aimak_core::lang::Lang;
 use aimak_core::period::Date;
+use aimak_core::service::Service;
 use aimak_core::tariff::{Measure, Tariff, Version};
 use aimak_core::wire::tariff::{TariffFault, TariffFile, TariffNote, TariffRule};
 
@@ -31,6 +32,16 @@ impl Chosen {
     /// The version.
     pub fn version(&self) -> &Version {
         &self.tariff.versions[self.version]
+    }
+
+    /// The service.
+    pub fn service(&self) -> Service {
+        self.tariff.service
+    }
+
+    /// Which version of the file it is, counted from 0.
+    pub fn place(&self) -> usize {
+        self.version
     }
 
     /// Reads a file and takes the version in force on a day; the newest without one. Notes are told

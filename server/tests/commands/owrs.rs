@@ -178,3 +178,47 @@ fn a_link_does_not_lead_out_of_the_folder() {
     let listed = aimak(folder.path(), &["owrs", "check", "rates"]);
     assert!(String::from_utf8_lossy(&listed.stdout).contains("Files: 4;"));
 }
+
+/// The example of the docs, in the made-up place of its repository.
+fn example(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/examples").join(name);
+    path.display().to_string()
+}
+
+#[test]
+fn a_tariff_is_exported_and_what_cannot_be_said_is_listed() {
+    let folder = Folder::new();
+    let tariff = example("water-tariff.json");
+    let export = |more: &[&str]| {
+        let output = aimak(folder.path(), &[&["owrs", "export", &tariff, "--out", "town.owrs"], more].concat());
+        (output.status.code(), String::from_utf8(output.stdout).expect("text"))
+    };
+    let (code, said) = export(&["--on", "2025-05-01"]);
+    assert_eq!(
+        (code, said.as_str()),
+        (Some(0), "town.owrs: written, the version of 2024-01-01. The file says all of it.\n")
+    );
+    assert_eq!(aimak(folder.path(), &["owrs", "check", "."]).status.code(), Some(0));
+    let cases = "file,class,inputs\ntown.owrs,BUDGET_METERED,\"{\"\"usage_ccf\"\":2.5}\"\n";
+    fs::write(folder.path().join("cases.csv"), cases).expect("a file");
+    aimak(folder.path(), &["bill", "--rates", ".", "--cases", "cases.csv", "--out", "out.csv"]);
+    let bills = fs::read_to_string(folder.path().join("out.csv")).expect("bills");
+    assert!(bills.contains(",70,70,,"), "{bills}");
+
+    let (code, said) = export(&[]);
+    assert_eq!(code, Some(1));
+    let minimum = "/versions/1/minimums/0: The format has no minimum bill. Bills below it come out lower in the file. [owrs-export-minimum]";
+    assert!(said.contains(&format!("water-tariff.json: {minimum}\n")), "{said}");
+    assert!(said.ends_with("at the head of the file.\n"), "{said}");
+    let text = fs::read_to_string(folder.path().join("town.owrs")).expect("a file");
+    assert!(text.lines().any(|line| line == format!("# {minimum}")), "{text}");
+
+    fs::write(folder.path().join("own.json"), fs::read(&tariff).expect("the example")).expect("a copy");
+    let call = |arguments: &[&str]| aimak(folder.path(), arguments).status.code();
+    assert_eq!(call(&["owrs", "export", "own.json", "--out", "own.json"]), Some(2));
+    assert_eq!(call(&["owrs", "export", "absent.json", "--out", "x.owrs"]), Some(2));
+    assert_eq!(call(&["owrs", "export", "own.json", "--out", "x.owrs", "--on", "yesterday"]), Some(2));
+    assert_eq!(call(&["owrs", "export", "own.json", "--out", "x.owrs", "--on", "2000-01-01"]), Some(2));
+    assert_eq!(call(&["owrs", "export", "own.json", "--out", "absent/x.owrs"]), Some(2));
+    assert!(!folder.path().join("x.owrs").exists());
+}
