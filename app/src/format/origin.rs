@@ -120,26 +120,39 @@ fn spell(lang: Lang, formula: &Formula, part: &dyn Fn(NodeId) -> String) -> Stri
             times.iter().for_each(|&id| push("×", id));
             over.iter().for_each(|&id| push("÷", id));
         }
+        // Bills of tariffs with blocks, minimum and rounding: not in the citizen's entry.
+        Formula::Within { .. } | Formula::Rounded { .. } => {
+            if cfg!(feature = "whole") {
+                return spell_part(lang, formula, part);
+            }
+        }
+    }
+    text
+}
+
+/// A part of an amount, or an amount rounded, in words.
+fn spell_part(lang: Lang, formula: &Formula, part: &dyn Fn(NodeId) -> String) -> String {
+    match formula {
         Formula::Within { of, above, upto } => {
             let of = part(*of);
-            return match (above.map(part), upto.map(part)) {
+            match (above.map(part), upto.map(part)) {
                 (None, None) => of,
                 (None, Some(upto)) => messages::explanation_part_upto(lang, &of, &upto),
                 (Some(above), None) => messages::explanation_part_above(lang, &of, &above),
                 (Some(above), Some(upto)) => messages::explanation_part_between(lang, &of, &above, &upto),
-            };
+            }
         }
         Formula::Rounded { of, step, mode } => {
             let (of, step) = (part(*of), format::money(lang, *step));
-            return match mode {
+            match mode {
                 RoundingMode::HalfAwayFromZero => messages::explanation_rounded_nearest(lang, &of, &step),
                 RoundingMode::HalfEven => messages::explanation_rounded_even(lang, &of, &step),
                 RoundingMode::Down => messages::explanation_rounded_down(lang, &of, &step),
                 RoundingMode::Up => messages::explanation_rounded_up(lang, &of, &step),
-            };
+            }
         }
+        Formula::Sum(_) | Formula::Difference { .. } | Formula::Product { .. } => String::new(),
     }
-    text
 }
 
 /// A figure by name, without its study: a study computed anew has the same one elsewhere.

@@ -27,6 +27,34 @@ pub fn unit_words(lang: Lang, unit: Unit) -> &'static str {
         Unit::Month => messages::unit_month_name(lang),
         Unit::Litre => messages::unit_litre_name(lang),
         Unit::Tonne => messages::unit_tonne_name(lang),
+        // What no household's bill counts, the citizen's entry does not carry.
+        Unit::SomPerConsumer
+        | Unit::SomPerContainer
+        | Unit::SomPerLift
+        | Unit::SomPerVisit
+        | Unit::SomPerStall
+        | Unit::SomPerSquareMetre
+        | Unit::SomPerMetre
+        | Unit::Consumer
+        | Unit::Container
+        | Unit::Lift
+        | Unit::Visit
+        | Unit::Stall
+        | Unit::SquareMetre
+        | Unit::Metre => {
+            if cfg!(feature = "whole") {
+                counted_words(lang, unit)
+            } else {
+                unit.code()
+            }
+        }
+    }
+}
+
+/// The units of what offices, shops and bins are charged for.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other units are said by the function above")]
+fn counted_words(lang: Lang, unit: Unit) -> &'static str {
+    match unit {
         Unit::SomPerConsumer => messages::unit_som_per_consumer_name(lang),
         Unit::SomPerContainer => messages::unit_som_per_container_name(lang),
         Unit::SomPerLift => messages::unit_som_per_lift_name(lang),
@@ -41,6 +69,7 @@ pub fn unit_words(lang: Lang, unit: Unit) -> &'static str {
         Unit::Stall => messages::unit_stall_name(lang),
         Unit::SquareMetre => messages::unit_square_metre_name(lang),
         Unit::Metre => messages::unit_metre_name(lang),
+        _ => unit.code(),
     }
 }
 
