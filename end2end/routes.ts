@@ -13,6 +13,8 @@ export const routes: readonly Route[] = [
   { name: 'calculator', path: '/ulgu/calculator' },
   { name: 'studio', path: '/ulgu/drinking-water/studio' },
   { name: 'studio-real', path: '/naryn/drinking-water/studio' },
+  { name: 'tariff', path: '/ulgu/drinking-water/tariff' },
+  { name: 'tariff-waste', path: '/ulgu/waste-removal/tariff' },
   { name: 'method', path: '/method' },
   { name: 'unknown', path: '/no-such-place' },
 ];

@@ -173,6 +173,15 @@ fn card(lang: Lang, place: &'static Place, tariffs: &ServiceTariffs) -> AnyView 
             {proposals.collect_view()}
             {costs_missing}
             {earlier}
+            <p class="place__edit">
+                <a class="button" href=address(place, &["/", definition.code, "/tariff"].concat())>
+                    <Icon name="pencil"/>
+                    <span>
+                        {messages::tariff_place_action(lang)}
+                        <span class="visually-hidden">": " {service_name(lang, tariffs.service)}</span>
+                    </span>
+                </a>
+            </p>
         </article>
     }
     .into_any()

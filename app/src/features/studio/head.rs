@@ -63,6 +63,9 @@ pub fn head(studio: Studio) -> AnyView {
     let can_reset =
         Memo::new(move |_| studio.scenario.with(|scenario| !scenario.changes().is_empty() || scenario.outdated()));
     let decision = Memo::new(move |_| studio.scenario.with(Scenario::decision));
+    let editor = studio
+        .scenario
+        .with_untracked(|scenario| ["/", scenario.place().slug, "/", scenario.service().code(), "/tariff"].concat());
     let copied = RwSignal::new(Copied::Not);
     let link = RwSignal::new(String::new());
     let field = NodeRef::<html::Input>::new();
@@ -156,6 +159,10 @@ pub fn head(studio: Studio) -> AnyView {
                     <Icon name="reset"/>
                     <span>{say(messages::studio_reset_action)}</span>
                 </button>
+                <a class="button" data-collapse="" href=editor>
+                    <Icon name="pencil"/>
+                    <span>{say(messages::tariff_studio_action)}</span>
+                </a>
                 <button class="button" type="button" data-kind="primary" on:click=copy>
                     <Icon name="share"/>
                     <span>{say(messages::studio_share_action)}</span>

@@ -79,13 +79,17 @@ pub fn keep(editor: Editor, keeping: RwSignal<Keeping>) {
             timer.set_value(set_timeout_with_handle(store, CALM).ok());
         }
     });
-    // Who leaves the page a moment after a change does not lose it.
-    on_cleanup(move || {
-        let waiting = timer.try_update_value(Option::take).flatten();
-        if let Some(timer) = waiting {
+    // Who leaves a moment after a change does not lose it: for another page of ours, or for good.
+    let leave = move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
             timer.clear();
             store();
         }
+    };
+    let listener = window_event_listener_untyped("pagehide", move |_| leave());
+    on_cleanup(move || {
+        leave();
+        listener.remove();
     });
 }
 
