@@ -15,10 +15,11 @@ adviser-home-saved = With a meter this home saves { $sum } a month.
 adviser-home-dearer = With a meter this home pays { $sum } a month more.
 adviser-home-same = With or without a meter, this home pays the same.
 adviser-home-use-missing = Enter how much water the home uses to compare.
-adviser-even-at = Both cost the same at { $volume } a month: { $litres } for one person a day. Whoever uses less gains by a meter.
+adviser-even-label = Both cost the same at
+adviser-even-note = Whoever uses less gains by a meter.
 adviser-even-never = Even without any use, the bill with a meter is higher.
 adviser-even-always = At any use the bill with a meter is lower.
-adviser-payback-after = The meter is paid for after { $months }.
+adviser-payback-label = The meter is paid for after
 adviser-payback-never = At this use a meter saves nothing, so it is never paid for.
 adviser-payback-price = Enter the price of a meter to see after how many months it is paid for.
 adviser-norms-title = Do the norm and the metered price agree?
@@ -26,11 +27,16 @@ adviser-norms-text = { $persons ->
     [one] Charges for one person a month, before tax.
    *[other] Charges for { $persons } people a month, before tax.
 }
-adviser-norm-dearer = { $home }: { $charged } is charged, while the norm’s water would cost { $metered } by meter. Without a meter people pay { $apart } more.
-adviser-norm-cheaper = { $home }: { $charged } is charged, while the norm’s water would cost { $metered } by meter. Without a meter people pay { $apart } less.
-adviser-norm-agrees = { $home }: { $charged } is charged, and the norm’s water costs as much by meter.
-adviser-norm-unset = { $home }: { $charged } is charged, and no norm is set.
-adviser-norm-implied = At the metered price this charge stands for { $litres } for one person a day.
+adviser-norm-dearer = More is paid without a meter
+adviser-norm-cheaper = Less is paid without a meter
+adviser-norm-agrees = They agree
+adviser-norm-unset = No norm is set
+adviser-norm-head-home = Home
+adviser-norm-head-charged = Charged
+adviser-norm-head-metered = The norm’s water by meter
+adviser-norm-head-difference = Difference
+adviser-norm-head-implied = Use the charge stands for
+adviser-norm-head-verdict = Verdict
 adviser-norms-agree = Whoever has no meter pays by the norm at the same price: the two agree.
 adviser-village-title = For the whole village
 adviser-village-share-label = Share of the homes without a meter that get one

@@ -15,10 +15,11 @@ adviser-home-saved = Өлчөгүч менен бул үй айына { $sum } �
 adviser-home-dearer = Өлчөгүч менен бул үй айына { $sum } көп төлөйт.
 adviser-home-same = Өлчөгүч менен да, өлчөгүчсүз да төлөм бирдей.
 adviser-home-use-missing = Салыштыруу үчүн үй канча суу колдонорун жазыңыз.
-adviser-even-at = Айына { $volume } болгондо төлөм тең: бир адамга суткасына { $litres }. Андан аз колдонгонго өлчөгүч пайдалуу.
+adviser-even-label = Төлөм тең болгондо керектөө
+adviser-even-note = Андан аз колдонгонго өлчөгүч пайдалуу.
 adviser-even-never = Суу колдонбосо да, өлчөгүч менен төлөм көбүрөөк.
 adviser-even-always = Канча суу колдонсо да, өлчөгүч менен төлөм азыраак.
-adviser-payback-after = Өлчөгүч { $months } ичинде акталат.
+adviser-payback-label = Өлчөгүч акталат
 adviser-payback-never = Мындай керектөөдө өлчөгүч эч нерсе үнөмдөбөйт, демек акталбайт.
 adviser-payback-price = Канча айда акталарын билүү үчүн өлчөгүчтүн баасын жазыңыз.
 adviser-norms-title = Норма менен өлчөгүчтүн баасы дал келеби?
@@ -26,11 +27,16 @@ adviser-norms-text = { $persons ->
     [one] Бир адамдын бир айлык төлөмү, салыксыз.
    *[other] { $persons } адамдын бир айлык төлөмү, салыксыз.
 }
-adviser-norm-dearer = { $home }: { $charged } алынат, норманын суусу өлчөгүч боюнча { $metered } болмок. Өлчөгүчү жоктор { $apart } көп төлөйт.
-adviser-norm-cheaper = { $home }: { $charged } алынат, норманын суусу өлчөгүч боюнча { $metered } болмок. Өлчөгүчү жоктор { $apart } аз төлөйт.
-adviser-norm-agrees = { $home }: { $charged } алынат, норманын суусу өлчөгүч боюнча да ошончо турат.
-adviser-norm-unset = { $home }: { $charged } алынат, норма коюлган эмес.
-adviser-norm-implied = Бул төлөм өлчөгүчтүн баасы боюнча бир адамга суткасына { $litres } сууга барабар.
+adviser-norm-dearer = Өлчөгүчсүз көп төлөнөт
+adviser-norm-cheaper = Өлчөгүчсүз аз төлөнөт
+adviser-norm-agrees = Дал келет
+adviser-norm-unset = Норма коюлган эмес
+adviser-norm-head-home = Үй
+adviser-norm-head-charged = Алынат
+adviser-norm-head-metered = Норманын суусу өлчөгүч боюнча
+adviser-norm-head-difference = Айырма
+adviser-norm-head-implied = Төлөм кайсы керектөөгө барабар
+adviser-norm-head-verdict = Жыйынтык
 adviser-norms-agree = Өлчөгүчү жоктор өлчөгүчтүн баасы менен норма боюнча төлөйт: экөө дал келет.
 adviser-village-title = Бүт айылга
 adviser-village-share-label = Өлчөгүчү жок үйлөрдүн канчасы өлчөгүч алат

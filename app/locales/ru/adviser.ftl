@@ -15,10 +15,11 @@ adviser-home-saved = Со счётчиком этот дом сэкономит 
 adviser-home-dearer = Со счётчиком этот дом заплатит на { $sum } в месяц больше.
 adviser-home-same = Со счётчиком и без него плата одинакова.
 adviser-home-use-missing = Чтобы сравнить, введите, сколько воды расходует дом.
-adviser-even-at = Плата одинакова при { $volume } в месяц: это { $litres } на человека в сутки. Кто расходует меньше, тому счётчик выгоден.
+adviser-even-label = Плата одинакова при расходе
+adviser-even-note = Кто расходует меньше, тому счётчик выгоден.
 adviser-even-never = Даже без расхода воды плата со счётчиком выше.
 adviser-even-always = При любом расходе плата со счётчиком ниже.
-adviser-payback-after = Счётчик окупится за { $months }.
+adviser-payback-label = Счётчик окупится за
 adviser-payback-never = При таком расходе счётчик ничего не экономит и не окупится.
 adviser-payback-price = Чтобы узнать срок окупаемости, введите цену счётчика.
 adviser-norms-title = Согласованы ли норма и цена по счётчику?
@@ -28,11 +29,16 @@ adviser-norms-text = { $persons ->
     [many] Плата за месяц для { $persons } человек, без налога.
    *[other] Плата за месяц для { $persons } человек, без налога.
 }
-adviser-norm-dearer = { $home }: берут { $charged }, а вода по норме стоила бы по счётчику { $metered }. Без счётчика платят на { $apart } больше.
-adviser-norm-cheaper = { $home }: берут { $charged }, а вода по норме стоила бы по счётчику { $metered }. Без счётчика платят на { $apart } меньше.
-adviser-norm-agrees = { $home }: берут { $charged }, столько же стоит вода по норме через счётчик.
-adviser-norm-unset = { $home }: берут { $charged }, норма не установлена.
-adviser-norm-implied = По цене счётчика эта плата равна { $litres } на человека в сутки.
+adviser-norm-dearer = Без счётчика платят больше
+adviser-norm-cheaper = Без счётчика платят меньше
+adviser-norm-agrees = Согласованы
+adviser-norm-unset = Норма не установлена
+adviser-norm-head-home = Дом
+adviser-norm-head-charged = Берут
+adviser-norm-head-metered = Вода по норме через счётчик
+adviser-norm-head-difference = Разница
+adviser-norm-head-implied = Какому расходу равна плата
+adviser-norm-head-verdict = Вывод
 adviser-norms-agree = Без счётчика платят по норме и по той же цене: они согласованы.
 adviser-village-title = Для всего села
 adviser-village-share-label = Какая часть домов без счётчика его получит

@@ -69,7 +69,7 @@ pub fn groups(editor: Editor, followed: Memo<Option<Followed>>) -> AnyView {
             let rows: Vec<AnyView> = groups.iter().map(|&group| row(editor, beside, group)).collect();
             view! {
                 {unfollowed(followed)}
-                <div class="advice__fields">{fields}</div>
+                <div class="advice__fields" data-bare="">{fields}</div>
                 <div class="advice__said" aria-live="polite">{said}</div>
                 {missing(beside, (FigureId::SurplusOrGap, Subject::Whole))}
                 <div class="table advice__table" role="region" tabindex="0" aria-labelledby="subsidy-title">
@@ -201,7 +201,7 @@ pub fn parts(editor: Editor, followed: Memo<Option<Followed>>) -> AnyView {
             })
             .collect();
         view! {
-            <div class="table" role="region" tabindex="0" aria-labelledby="split-title">
+            <div class="table advice__split" role="region" tabindex="0" aria-labelledby="split-title">
                 <table>
                     <thead>
                         <tr>

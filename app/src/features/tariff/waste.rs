@@ -60,6 +60,8 @@ pub fn bases(editor: Editor) -> AnyView {
                     label(messages::waste_collection_label),
                     InputKey::whole(FigureId::CollectionRate),
                 )}
+            </div>
+            <div class="advice__fields" data-bare="">
                 {counts}
                 {field("waste-shared", label(messages::waste_shared_label), InputKey::whole(FigureId::SharedBy))}
             </div>
@@ -135,7 +137,7 @@ fn typical(inputs: RwSignal<WasteInputs>, case: Case) -> AnyView {
     view! {
         <fieldset class="advice__payer">
             <legend>{move || capital(case_name(lang.get(), case))}</legend>
-            <div class="advice__fields">{fields}</div>
+            <div class="advice__fields" data-bare="">{fields}</div>
         </fieldset>
     }
     .into_any()
@@ -196,7 +198,7 @@ fn row(editor: Editor, beside: Beside, study: Memo<Arc<Study>>, base: Measure) -
     view! {
         <tr>
             <th scope="row">{move || capital(base_name(lang.get(), base))}</th>
-            <td data-label=say(messages::waste_head_rate) data-numeric="">
+            <td data-label=say(messages::waste_head_rate) data-numeric="" data-wide="">
                 {number(editor, beside, (FigureId::RequiredRate, Subject::Base(base, None)))}
             </td>
             {cells}
