@@ -3,11 +3,15 @@
 //! A register names people's accounts, so it is read and computed here, on the device, and never
 //! sent anywhere. Answers are texts in JSON.
 
+use aimak_core::lang::Lang;
 use aimak_core::period::Date;
+use aimak_core::register::import::{Needs, Options, import};
 use aimak_core::register::{Bills, Detail, MONTHS, Register, compare, quantile};
 use aimak_core::sample;
-use aimak_core::tariff::{Group, Tariff, Version};
-use aimak_core::wire::register::{Answer, GroupAnswer, QUANTILES, Question};
+use aimak_core::tariff::{Group, Measure, Tariff, Version};
+use aimak_core::wire::register::{Answer, GroupAnswer, Opened, Opening, QUANTILES, Question};
+use aimak_core::wire::tariff::{TariffFault, TariffFile};
+use aimak_words::register as words;
 use std::cell::RefCell;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -22,6 +26,9 @@ struct Open {
     spread: Vec<i64>,
 }
 
+/// Faults that are told in sentences; the others are counted.
+const FAULTS_TOLD: usize = 20;
+
 thread_local! {
     static OPEN: RefCell<Open> = RefCell::default();
 }
@@ -34,6 +41,46 @@ pub fn open_sample(consumers: u32, seed: u32) -> u32 {
     consumers
 }
 
+/// Opens a register's file; an [`Opening`] says how, an [`Opened`] what came of it. A register that
+/// was open before stays open when rows are refused.
+///
+/// # Errors
+/// When `opening` is not one, or a tariff in it cannot be read: the page checks tariffs first.
+#[wasm_bindgen]
+pub fn open_file(bytes: &[u8], opening: &str) -> Result<String, JsError> {
+    let Opening { lang, name, tariffs, mapping } = serde_json::from_str(opening)?;
+    let lang = Lang::from_code(&lang).unwrap_or_default();
+    let tariffs = tariffs.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let versions: Vec<&Version> = tariffs.iter().flat_map(|tariff| &tariff.versions).collect();
+    let mut measures = versions.iter().flat_map(|version| &version.components).map(|component| component.measure);
+    // A mapping of an older page is no reason to refuse a file.
+    let mapping = mapping.and_then(|mapping| serde_json::from_str(&mapping).ok()).unwrap_or_default();
+    let options = Options {
+        flow_measure: measures.find(|measure| measure.is_flow()).unwrap_or(Measure::CubicMetre),
+        mapping: &mapping,
+        needs: &Needs::of(&versions),
+        skip_refused: false,
+    };
+    let import = import(bytes, &options);
+    let opened = Opened {
+        consumers: import.register.as_ref().map(|register| register.len() as u64),
+        faults: import.faults.iter().take(FAULTS_TOLD).map(|fault| words::fault(lang, &name, fault)).collect(),
+        fault_count: import.fault_count as u64,
+        notes: import.notes.iter().map(|note| words::note(lang, &name, note)).collect(),
+        mapping: serde_json::to_string(&import.mapping)?,
+    };
+    if let Some(register) = import.register {
+        OPEN.with_borrow_mut(|open| open.register = Some(register));
+    }
+    Ok(serde_json::to_string(&opened)?)
+}
+
+fn read(file: &TariffFile) -> Result<Tariff, JsError> {
+    let pointers =
+        |faults: Vec<TariffFault>| faults.iter().map(|fault| fault.pointer.as_str()).collect::<Vec<_>>().join(" ");
+    file.check().map(|read| read.tariff).map_err(|faults| JsError::new(&pointers(faults)))
+}
+
 /// Answers a [`Question`] about the open register with an [`Answer`].
 ///
 /// # Errors
@@ -41,11 +88,6 @@ pub fn open_sample(consumers: u32, seed: u32) -> u32 {
 #[wasm_bindgen]
 pub fn ask(question: &str) -> Result<String, JsError> {
     let question: Question = serde_json::from_str(question)?;
-    let read = |file: &aimak_core::wire::tariff::TariffFile| {
-        file.check().map(|read| read.tariff).map_err(|faults| {
-            JsError::new(&faults.iter().map(|fault| fault.pointer.as_str()).collect::<Vec<_>>().join(" "))
-        })
-    };
     let (before, after) = (read(&question.before)?, read(&question.after)?);
     OPEN.with_borrow_mut(|open| {
         let answer = answer(open, &before, &after, question.year).ok_or_else(|| JsError::new("no register"))?;

@@ -9,7 +9,6 @@ mod owrs_text;
 mod progress;
 mod rates;
 mod register;
-mod register_text;
 pub mod schema;
 mod tariff_file;
 

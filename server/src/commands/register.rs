@@ -12,10 +12,11 @@ use aimak_core::period::Date;
 use aimak_core::register::import::{Import, Mapping, Needs, Options, import, limits};
 use aimak_core::register::{Bills, Detail, MONTHS, Register};
 use aimak_core::tariff::{BillFault, Group, Version};
+use aimak_words::register as words;
 
 use super::progress::Progress;
 use super::tariff_file::{Chosen, flow_measure};
-use super::{by_refusals, register_text, usage};
+use super::{by_refusals, usage};
 use crate::messages;
 
 /// How many accounts without a bill are repeated on the standard error stream; all are in the
@@ -163,10 +164,10 @@ fn write_mapping(path: &Path, mapping: &Mapping) -> io::Result<()> {
 /// Says on the standard error stream what came of the file.
 fn report(read: &Import, file: &str, lang: Lang) {
     for note in &read.notes {
-        eprintln!("{}", register_text::note(lang, file, note));
+        eprintln!("{}", words::note(lang, file, note));
     }
     for fault in &read.faults {
-        eprintln!("{}", register_text::fault(lang, file, fault));
+        eprintln!("{}", words::fault(lang, file, fault));
     }
     let more = read.fault_count - read.faults.len();
     if more > 0 {
@@ -253,7 +254,7 @@ fn write_bills(
                 for _ in 0..=MONTHS {
                     out.write_field("")?;
                 }
-                none = Some((month, register_text::bill_fault(lang, fault)));
+                none = Some((month, words::bill_fault(lang, fault)));
             }
         }
         if let Some(other) = compared.map(|other| other.year(place)) {
@@ -261,7 +262,7 @@ fn write_bills(
             let difference = year.and_then(|year| Ok(other?.saturating_sub(year)));
             out.write_field(difference.map(plain).unwrap_or_default())?;
             if let (None, Err((month, fault))) = (&none, other) {
-                let sentence = messages::register_bill_by_other(lang, &register_text::bill_fault(lang, fault));
+                let sentence = messages::register_bill_by_other(lang, &words::bill_fault(lang, fault));
                 none = Some((month, sentence));
             }
         }
@@ -361,7 +362,7 @@ fn write_totals(
     }
     let whole = totals.0.into_iter().fold(GroupTotal::default(), GroupTotal::and);
     let groups = Group::ALL.into_iter().zip(totals.0).filter(|(_, total)| total.accounts > 0);
-    let lines = groups.map(|(group, total)| (register_text::group(lang, group), total));
+    let lines = groups.map(|(group, total)| (words::group(lang, group), total));
     for (name, total) in lines.chain([(messages::register_total_all(lang), whole)]) {
         let count = |count: u64| format::integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
         let money = |tyiyn: i128| match i64::try_from(tyiyn) {

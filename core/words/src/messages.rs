@@ -1,0 +1,5 @@
+//! The texts of `locales/`, one function each.
+
+#![deny(dead_code)]
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
