@@ -58,12 +58,12 @@ pub(super) fn lines(plot: &Plot, look: &Look, step: Option<Step>) -> Vec<Drawn> 
         let style = if today { style.type_(LineStyleType::Dashed) } else { style };
         let line = base(series, look).name(code(series.fill)).show_symbol(false).line_style(style);
         let line = line.data(series.lengths.iter().map(|&length| point(length, "")).collect::<Vec<_>>());
-        Drawn::Line(match &step {
+        Drawn::Line(Box::new(match &step {
             Some(step) => line.step(step.clone()),
             None => line,
-        })
+        }))
     });
-    let points = plot.series.iter().map(|series| Drawn::Line(labelled(plot, series, look)));
+    let points = plot.series.iter().map(|series| Drawn::Line(Box::new(labelled(plot, series, look))));
     whole.chain(points).collect()
 }
 

@@ -34,9 +34,9 @@ pub(super) struct Picture {
 #[serde(untagged)]
 pub(super) enum Drawn {
     /// Bars.
-    Bars(Part),
+    Bars(Box<Part>),
     /// A line.
-    Line(Line),
+    Line(Box<Line>),
 }
 
 /// The part of an option that a plot with the same parts and names changes.
@@ -158,7 +158,8 @@ const ROOM_FOR_NUMBERS: f64 = 300.0;
 impl Picture {
     /// A plot in a look.
     pub fn new(plot: &Plot, look: &Look) -> Self {
-        let bars = |lying| plot.series.iter().map(|series| Drawn::Bars(bar(plot, series, look, lying))).collect();
+        let bars =
+            |lying| plot.series.iter().map(|series| Drawn::Bars(Box::new(bar(plot, series, look, lying)))).collect();
         let ((grid, x_axis, y_axis), series) = match plot.kind {
             PlotKind::Stacked => (upright(plot, look), bars(false)),
             PlotKind::Lying => (lying(plot, look), bars(true)),

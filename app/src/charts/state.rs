@@ -277,7 +277,8 @@ mod tests {
 
     #[test]
     fn the_way_to_the_next_picture_follows_from_what_differs() {
-        let ways: [(fn(&mut Plot), bool, bool); 11] = [
+        type Change = fn(&mut Plot);
+        let ways: [(Change, bool, bool); 11] = [
             (|_| (), true, true),
             (|plot| plot.series[0].lengths[0] = Some(2), true, true),
             (|plot| plot.series[0].labels[0] = "2".to_owned(), true, true),

@@ -508,10 +508,7 @@ fn row(picture: Picture, mark: u32) -> AnyView {
                         }
                     }
                 >
-                    {say_with({
-                        let number_of = number_of;
-                        move |lang| messages::tariff_block_split(lang, &number_of())
-                    })}
+                    {say_with(move |lang| messages::tariff_block_split(lang, &number_of()))}
                 </button>
                 <button
                     class="button"
