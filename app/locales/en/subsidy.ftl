@@ -38,6 +38,7 @@ subsidy-households = Together they pay for { $supported } of { $all ->
 }.
 subsidy-gap = The rest that is missing, { $sum } a year, nobody pays.
 subsidy-surplus = { $sum } a year is left over.
+subsidy-table-title = By group
 subsidy-head-group = Group
 subsidy-head-cost = Cost of serving, a year
 subsidy-head-billed = Billed, a year

@@ -38,6 +38,7 @@ subsidy-households = Баары чогуу { $all ->
 } ичинен { $supported } үчүн төлөйт.
 subsidy-gap = Жетпеген калганын, жылына { $sum }, эч ким төлөбөйт.
 subsidy-surplus = Жылына { $sum } ашык калат.
+subsidy-table-title = Топтор боюнча
 subsidy-head-group = Топ
 subsidy-head-cost = Тейлөөнүн наркы, жылына
 subsidy-head-billed = Чегерилет, жылына

@@ -40,6 +40,7 @@ subsidy-households = Все вместе они платят за { $supported }
 }.
 subsidy-gap = Остальное, { $sum } в год, не платит никто.
 subsidy-surplus = { $sum } в год остаётся лишними.
+subsidy-table-title = По группам
 subsidy-head-group = Группа
 subsidy-head-cost = Стоимость обслуживания, в год
 subsidy-head-billed = Начисляется, в год

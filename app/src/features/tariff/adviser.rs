@@ -173,9 +173,9 @@ fn home_result(editor: Editor, beside: Beside, lang: Lang, advice: &HomeAdvice, 
         {row(messages::adviser_home_by_norm, &[advice.by_norm])}
         {advice.by_meter.map(|id| row(messages::adviser_home_by_meter, &[id]))}
         {even}
+        <p>{even_sentence(lang, advice)}</p>
         {advice.payback.map(|id| row(messages::adviser_payback_label, &[id]))}
         <p class="advice__said">{saving_sentence(lang, advice)}</p>
-        <p>{even_sentence(lang, advice)}</p>
         {payback_words(lang, advice, priced).map(|text| view! { <p>{text}</p> })}
     }
     .into_any()

@@ -72,7 +72,8 @@ pub fn groups(editor: Editor, followed: Memo<Option<Followed>>) -> AnyView {
                 <div class="advice__fields" data-bare="">{fields}</div>
                 <div class="advice__said" aria-live="polite">{said}</div>
                 {missing(beside, (FigureId::SurplusOrGap, Subject::Whole))}
-                <div class="table advice__table" role="region" tabindex="0" aria-labelledby="subsidy-title">
+                <h3 id="subsidy-table">{say(messages::subsidy_table_title)}</h3>
+                <div class="table advice__table" role="region" tabindex="0" aria-labelledby="subsidy-table">
                     <table>
                         <thead>
                             <tr>
@@ -201,8 +202,8 @@ pub fn parts(editor: Editor, followed: Memo<Option<Followed>>) -> AnyView {
             })
             .collect();
         view! {
-            <div class="table advice__split" role="region" tabindex="0" aria-labelledby="split-title">
-                <table>
+            <div class="table advice__split">
+                <table aria-labelledby="split-title">
                     <thead>
                         <tr>
                             <th scope="col">{messages::subsidy_split_head_part(lang)}</th>
