@@ -275,7 +275,7 @@ fn result(lang: Lang, answer: &Answer) -> AnyView {
     view! {
         <p class="register__sentence"><strong>{sentence}</strong></p>
         {refused}
-        <div class="table homes" role="region" tabindex="0" aria-labelledby="register-title">
+        <div class="table homes" role="region" tabindex="0" aria-label=messages::register_table_caption(lang)>
             <table>
                 <caption class="visually-hidden">{messages::register_table_caption(lang)}</caption>
                 <thead>
