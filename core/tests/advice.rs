@@ -369,3 +369,103 @@ fn what_was_not_said_about_waste_is_a_gap() {
     let study = waste_bases(&inputs, None);
     assert_eq!(figure(&study, FigureId::RequiredRate, person), Err(Gap::Needs));
 }
+
+/// Scenarios of the fictional place with every input at odd values.
+fn scenarios() -> Vec<Scenario> {
+    let today = today("ulgu");
+    let mut scenarios = vec![today.clone()];
+    for input in today.inputs() {
+        for amount in [input.min, input.reach, (input.min + input.reach) / 3 + 1, input.reach / 7 * 2 + 3] {
+            scenarios.extend(today.with(input.key, amount).ok());
+        }
+    }
+    scenarios
+}
+
+#[test]
+fn what_groups_pay_above_and_lack_is_together_the_gap() {
+    let mut compared = 0;
+    for scenario in scenarios() {
+        let account = cross_subsidy(&scenario, &[]).expect("revenue is known");
+        let study = &account.study;
+        let (Ok(whole), Ok(paid)) = (study.node(account.difference).amount, study.node(account.paid).amount) else {
+            continue;
+        };
+        let differences: Vec<i64> =
+            account.groups.iter().filter_map(|of| study.node(of.difference).amount.ok()).collect();
+        if differences.len() < account.groups.len() {
+            continue;
+        }
+        let groups = i64::try_from(account.groups.len()).expect("few groups");
+        // Each group's cost is rounded once.
+        assert!((differences.iter().sum::<i64>() - whole).abs() <= groups, "{} {differences:?}", scenario.link());
+        let surplus: i64 = differences.iter().filter(|&&difference| difference > 0).sum();
+        let lack: i64 = differences.iter().filter(|&&difference| difference < 0).sum();
+        assert_eq!(paid, surplus.min(-lack), "{}", scenario.link());
+        compared += 1;
+    }
+    assert!(compared > 80, "{compared}");
+}
+
+#[test]
+fn households_and_remainder_make_up_a_payers_money() {
+    let mut compared = 0;
+    for scenario in scenarios() {
+        let account = cross_subsidy(&scenario, &[]).expect("revenue is known");
+        let amount = |id| account.study.node(id).amount.ok();
+        let Some(lack) = account.lack.and_then(amount).filter(|&lack| lack > 0) else { continue };
+        for giver in account.groups.iter().filter_map(|of| of.giver) {
+            let numbers = (amount(giver.each), giver.households.and_then(amount), giver.remainder.and_then(amount));
+            let (Some(each), Some(households), Some(rest)) = numbers else { continue };
+            assert_eq!(households * lack + rest, each, "{}", scenario.link());
+            assert!((0..lack).contains(&rest), "{}: {rest} of {lack}", scenario.link());
+            compared += 1;
+        }
+    }
+    assert!(compared > 50, "{compared}");
+}
+
+#[test]
+fn cross_subsidies_of_all_bills_are_the_same_as_the_groups() {
+    // A group as one consumer: its yearly bill and volume taken as a month's.
+    let account = cross_subsidy(&today("ulgu"), &[]).expect("revenue is known");
+    for of in &account.groups {
+        let mut study = today("ulgu").study();
+        let volume: i64 = study
+            .nodes()
+            .filter(|(_, node)| node.figure == FigureId::BilledVolume)
+            .filter(|(_, node)| matches!(node.subject, Subject::Payer(payer) if payer.group == of.group))
+            .filter_map(|(_, node)| node.amount.ok())
+            .sum();
+        let billed = amount(&account.study, of.billed);
+        let split = split(&mut study, billed, volume).expect("costs are known");
+        let apart = amount(&study, split.cross_subsidy) - amount(&account.study, of.difference);
+        // Fourteen parts, each rounded once.
+        assert!(apart.abs() <= 14, "{}: {apart}", of.group.code());
+    }
+}
+
+#[test]
+fn the_break_even_costs_what_the_norm_costs() {
+    let mut compared = 0;
+    for place in place::all() {
+        for decision in place.decisions.iter().filter(|decision| decision.service == Service::DrinkingWater) {
+            let version = Version::of_decision(decision).0;
+            for connection in Connection::ALL.into_iter().filter(|&way| way != Connection::Metered) {
+                for persons in [1, 3, 7] {
+                    let home = Consumer { connection, ..Consumer::household(persons, 0) };
+                    let Ok(advice) = advise_home(&version, ENTERED, &home, None, None, 1) else { continue };
+                    let BreakEven::At(even) = advice.break_even else { continue };
+                    let volume = amount(&advice.study, even.volume);
+                    let metered = Consumer::household(persons, volume);
+                    let bill = aimak_core::tariff::bill(&version, &metered, 1).expect("a metered bill");
+                    let apart = bill.amount().expect("a sum") - amount(&advice.study, advice.by_norm);
+                    // A litre at 60 som a cubic metre is six tyiyn.
+                    assert!(apart.abs() <= 6, "{} {}: {apart}", place.slug, connection.code());
+                    compared += 1;
+                }
+            }
+        }
+    }
+    assert!(compared > 20, "{compared}");
+}
