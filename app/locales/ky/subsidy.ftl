@@ -35,7 +35,7 @@ subsidy-nobody = Эч бир топ өз суусунун чыгымынан к�
 subsidy-households = Баары чогуу { $all ->
     [one] { $all } үй чарбанын
    *[other] { $all } үй чарбанын
-} ичинен { $supported } үчүн төлөйт.
+} ичинен { $supported } үй чарба үчүн төлөйт.
 subsidy-gap = Жетпеген калганын, жылына { $sum }, эч ким төлөбөйт.
 subsidy-surplus = Жылына { $sum } ашык калат.
 subsidy-table-title = Топтор боюнча
