@@ -4,6 +4,7 @@
 mod bench;
 mod browser;
 mod compress;
+mod fuzz;
 mod look;
 mod package;
 mod peers;

@@ -3,7 +3,7 @@
 use crate::serve::{self, Server};
 use crate::shell::{self, Fault, Root};
 use crate::site::{self, Mode};
-use crate::{browser, look, peers};
+use crate::{browser, fuzz, look, peers};
 
 /// Runs a proof, or lists what there is.
 ///
@@ -11,13 +11,14 @@ use crate::{browser, look, peers};
 /// When the name is unknown or the proof fails.
 pub fn run(root: &Root, name: Option<&str>) -> Result<(), Fault> {
     let proofs = in_browser(root);
-    let own = ["look", "peers", "tariffs"];
+    let own = ["fuzz", "look", "peers", "tariffs"];
     let list = own.into_iter().chain(proofs.iter().map(String::as_str)).collect::<Vec<_>>().join(", ");
     match name {
         None => {
             println!("Proofs: {list}. Run one with `cargo xtask prove NAME`.");
             Ok(())
         }
+        Some("fuzz") => fuzz::run(root),
         Some("look") => look::run(root, &look::Choice::default()),
         Some("peers") => peers::run(root),
         Some("tariffs") => tariffs(root),

@@ -119,12 +119,12 @@ impl Written {
 /// Writes a version of a tariff as an OWRS file, in som.
 ///
 /// Bills of the file are those of [`crate::tariff::bill`] before rounding to the tyiyn. Where no
-/// charge is for a consumer the file says 0.
+/// charge is for a consumer the file says 0. A made-up tariff (`fictional`) says so in the metadata.
 ///
 /// # Errors
 /// None: what cannot be said is [`Written::not_expressed`].
 #[must_use]
-pub fn write(service: Service, title: &str, version: &Version) -> Written {
+pub fn write(service: Service, title: &str, fictional: bool, version: &Version) -> Written {
     let mut writer = Writer::new(version);
     for at in 0..version.minimums.len() {
         writer.missing(format!("/minimums/{at}"), Inexpressible::Minimum);
@@ -153,7 +153,7 @@ pub fn write(service: Service, title: &str, version: &Version) -> Written {
     if classes.is_empty() {
         writer.missing(String::new(), Inexpressible::NoCharges);
     }
-    let mut body = writer.metadata(service, title);
+    let mut body = writer.metadata(service, title, fictional);
     body.push_str("rate_structure:\n");
     for (name, fields) in classes {
         body.push_str(&format!("  {name}:\n"));
@@ -236,6 +236,9 @@ struct Blocks {
 /// metre, for each unit of the allowance.
 type Terms = [Number; 4];
 
+/// The blocks of one charge, each with its end (the last has none) and its price.
+type ChargeBlocks = Vec<(Option<Terms>, Number)>;
+
 /// An input that a lookup depends on, with the words it may be.
 struct Axis {
     name: &'static str,
@@ -304,12 +307,15 @@ impl<'v> Writer<'v> {
         }
     }
 
-    fn metadata(&self, service: Service, title: &str) -> String {
+    fn metadata(&self, service: Service, title: &str, fictional: bool) -> String {
         let Version { from, act, source, .. } = self.version;
         let mut text = String::from("metadata:\n");
         let mut entry = |key: &str, value: &str| text.push_str(&format!("  {key}: {}\n", yaml::quoted(value)));
         entry("utility_name", title);
         entry("service", service.code());
+        if fictional {
+            entry("fictional", "true");
+        }
         entry("effective_date", &from.iso());
         entry("bill_frequency", "Monthly");
         entry("bill_unit", if self.steps == CUBIC_METRE { "kilolitre" } else { "litre" });
@@ -461,16 +467,11 @@ impl<'v> Writer<'v> {
     /// Several charges by blocks of use as one, with a flat price on top.
     fn blocks(&mut self, charges: &[usize], group: Group, flat: &Price) -> Blocks {
         let version = self.version;
-        let mut charges: Vec<(usize, &Component, Vec<(Option<Terms>, Number)>)> = charges
-            .iter()
-            .filter_map(|&index| {
-                let component = version.components.get(index)?;
-                Some((index, component, self.charge_blocks(index, component, group)?))
-            })
-            .collect();
         let mut ends: Vec<Terms> = Vec::new();
-        let mut kept = Vec::new();
-        for (index, component, blocks) in charges.drain(..) {
+        let mut kept: Vec<ChargeBlocks> = Vec::new();
+        for &index in charges {
+            let Some(component) = version.components.get(index) else { continue };
+            let Some(blocks) = self.charge_blocks(index, component, group) else { continue };
             let mut all = ends.clone();
             for end in blocks.iter().filter_map(|(end, _)| end.as_ref()) {
                 if !all.contains(end) {
@@ -486,7 +487,7 @@ impl<'v> Writer<'v> {
                 }
             }
             ends = all;
-            kept.push((component, blocks));
+            kept.push(blocks);
         }
         let mut starts = Vec::new();
         let mut prices = Vec::new();
@@ -495,7 +496,7 @@ impl<'v> Writer<'v> {
             if empty {
                 continue;
             }
-            let price = kept.iter().fold(flat.clone(), |sum, (_, blocks)| {
+            let price = kept.iter().fold(flat.clone(), |sum, blocks| {
                 // The first block that ends here or later; the last one has no end.
                 let block = blocks.iter().find(|(end, _)| {
                     end.as_ref().is_none_or(|end| ends.iter().position(|other| other == end) >= Some(at))
@@ -511,12 +512,7 @@ impl<'v> Writer<'v> {
     }
 
     /// The blocks of a charge: limits and prices in the file's unit of metered use.
-    fn charge_blocks(
-        &mut self,
-        index: usize,
-        component: &Component,
-        group: Group,
-    ) -> Option<Vec<(Option<Terms>, Number)>> {
+    fn charge_blocks(&mut self, index: usize, component: &Component, group: Group) -> Option<ChargeBlocks> {
         let TariffPrice::Blocks(blocks) = &component.price else { return None };
         let mut read = Vec::new();
         for (at, block) in blocks.iter().enumerate() {

@@ -103,7 +103,7 @@ fn case(rates: &RateFile, scheme: GroupScheme, consumer: &Consumer, month: u8) -
 }
 
 fn export(version: &Version) -> Written {
-    write(Service::DrinkingWater, "Үлгү: \"суу\" \\ \u{2028} тариф", version)
+    write(Service::DrinkingWater, "Үлгү: \"суу\" \\ \u{2028} тариф", false, version)
 }
 
 fn read_back(written: &Written) -> RateFile {
@@ -261,6 +261,7 @@ fn a_usual_tariff_is_written_as_people_write_it() {
     let expected = r#"metadata:
   utility_name: "Суу"
   service: "drinking-water"
+  fictional: "true"
   effective_date: "2026-01-01"
   bill_frequency: "Monthly"
   bill_unit: "kilolitre"
@@ -303,7 +304,7 @@ rate_structure:
     tax: 0.03
     bill: "(service_charge+commodity_charge)*(1+tax)"
 "#;
-    let text = write(Service::DrinkingWater, "Суу", &version).text(|_| String::new());
+    let text = write(Service::DrinkingWater, "Суу", true, &version).text(|_| String::new());
     assert!(text.starts_with(expected), "{text}");
     // 14.5 m³: 5 × 18.5 + 9 × 25.5 + 0.5 × 33 = 338.5; with 20 and 3 %: 369.255
     let home = Consumer { meter_size: 15, ..Consumer::household(3, 14_500_000) };
@@ -316,7 +317,7 @@ fn limits_that_are_no_whole_cubic_metres_are_said_in_litres() {
     let mut version = Version::new(JANUARY);
     version.scheme = GroupScheme::Two;
     version.components = vec![water(blocks(&[(limit, 1_000)], 2_000))];
-    let text = write(Service::DrinkingWater, "Суу", &version).text(|_| String::new());
+    let text = write(Service::DrinkingWater, "Суу", true, &version).text(|_| String::new());
     assert!(text.contains("bill_unit: \"litre\""), "{text}");
     assert!(text.contains("tier_starts_commodity: [0, \"2001+1500*hhsize\"]"), "{text}");
     assert!(text.contains("tier_prices_commodity: [0.01, 0.02]"), "{text}");
@@ -396,7 +397,7 @@ fn what_the_format_cannot_say_is_listed_and_stands_at_the_head() {
         ),
     ];
     for (version, expected) in cases {
-        let written = write(Service::DrinkingWater, "Суу", &version);
+        let written = write(Service::DrinkingWater, "Суу", true, &version);
         let said: Vec<String> =
             written.not_expressed.iter().map(|one| format!("{} {}", one.pointer, one.reason.code())).collect();
         assert_eq!(said, expected);

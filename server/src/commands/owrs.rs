@@ -107,7 +107,7 @@ fn export(file: &Path, path: &Path, on: Option<&str>, lang: Lang, out: &mut impl
         Ok(chosen) => chosen,
         Err(sentences) => return Ok(usage(&sentences.join("\n"))),
     };
-    let written = owrs::write(chosen.service(), chosen.title(), chosen.version());
+    let written = owrs::write(chosen.service(), chosen.title(), chosen.fictional, chosen.version());
     let version = format!("/versions/{}", chosen.place());
     let line = |one: &NotExpressed| owrs_text::not_expressed(lang, &version, one);
     for one in &written.not_expressed {

@@ -211,6 +211,7 @@ fn a_tariff_is_exported_and_what_cannot_be_said_is_listed() {
     assert!(said.contains(&format!("water-tariff.json: {minimum}\n")), "{said}");
     assert!(said.ends_with("at the head of the file.\n"), "{said}");
     let text = fs::read_to_string(folder.path().join("town.owrs")).expect("a file");
+    assert!(text.contains("  fictional: \"true\"\n"), "{text}");
     assert!(text.lines().any(|line| line == format!("# {minimum}")), "{text}");
 
     fs::write(folder.path().join("own.json"), fs::read(&tariff).expect("the example")).expect("a copy");

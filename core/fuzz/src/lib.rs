@@ -1,0 +1,223 @@
+//! What strangers send to the core: files, formulas, tables, links. Each function takes any bytes;
+//! a panic, a hang, too much memory or an answer that contradicts itself is a finding.
+
+#![forbid(unsafe_code)]
+
+use std::io::{Cursor, Write as _};
+
+use aimak_core::owrs::{self, Inexpressible, Inputs, RateFile};
+use aimak_core::period::Date;
+use aimak_core::place;
+use aimak_core::register::import::{Mapping, Needs, Options, import};
+use aimak_core::register::{Bills, Detail};
+use aimak_core::scenario::Scenario;
+use aimak_core::tariff::{
+    Block, Component, Connection, Consumer, Dwelling, Group, Limit, Measure, Price, Relief, Tariff, Version, bill,
+};
+use aimak_core::wire::tariff::TariffFile;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// Bills of every class, for a few uses.
+fn bill_classes(rates: &RateFile) {
+    for class in rates.classes().map(str::to_owned).collect::<Vec<_>>() {
+        let asked = rates.inputs(&class).unwrap_or_default();
+        let inputs = asked.into_iter().fold(Inputs::new(), |inputs, name| {
+            let text = match name {
+                "meter_size" => "5/8\"",
+                "city_limits" => "inside_city",
+                "relief" => "pensioner",
+                "dwelling" => "unknown",
+                "hhsize" => "4",
+                "days_in_period" => "30.4",
+                _ => "1",
+            };
+            inputs.with(name, text)
+        });
+        for usage in ["0", "14.5", "1e9"] {
+            if let Ok(bill) = rates.bill(&class, &inputs.clone().with("usage_ccf", usage)) {
+                let number = bill.bill.plain();
+                assert!(owrs::Exact::parse(&number).is_some() || number.len() > 100, "{number} is a number");
+            }
+        }
+    }
+}
+
+/// A tariff file of another place: read it and bill all its classes.
+pub fn owrs_read(bytes: &[u8]) {
+    if let Ok(rates) = owrs::read("fuzz.owrs", bytes) {
+        bill_classes(&rates);
+    }
+}
+
+/// A formula as a bill, as a budget, whose operands are rounded, and as a start of a block.
+pub fn formula(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let line: String = text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
+    let quoted = line.replace('\'', "''");
+    let classes = [
+        ("BILL", format!("bill: '{quoted}'")),
+        ("BUDGET", format!("b_budget: '{quoted}'\n    bill: b_budget")),
+        (
+            "BLOCKS",
+            format!(
+                "tier_starts: [0, '{quoted}']\n    tier_prices: ['{quoted}', 2]\n    commodity_charge: Tiered\n    \
+                 bill: commodity_charge"
+            ),
+        ),
+    ];
+    let classes = classes.map(|(name, fields)| format!("  {name}:\n    a: 3.5\n    {fields}\n"));
+    let file = format!("rate_structure:\n{}", classes.concat());
+    owrs_read(file.as_bytes());
+}
+
+/// A tariff whose bills need everything that a register may say.
+fn demanding() -> Version {
+    let limit = Limit { fixed: 1_000_000, per_person: 1_500_000, per_square_metre: 10, allowance_share: 5_000 };
+    let blocks = vec![Block { up_to: Some(limit), rate: 1_250 }, Block { up_to: None, rate: 1_950 }];
+    let mut version = Version::new(Date { year: 2026, month: 1, day: 1 });
+    version.components = vec![
+        Component::new("water", Measure::CubicMetre, Price::Blocks(blocks)),
+        Component::new("account", Measure::Consumer, Price::MeterSizes(vec![(0, 1), (15, 2)])),
+        Component::new("stall", Measure::Stall, Price::Rate(7)),
+    ];
+    version
+}
+
+/// A register: as a file, or as the sheet, texts and list of a workbook that is packed here, because
+/// made-up bytes seldom are a packed file. The last byte says which, and how it is read.
+pub fn register_import(bytes: &[u8]) {
+    let Some((way, bytes)) = bytes.split_last() else { return };
+    let packed;
+    let file = if way & 1 == 0 {
+        bytes
+    } else {
+        packed = workbook(bytes);
+        &packed
+    };
+    let version = demanding();
+    let needs = if way & 2 == 0 { Needs::NOTHING } else { Needs::of(&[&version]) };
+    let mapping = Mapping::default();
+    let flow_measure = if way & 4 == 0 { Measure::CubicMetre } else { Measure::Lift };
+    let options = Options { flow_measure, mapping: &mapping, needs: &needs, skip_refused: way & 8 != 0 };
+    let read = import(file, &options);
+    assert!(read.register.is_some() || read.fault_count > 0, "all of it, or a fault that says why not");
+    let Some(register) = &read.register else { return };
+    assert_eq!(register.len(), read.rows.len(), "a row for each consumer");
+    let mut years = vec![0; register.len()];
+    let _ = Bills::new(register, &version).compute(Detail::Years(&mut years));
+    if way & 16 == 0 {
+        return;
+    }
+    // What was understood of the columns is understood again.
+    let again = import(file, &Options { mapping: &read.mapping, ..options });
+    assert_eq!(again.register, read.register, "the same with the mapping that was learnt");
+}
+
+/// A workbook of parts that a zero byte separates.
+fn workbook(bytes: &[u8]) -> Vec<u8> {
+    let mut parts = bytes.split(|byte| *byte == 0);
+    let list = b"<workbook><sheets><sheet name=\"a\" r:id=\"r\"/></sheets></workbook>";
+    let links = b"<Relationships><Relationship Id=\"r\" Target=\"s.xml\"/></Relationships>";
+    let files = [
+        ("xl/s.xml", parts.next().unwrap_or_default()),
+        ("xl/sharedStrings.xml", parts.next().unwrap_or(b"<sst/>")),
+        ("xl/workbook.xml", parts.next().unwrap_or(list)),
+        ("xl/_rels/workbook.xml.rels", parts.next().unwrap_or(links)),
+    ];
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (name, content) in files {
+        zip.start_file(name, stored).expect("a new part");
+        zip.write_all(content).expect("memory takes it");
+    }
+    zip.finish().expect("memory takes it").into_inner()
+}
+
+/// Consumers of every kind, with something of all that is charged.
+fn consumers() -> impl Iterator<Item = Consumer> {
+    let metered = Consumer {
+        meter_size: 15,
+        area: 5_432,
+        frontage: 1_234,
+        containers: 2,
+        stalls: 3,
+        allowance: 4_000_000,
+        ..Consumer::household(3, 14_500_000)
+    };
+    let relieved = Consumer {
+        connection: Connection::House,
+        dwelling: Some(Dwelling::House),
+        relief: Some(Relief::Pensioner),
+        relieved: 1,
+        ..metered
+    };
+    let shop = Consumer { group: Group::Others, persons: 1, flow: i64::MAX, ..metered };
+    let lifts = Consumer { flow: 5, flow_measure: Measure::Lift, ..metered };
+    [metered, relieved, shop, lifts, Consumer { persons: 0, ..relieved }].into_iter()
+}
+
+/// A tariff as people write it: checked, billed, written again, exported.
+pub fn tariff_json(bytes: &[u8]) {
+    let Ok(file) = serde_json::from_slice::<TariffFile>(bytes) else { return };
+    let read = match file.check() {
+        Ok(read) => read,
+        Err(faults) => {
+            assert!(!faults.is_empty(), "a refused file has a fault");
+            for fault in faults {
+                assert!(fault.pointer.is_empty() || fault.pointer.starts_with('/'), "{}", fault.pointer);
+            }
+            return;
+        }
+    };
+    let again = TariffFile::of(&read.tariff, read.fictional).check().expect("what is written is a tariff");
+    assert_eq!(again.tariff, read.tariff, "nothing is lost in writing");
+    let Tariff { service, title, versions } = &read.tariff;
+    for version in versions.iter().take(3) {
+        for consumer in consumers() {
+            for month in [1, 7] {
+                if let Ok(bill) = bill(version, &consumer, month) {
+                    if let Ok(total) = bill.amount() {
+                        let lines = bill.lines.iter().map(|line| bill.study.node(line.amount).amount.unwrap_or(0));
+                        assert_eq!(lines.map(i128::from).sum::<i128>(), i128::from(total), "the lines are the total");
+                    }
+                }
+            }
+        }
+        let written = owrs::write(*service, title, read.fictional, version);
+        let no_file = |reason| matches!(reason, Inexpressible::NoCharges | Inexpressible::FileTooLarge);
+        if !written.not_expressed.iter().any(|one| no_file(one.reason)) {
+            let text = written.text(|one| one.pointer.clone());
+            let rates = owrs::read("written.owrs", text.as_bytes()).expect("what is written can be read");
+            bill_classes(&rates);
+        }
+    }
+}
+
+/// A link to a scenario: as it is, with the check figure that makes it whole, and as changes of a
+/// scenario that exists. The last byte says which place.
+pub fn scenario_link(bytes: &[u8]) {
+    let Some((way, bytes)) = bytes.split_last() else { return };
+    let text = String::from_utf8_lossy(bytes);
+    let text = text.trim_start_matches('#');
+    let decided =
+        || place::all().iter().flat_map(|place| place.decisions.iter().map(move |decision| (place, decision)));
+    let Some((place, decision)) = decided().cycle().nth(usize::from(*way)) else { return };
+    let service = decision.service;
+    let whole = |text: &str| {
+        let mut hasher = crc32fast::Hasher::new();
+        [place.slug, "/", service.code(), "#", text].iter().for_each(|part| hasher.update(part.as_bytes()));
+        format!("{text}&check={:08x}", hasher.finalize())
+    };
+    let today = Scenario::on(place, decision).link();
+    let base = today.rsplit_once("&check=").map_or(today.as_str(), |(base, _)| base);
+    for link in [text.to_owned(), whole(text), whole(&format!("{base}&{text}"))] {
+        let Ok(scenario) = Scenario::from_link(place, service, &link) else { continue };
+        let figures = scenario.study().canonical();
+        assert!(!figures.is_empty(), "it has figures");
+        let own = scenario.link();
+        let again = Scenario::from_link(place, service, &own).expect("our own link opens");
+        assert_eq!(again.link(), own, "a link says itself");
+        assert_eq!(again.study().canonical(), figures, "the same figures");
+    }
+}
