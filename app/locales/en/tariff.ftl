@@ -30,7 +30,7 @@ tariff-charge-heading = Charge { $number }
 tariff-charge-add = Add a charge
 tariff-charge-copy = Copy
 tariff-charge-remove = Remove
-tariff-charge-more = More
+tariff-charge-more = For whom and what, season
 tariff-family-text = Of charges { $numbers } each consumer pays only one: the one that names the consumer most exactly.
 tariff-group-label = For whom
 tariff-connection-label = Connection
@@ -113,7 +113,7 @@ tariff-scheme-two = Two: population and others
 tariff-norms-title = Norms without a meter
 tariff-norms-text = Litres for one person and day where a price is for a cubic metre and there is no meter.
 tariff-norm-label = Norm: { $home }
-tariff-norm-now = { $home } { $litres } l
+tariff-norm-now = { $home }: { $litres } l
 tariff-reliefs-title = Reliefs
 tariff-reliefs-text = What is taken off the bill of some people, and who pays for it.
 tariff-relief-label = For whom
@@ -179,6 +179,8 @@ tariff-line-rounding = Rounding
 tariff-difference-more = You pay { $by } more a month.
 tariff-difference-less = You pay { $by } less a month.
 tariff-difference-none = You pay as much as today.
+tariff-dock-title = Bill of the household
+tariff-dock-action = Household
 tariff-said-result = To pay a month: { $sum }. { $difference }
 
 # Charts over the quantity. $own: 12 m³, or 4 people.

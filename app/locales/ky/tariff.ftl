@@ -30,7 +30,7 @@ tariff-charge-heading = { $number }-төлөм
 tariff-charge-add = Төлөм кошуу
 tariff-charge-copy = Көчүрүү
 tariff-charge-remove = Алып салуу
-tariff-charge-more = Дагы
+tariff-charge-more = Ким үчүн, эмне үчүн, мезгил
 tariff-family-text = { $numbers }-төлөмдөрдүн ичинен керектөөчү бирөөнү гана төлөйт: ага эң так келгенин.
 tariff-group-label = Ким үчүн
 tariff-connection-label = Туташуу
@@ -110,7 +110,7 @@ tariff-scheme-two = Экөө: калк жана башкалар
 tariff-norms-title = Өлчөгүчсүз нормалар
 tariff-norms-text = Баа куб метрге коюлуп, өлчөгүч жок болгондо бир адамга суткасына литр.
 tariff-norm-label = Норма: { $home }
-tariff-norm-now = { $home } { $litres } л
+tariff-norm-now = { $home }: { $litres } л
 tariff-reliefs-title = Жеңилдиктер
 tariff-reliefs-text = Айрым адамдардын төлөмүнөн эмне кемийт жана аны ким төлөйт.
 tariff-relief-label = Кимге
@@ -176,6 +176,8 @@ tariff-line-rounding = Тегеректөө
 tariff-difference-more = Айына { $by } көп төлөйсүз.
 tariff-difference-less = Айына { $by } аз төлөйсүз.
 tariff-difference-none = Азыркыдай эле төлөйсүз.
+tariff-dock-title = Үй чарбанын төлөмү
+tariff-dock-action = Үй чарба
 tariff-said-result = Айына төлөнөт: { $sum }. { $difference }
 
 # Санга жараша диаграммалар. $own: 12 м³ же 4 адам.

@@ -30,7 +30,7 @@ tariff-charge-heading = Плата { $number }
 tariff-charge-add = Добавить плату
 tariff-charge-copy = Копировать
 tariff-charge-remove = Убрать
-tariff-charge-more = Ещё
+tariff-charge-more = Для кого и за что, сезон
 tariff-family-text = Из плат { $numbers } потребитель платит только одну: ту, что подходит ему точнее всего.
 tariff-group-label = Для кого
 tariff-connection-label = Подключение
@@ -115,7 +115,7 @@ tariff-scheme-two = Две: население и прочие
 tariff-norms-title = Нормы без счётчика
 tariff-norms-text = Литры на человека в сутки, когда цена за кубометр, а счётчика нет.
 tariff-norm-label = Норма: { $home }
-tariff-norm-now = { $home } { $litres } л
+tariff-norm-now = { $home }: { $litres } л
 tariff-reliefs-title = Льготы
 tariff-reliefs-text = Что снимается со счёта некоторых людей и кто за это платит.
 tariff-relief-label = Кому
@@ -181,6 +181,8 @@ tariff-line-rounding = Округление
 tariff-difference-more = Вы заплатите на { $by } больше в месяц.
 tariff-difference-less = Вы заплатите на { $by } меньше в месяц.
 tariff-difference-none = Вы заплатите столько же, сколько сейчас.
+tariff-dock-title = Счёт домохозяйства
+tariff-dock-action = Домохозяйство
 tariff-said-result = К оплате за месяц: { $sum }. { $difference }
 
 # Диаграммы по количеству. $own: 12 м³ или 4 человека.

@@ -176,7 +176,7 @@ test.describe('on the projector, in English', () => {
 
   test('charges, relief and tax: every line leads to its origin, and what is wrong says how to mend it', async ({ page, t }) => {
     await page.goto('/ulgu');
-    await page.getByRole('link', { name: `${t('tariff-place-action')}: ${t('service-drinking-water')}` }).click();
+    await page.getByRole('link', { name: `${t('tariff-place-action')} ${t('service-drinking-water')}` }).click();
     const charges = page.getByRole('article');
     await expect(charges).toHaveCount(3);
 

@@ -178,7 +178,7 @@ fn card(lang: Lang, place: &'static Place, tariffs: &ServiceTariffs) -> AnyView 
                     <Icon name="pencil"/>
                     <span>
                         {messages::tariff_place_action(lang)}
-                        <span class="visually-hidden">": " {service_name(lang, tariffs.service)}</span>
+                        <span class="visually-hidden">" " {service_name(lang, tariffs.service)}</span>
                     </span>
                 </a>
             </p>

@@ -7,6 +7,7 @@ use super::words::{bill_fault_sentence, line_name, measure_name};
 use crate::components::{FigureLink, Icon};
 use crate::format::origin::{self, Key};
 use crate::format::{connection_name, dwelling_name, group_name, lower_first, relief_name};
+use crate::hooks::focus;
 use crate::messages;
 use crate::state::{Settings, say};
 use aimak_core::explain::{NodeId, Study};
@@ -26,7 +27,7 @@ const CALM: Duration = Duration::from_millis(900);
 pub fn household(editor: Editor) -> AnyView {
     view! {
         <section class="panel tariff__household" aria-labelledby="household-title">
-            <h2 class="panel__title" id="household-title">{say(messages::tariff_household_title)}</h2>
+            <h2 class="panel__title" id="household-title" tabindex="-1">{say(messages::tariff_household_title)}</h2>
             {questions(editor)}
             {difference(editor)}
             <div class="tariff__bills">
@@ -256,6 +257,37 @@ fn bill(editor: Editor, of_today: bool) -> AnyView {
             </h3>
             {body}
         </section>
+    }
+    .into_any()
+}
+
+/// Both sums at the foot of the screen, wherever the eye is on the page.
+pub fn dock(editor: Editor) -> AnyView {
+    let lang = Settings::lang();
+    let both = Memo::new(move |_| totals(editor));
+    let sum = move |sum: Option<i64>| {
+        let lang = lang.get();
+        sum.map_or_else(|| messages::studio_missing_short(lang).to_owned(), |sum| format::money(lang, sum))
+    };
+    let words = move || {
+        let (today, option) = both.get();
+        difference_words(lang.get(), today, option)
+    };
+    view! {
+        <aside class="dock tariff__dock" aria-label=say(messages::tariff_dock_title)>
+            <p class="dock__figure">
+                <span class="dock__label">{say(messages::chart_table_today_head)}</span>
+                <span class="dock__value nowrap">{move || sum(both.get().0)}</span>
+            </p>
+            <p class="dock__figure">
+                <span class="dock__label">{say(messages::tariff_bill_option_title)}</span>
+                <span class="dock__value nowrap">{move || sum(both.get().1)}</span>
+            </p>
+            <p class="tariff__dock-words">{words}</p>
+            <button class="button" type="button" on:click=move |_| focus("household-title")>
+                {say(messages::tariff_dock_action)}
+            </button>
+        </aside>
     }
     .into_any()
 }

@@ -140,21 +140,20 @@ fn card(editor: Editor, charge: u32) -> AnyView {
                         <Icon name="copy"/>
                         <span>
                             {say(messages::tariff_charge_copy)}
-                            <span class="visually-hidden">": " {move || heading.get()}</span>
+                            <span class="visually-hidden">" " {move || heading.get()}</span>
                         </span>
                     </button>
                     <button class="button" data-kind="quiet" type="button" on:click=remove>
                         <Icon name="close"/>
                         <span>
                             {say(messages::tariff_charge_remove)}
-                            <span class="visually-hidden">": " {move || heading.get()}</span>
+                            <span class="visually-hidden">" " {move || heading.get()}</span>
                         </span>
                     </button>
                 </div>
             </div>
             {faults(editor, charge)}
             {family(editor, charge)}
-            {basics(editor, charge)}
             {pricing(editor, charge)}
             {move || {
                 let (pricing, ..) = shape.get();
@@ -391,7 +390,7 @@ fn sizes(editor: Editor, charge: u32) -> AnyView {
                     <Icon name="close"/>
                     <span>
                         {say(messages::tariff_size_remove)}
-                        <span class="visually-hidden">": " {move || label.get()}</span>
+                        <span class="visually-hidden">" " {move || label.get()}</span>
                     </span>
                 </button>
             </li>
@@ -407,7 +406,7 @@ fn sizes(editor: Editor, charge: u32) -> AnyView {
     .into_any()
 }
 
-/// What few charges have: a kind of home, people with a relief, a season, a share of the quantity, and
+/// For whom and what, and what few charges have: a kind of home, people with a relief, a season, a share of the quantity, and
 /// whether the charge comes on top of the others.
 fn more(editor: Editor, charge: u32) -> AnyView {
     let lang = Settings::lang();
@@ -426,19 +425,15 @@ fn more(editor: Editor, charge: u32) -> AnyView {
     };
     let several = Memo::new(move |_| editor.draft.with(|draft| draft.charges().len() > 1));
     let share_label = Signal::derive(move || messages::tariff_share_label(lang.get()).to_owned());
-    // Open at first where something in it differs from the usual.
-    let used = editor.draft.with_untracked(|draft| {
-        draft.charge(charge).is_some_and(|component| {
-            let Audience { dwelling, relief, .. } = component.audience;
-            dwelling.is_some() || relief.is_some() || component.share != WHOLE || component.months != Months::ALL
-        })
-    });
+    // Of a new charge this is what is asked first.
+    let new = editor.today.with_value(|today| today.as_ref().is_none_or(|today| today.draft.charge(charge).is_none()));
     view! {
-        <details class="tariff__more" open=used>
+        <details class="tariff__more" open=new>
             <summary>
                 <Icon name="chevron-down"/>
                 <span>{say(messages::tariff_charge_more)}</span>
             </summary>
+            {basics(editor, charge)}
             <div class="charge__basics">
                 {choice(
                     format!("charge-{charge}-dwelling"),

@@ -128,6 +128,7 @@ fn editor(place: &'static Place, service: Service) -> AnyView {
             </div>
             {panels::panels(editor)}
             {register::register(editor)}
+            {bill::dock(editor)}
         </Layout>
     }
     .into_any()
