@@ -331,6 +331,7 @@ impl<'v> Writer<'v> {
 
     /// The fields of a class; `None` when it has no bill.
     fn class(&mut self, group: Group, connection: Connection) -> Option<Fields> {
+        let mut known: Vec<(Vec<Applied<'v>>, Kind)> = Vec::new();
         let mut kinds = Vec::new();
         for dwelling in self.dwellings.clone() {
             for relief in self.reliefs.clone() {
@@ -343,7 +344,15 @@ impl<'v> Writer<'v> {
                         relieved: i64::from(relief.is_some()),
                         ..Consumer::household(2, 0)
                     };
-                    kinds.push(self.kind(consumer, month));
+                    // Most kinds of consumers differ in nothing.
+                    let applied = self.applied(consumer, month);
+                    let same = known.iter().position(|(other, _)| same_charges(other, &applied));
+                    let at = same.unwrap_or_else(|| {
+                        let kind = self.kind(consumer, &applied);
+                        known.push((applied, kind));
+                        known.len() - 1
+                    });
+                    kinds.push(known[at].1.clone());
                 }
             }
         }
@@ -360,20 +369,25 @@ impl<'v> Writer<'v> {
         Some(self.fields(group, kinds, norm.filter(|_| connection != Connection::Metered)))
     }
 
-    /// What applies to a kind of consumer, whatever flows there.
-    fn kind(&mut self, consumer: Consumer, month: u8) -> Kind {
+    /// The charges for a kind of consumer, whatever flows there.
+    fn applied(&self, consumer: Consumer, month: u8) -> Vec<Applied<'v>> {
         let version = self.version;
-        let mut all: Vec<Applied<'_>> = Vec::new();
+        let mut all: Vec<Applied<'v>> = Vec::new();
         for flow_measure in self.flows.iter().copied() {
             for applied in version.applied(&Consumer { flow_measure, ..consumer }, month) {
-                if !all.contains(&applied) {
+                if !all.iter().any(|other| (other.index, other.people) == (applied.index, applied.people)) {
                     all.push(applied);
                 }
             }
         }
         all.sort_by_key(|applied| applied.index);
+        all
+    }
+
+    /// What these charges come to.
+    fn kind(&mut self, consumer: Consumer, all: &[Applied<'v>]) -> Kind {
         let mut kind = Kind::default();
-        for applied in all {
+        for &applied in all {
             let Applied { index, component, people } = applied;
             kind.applies = true;
             kind.by_norm |= by_norm(component, &consumer);
@@ -550,9 +564,16 @@ impl<'v> Writer<'v> {
         let by_blocks = kinds.iter().any(|kind| !kind.blocks.is_empty());
         let mut blocks = Vec::new();
         if by_blocks {
+            let mut known: Vec<(&[usize], Price, Blocks)> = Vec::new();
             for kind in &mut kinds {
                 let flat = kind.prices.remove(&USE).unwrap_or_else(Price::zero);
-                blocks.push(self.blocks(&kind.blocks, group, &flat));
+                let same = known.iter().position(|(charges, price, _)| *charges == kind.blocks && *price == flat);
+                let at = same.unwrap_or_else(|| {
+                    let merged = self.blocks(&kind.blocks, group, &flat);
+                    known.push((&kind.blocks, flat, merged));
+                    known.len() - 1
+                });
+                blocks.push(known[at].2.clone());
             }
         }
         let mut factors: Vec<Factor> = kinds.iter().flat_map(|kind| kind.prices.keys().copied()).collect();
@@ -727,6 +748,12 @@ impl Class {
         }
         Value::Lookup(names, entries)
     }
+}
+
+/// Whether the same charges apply to the same people.
+fn same_charges(one: &[Applied<'_>], other: &[Applied<'_>]) -> bool {
+    let charge = |applied: &Applied<'_>| (applied.index, applied.people);
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| charge(one) == charge(other))
 }
 
 fn by_size(sizes: &BTreeMap<u16, Number>) -> Value {
