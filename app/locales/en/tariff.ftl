@@ -22,6 +22,7 @@ tariff-studio-action = Blocks, groups, reliefs
 tariff-studio-link = To the scenario studio
 tariff-place-link = All tariffs: { $place }
 tariff-day-label = From which day
+tariff-day-hint = Day, month, year: 05.12.2026
 tariff-day-wrong = This is no day of the calendar. Until then { $kept } counts.
 
 # Charges as cards.
@@ -97,7 +98,7 @@ tariff-picture-caption = Up: { $rate }. Across: { $unit } a month. { $persons ->
 tariff-picture-block = { $range }: { $rate }
 tariff-picture-hint = Drag the round handles, use the arrow keys on them, or type below.
 tariff-picture-option-key = This draft
-tariff-picture-today-key = Today
+tariff-picture-today-key = Today (dashed)
 tariff-handle-rate = Price of block { $number }
 tariff-handle-end = End of block { $number }
 tariff-handle-rate-spoken = { $rate }, { $range }

@@ -22,6 +22,7 @@ tariff-studio-action = Тепкич, топ, жеңилдик
 tariff-studio-link = Сценарий студиясына
 tariff-place-link = Бардык тарифтер: { $place }
 tariff-day-label = Кайсы күндөн
+tariff-day-hint = Күн, ай, жыл: 05.12.2026
 tariff-day-wrong = Календарда мындай күн жок. Азырынча мурунку күн эсептелет: { $kept }
 
 # Төлөмдөр карточка түрүндө.
@@ -94,7 +95,7 @@ tariff-picture-caption = Тигинен: { $rate }. Туурасынан: айы
 tariff-picture-block = { $range }: { $rate }
 tariff-picture-hint = Тегерек туткаларды жылдырыңыз, аларда жебелерди басыңыз же төмөнгө сан жазыңыз.
 tariff-picture-option-key = Бул долбоор
-tariff-picture-today-key = Азыр
+tariff-picture-today-key = Азыр (үзүк сызык)
 tariff-handle-rate = { $number }-тепкичтин баасы
 tariff-handle-end = { $number }-тепкичтин чеги
 tariff-handle-rate-spoken = { $rate }, { $range }

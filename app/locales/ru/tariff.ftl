@@ -22,6 +22,7 @@ tariff-studio-action = Ступени, группы, льготы
 tariff-studio-link = В студию сценариев
 tariff-place-link = Все тарифы: { $place }
 tariff-day-label = С какого дня
+tariff-day-hint = День, месяц, год: 05.12.2026
 tariff-day-wrong = Такого дня нет в календаре. Пока действует прежняя дата: { $kept }
 
 # Платы карточками.
@@ -99,7 +100,7 @@ tariff-picture-caption = По вертикали: { $rate }. По горизон
 tariff-picture-block = { $range }: { $rate }
 tariff-picture-hint = Тяните круглые ручки, нажимайте на них стрелки или введите числа ниже.
 tariff-picture-option-key = Этот черновик
-tariff-picture-today-key = Сейчас
+tariff-picture-today-key = Сейчас (пунктир)
 tariff-handle-rate = Цена ступени { $number }
 tariff-handle-end = Граница ступени { $number }
 tariff-handle-rate-spoken = { $rate }, { $range }

@@ -418,6 +418,14 @@ fn more(editor: Editor, charge: u32) -> AnyView {
     let months = part(editor, charge, |component| component.months, || Months::ALL);
     let first = Memo::new(move |_| season(months.get()).map_or(1, |(first, _)| first));
     let last = Memo::new(move |_| season(months.get()).map_or(12, |(_, last)| last));
+    // A season with gaps has no first and last month: it is spelt out.
+    let gaps = move || {
+        let months = months.get();
+        season(months).is_none().then(|| {
+            let names: Vec<&str> = months.each().map(|month| format::month(lang.get(), month)).collect();
+            names.join(", ")
+        })
+    };
     let set_season = move |first: u8, last: u8| {
         if let Some(months) = months_between(first, last) {
             edit(editor, charge, |component| component.months = months);
@@ -467,6 +475,7 @@ fn more(editor: Editor, charge: u32) -> AnyView {
                     last,
                     move |month| set_season(first.get_untracked(), month),
                 )}
+                {move || gaps().map(|names| view! { <p class="caption">{names}</p> })}
                 {move || several.get().then(|| relation(editor, charge))}
                 {move || (flow.get() || share.get()).then(|| number(editor, Field::Share(charge), share_label))}
             </div>

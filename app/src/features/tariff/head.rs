@@ -361,32 +361,42 @@ pub fn notices(editor: Editor, unread: RwSignal<Option<Unread>>, lost: Option<St
     .into_any()
 }
 
-/// The day from which the draft is to apply.
+/// The day from which the draft is to apply: typed as day, month, year. What cannot be read stays in
+/// the field, also in another language; until it can, the last good day counts.
 pub fn day(editor: Editor) -> AnyView {
     let lang = Settings::lang();
     let from = Memo::new(move |_| editor.draft.with(|draft| draft.version.from));
-    // A day that is being typed is none yet: the last good one counts.
-    let wrong = RwSignal::new(false);
+    // The typed text, and the day that counted when it was typed.
+    let typed = RwSignal::new(None::<(String, Date)>);
+    let held = move || typed.get().filter(|(_, then)| *then == from.get()).map(|(text, _)| text);
+    let wrong = Memo::new(move |_| held().is_some_and(|text| read_day(&text).is_none()));
     let changed = move |event| {
-        let day = Date::from_iso(&event_target_value(&event));
-        wrong.set(day.is_none());
-        if let Some(day) = day {
+        let text = event_target_value(&event);
+        if let Some(day) = read_day(&text) {
             editor.make(|draft| draft.version.from = day);
+        }
+        typed.set(Some((text, from.get_untracked())));
+    };
+    let settle = move |_| {
+        if !wrong.get_untracked() {
+            typed.set(None);
         }
     };
     view! {
         <div class="field tariff__day">
             <label class="field__label" for="tariff-from">{say(messages::tariff_day_label)}</label>
+            <p class="field__hint" id="tariff-from-hint">{say(messages::tariff_day_hint)}</p>
             <input
                 class="field__input"
                 id="tariff-from"
-                type="date"
-                min="1990-01-01"
-                max="2100-12-31"
-                aria-describedby="tariff-from-error"
+                type="text"
+                inputmode="numeric"
+                autocomplete="off"
+                aria-describedby="tariff-from-hint tariff-from-error"
                 aria-invalid=move || wrong.get().then_some("true")
-                prop:value=move || from.get().iso()
-                on:change=changed
+                prop:value=move || held().unwrap_or_else(|| write_day(from.get()))
+                on:input=changed
+                on:blur=settle
             />
             <p class="field__error" id="tariff-from-error" aria-live="polite">
                 {move || {
@@ -404,4 +414,39 @@ pub fn day(editor: Editor) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A day as people of the country write it: `05.12.2026`.
+fn write_day(Date { year, month, day }: Date) -> String {
+    format!("{day:02}.{month:02}.{year:04}")
+}
+
+/// Reads a day: day, month, year with points, or year, month, day with hyphens.
+fn read_day(text: &str) -> Option<Date> {
+    let text = text.trim();
+    if let Some(day) = Date::from_iso(text) {
+        return Some(day);
+    }
+    let mut parts = text.split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.trim().len() != 4 {
+        return None;
+    }
+    Date::new(year.trim().parse().ok()?, month.trim().parse().ok()?, day.trim().parse().ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_as_it_is_written_here() {
+        let day = Date::new(2026, 12, 5);
+        assert_eq!([read_day("05.12.2026"), read_day(" 5.12.2026 "), read_day("2026-12-05")], [day, day, day]);
+        for text in ["", "5.12", "5.12.26", "31.11.2026", "12/05/2026", "05.12.2026.1", "бешинчи"] {
+            assert_eq!(read_day(text), None, "{text}");
+        }
+        let leap = Date::new(2028, 2, 29).expect("a leap day");
+        assert_eq!(read_day(&write_day(leap)), Some(leap));
+    }
 }
