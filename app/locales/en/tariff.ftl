@@ -47,7 +47,7 @@ tariff-any = Any
 tariff-audience-everybody = All consumers
 tariff-relation-label = Beside other charges
 tariff-relation-on-top = Paid on top of them
-tariff-relation-instead = Instead of charge { $number } ({ $whom })
+tariff-relation-variant = A variant of charge { $number } ({ $whom })
 
 # What is counted; stands in a list, and in lower case after a colon.
 tariff-measure-consumer = Consumer (one account)

@@ -47,7 +47,7 @@ tariff-any = Каалаган
 tariff-audience-everybody = Бардык керектөөчүлөр
 tariff-relation-label = Башка төлөмдөр менен
 tariff-relation-on-top = Аларга кошумча төлөнөт
-tariff-relation-instead = { $number }-төлөмдүн ордуна ({ $whom })
+tariff-relation-variant = { $number }-төлөмдүн варианты ({ $whom })
 
 # Эмне эсептелет; тизмеде жана кош чекиттен кийин кичине тамга менен турат.
 tariff-measure-consumer = Керектөөчү (эсеп)

@@ -47,7 +47,7 @@ tariff-any = Любое
 tariff-audience-everybody = Все потребители
 tariff-relation-label = Рядом с другими платами
 tariff-relation-on-top = Платится сверх них
-tariff-relation-instead = Вместо платы { $number } ({ $whom })
+tariff-relation-variant = Вариант платы { $number } ({ $whom })
 
 # Что считается; стоит в списке и с малой буквы после двоеточия.
 tariff-measure-consumer = Потребитель (лицевой счёт)

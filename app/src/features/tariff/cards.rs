@@ -509,7 +509,7 @@ fn relation(editor: Editor, charge: u32) -> AnyView {
             let draft: Arc<Draft> = editor.draft.get();
             let place = draft.place(other).unwrap_or(0);
             let whom = draft.charge(other).map(|component| audience_name(lang, component.audience)).unwrap_or_default();
-            messages::tariff_relation_instead(lang, &(place + 1).to_string(), &whom)
+            messages::tariff_relation_variant(lang, &(place + 1).to_string(), &whom)
         }
     };
     (move || {
