@@ -77,7 +77,7 @@ tariff-size-label = Счётчик { $size } мм
 tariff-size-add = Добавить размер счётчика
 tariff-size-remove = Убрать
 
-# Ступени. Верхняя граница входит в ступень.
+# Ступени. Предел входит в ступень.
 tariff-block-all = всё
 tariff-block-first = до { $to }
 tariff-block-middle = от { $from } до { $to }
@@ -88,7 +88,7 @@ tariff-block-person-label = Ступень { $number }: и на каждого �
 tariff-block-area-label = Ступень { $number }: и на каждый квадратный метр
 tariff-block-allowance-label = Ступень { $number }: доля лимита потребителя
 tariff-block-rate-label = Цена ступени { $number }
-tariff-block-person-action = Пусть граница растёт с числом людей
+tariff-block-person-action = Пусть предел растёт с числом людей
 tariff-block-split = Разделить ступень { $number }
 tariff-block-remove = Убрать ступень { $number }
 tariff-picture-caption = По вертикали: { $rate }. По горизонтали: { $unit } в месяц. { $persons ->
@@ -102,7 +102,7 @@ tariff-picture-hint = Тяните круглые ручки, нажимайте
 tariff-picture-option-key = Этот черновик
 tariff-picture-today-key = Сейчас (пунктир)
 tariff-handle-rate = Цена ступени { $number }
-tariff-handle-end = Граница ступени { $number }
+tariff-handle-end = Предел ступени { $number }
 tariff-handle-rate-spoken = { $rate }, { $range }
 
 # Правила вокруг плат.
@@ -211,7 +211,7 @@ tariff-faults-title = Это ещё не тариф
 tariff-fault-empty = Нет ни одной платы. Добавьте её ниже или откройте файл.
 tariff-fault-same-people = Платы { $first } и { $second } для одних и тех же людей: действует только плата { $first }. Выберите других людей или берите эту сверх других.
 tariff-fault-same-minimum = Минимальные платы { $first } и { $second } для одних и тех же людей. Уберите одну.
-tariff-fault-first-block = Плата { $charge }: ступень 1 заканчивается на нуле. Введите её границу.
+tariff-fault-first-block = Плата { $charge }: ступень 1 заканчивается на нуле. Введите её предел.
 tariff-fault-order = Плата { $charge }: ступень { $block } должна заканчиваться выше ступени { $below }.
 tariff-unpublished-title = Часть цен не опубликована
 tariff-unpublished-text = В решении есть эти платы без цены: { $names }. В черновике их нет; это не значит ноль.
@@ -239,8 +239,8 @@ tariff-file-version-order = Эта версия должна начинатьс�
 tariff-file-not-a-month = { $value } не месяц. Напишите число от 1 до 12.
 tariff-file-not-a-size = { $value } не размер счётчика. Напишите миллиметры от 0 до 65535.
 tariff-file-price-choice = Здесь цен: { $count }. Оставьте одно из rate, blocks и meter_sizes.
-tariff-file-block-without-end = Без границы может быть только последняя ступень. Напишите up_to.
-tariff-file-last-block-ends = У последней ступени не должно быть границы. Уберите up_to.
+tariff-file-block-without-end = Без предела может быть только последняя ступень. Напишите up_to.
+tariff-file-last-block-ends = У последней ступени не должно быть предела. Уберите up_to.
 tariff-file-block-order = Эта ступень должна заканчиваться выше предыдущей.
 tariff-file-twice = Это уже есть в { $first }. Оставьте одно.
 tariff-file-outside-scheme = Тариф двух групп не знает «{ $group }». Напишите population или others.

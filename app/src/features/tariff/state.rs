@@ -240,3 +240,45 @@ impl Editor {
 fn empty(draft: &Draft) -> Draft {
     Draft::new(Version::new(draft.version.from))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use aimak_core::explain::Origin;
+    use aimak_core::figure::FigureId;
+    use aimak_core::place;
+
+    #[test]
+    fn todays_bill_names_the_source_of_its_rates_and_what_was_entered() {
+        let place = place::find("ulgu").expect("the fictional place is shipped");
+        let today = Today::of(place, Service::DrinkingWater).expect("it has a decision");
+        let home = Consumer::household(PERSONS, USE);
+        let bill = bill_from(&today.draft.version, &home, 1, today.origin).expect("it is for homes");
+        let origin =
+            |figure| bill.study.nodes().find(|(_, node)| node.figure == figure).map(|(_, node)| node.origin.clone());
+        assert_eq!(origin(FigureId::Tariff), Some(Origin::Given(today.origin)));
+        assert_eq!(today.origin.evidence, Evidence::Fictional);
+        assert_eq!(today.origin.source, Some(today.decision.source));
+        assert_eq!(origin(FigureId::HouseholdUse), Some(Origin::Given(Provenance::ENTERED)));
+        // 12 m³ at 12 som.
+        assert_eq!(bill.amount(), Ok(14_400));
+    }
+
+    #[test]
+    fn every_decision_in_force_can_be_edited() {
+        for place in place::all() {
+            for service in Service::ALL {
+                let Some(today) = Today::of(place, service) else { continue };
+                assert_eq!(
+                    today.draft.charges().len() + today.unpublished.len(),
+                    today.decision.charges.len(),
+                    "{} {}",
+                    place.slug,
+                    service.code()
+                );
+                let again = Draft::beside(today.draft.version.clone(), &today.draft);
+                assert_eq!(again, today.draft, "{} {}", place.slug, service.code());
+            }
+        }
+    }
+}
