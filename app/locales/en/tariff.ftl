@@ -181,7 +181,7 @@ tariff-difference-more = You pay { $by } more a month.
 tariff-difference-less = You pay { $by } less a month.
 tariff-difference-none = You pay as much as today.
 tariff-dock-title = Bill of the household
-tariff-dock-action = Household
+tariff-dock-action = Bill
 tariff-said-result = To pay a month: { $sum }. { $difference }
 
 # Charts over the quantity. $own: 12 m³, or 4 people.

@@ -178,7 +178,7 @@ tariff-difference-more = Айына { $by } көп төлөйсүз.
 tariff-difference-less = Айына { $by } аз төлөйсүз.
 tariff-difference-none = Азыркыдай эле төлөйсүз.
 tariff-dock-title = Үй чарбанын төлөмү
-tariff-dock-action = Үй чарба
+tariff-dock-action = Төлөм
 tariff-said-result = Айына төлөнөт: { $sum }. { $difference }
 
 # Санга жараша диаграммалар. $own: 12 м³ же 4 адам.

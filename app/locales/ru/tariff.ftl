@@ -183,7 +183,7 @@ tariff-difference-more = Вы заплатите на { $by } больше в м
 tariff-difference-less = Вы заплатите на { $by } меньше в месяц.
 tariff-difference-none = Вы заплатите столько же, сколько сейчас.
 tariff-dock-title = Счёт домохозяйства
-tariff-dock-action = Домохозяйство
+tariff-dock-action = Счёт
 tariff-said-result = К оплате за месяц: { $sum }. { $difference }
 
 # Диаграммы по количеству. $own: 12 м³ или 4 человека.

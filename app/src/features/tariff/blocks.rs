@@ -340,7 +340,7 @@ impl Picture {
                     (Handle::Rate, (_, _, true, _)) => "-20",
                     (Handle::Rate, (_, _, false, _)) => "34",
                     (Handle::End, (_, _, _, 0)) => "-20",
-                    (Handle::End, _) => "32",
+                    (Handle::End, _) => "-38",
                 };
                 view! {
                     <svg

@@ -208,16 +208,23 @@ pub fn head(editor: Editor, keeping: RwSignal<Keeping>, unread: RwSignal<Option<
                     <Icon name="redo"/>
                     <span class="visually-hidden">{say(messages::studio_redo_action)}</span>
                 </button>
-                <button
-                    class="button"
-                    type="button"
-                    data-collapse=""
-                    aria-disabled=move || (!can_reset.get()).then_some("true")
-                    on:click=move |_| editor.reset()
-                >
-                    <Icon name="reset"/>
-                    <span>{say(messages::studio_reset_action)}</span>
-                </button>
+                {editor
+                    .today
+                    .with_value(Option::is_some)
+                    .then(|| {
+                        view! {
+                            <button
+                                class="button"
+                                type="button"
+                                data-collapse=""
+                                aria-disabled=move || (!can_reset.get()).then_some("true")
+                                on:click=move |_| editor.reset()
+                            >
+                                <Icon name="reset"/>
+                                <span>{say(messages::studio_reset_action)}</span>
+                            </button>
+                        }
+                    })}
                 <button class="button" type="button" data-collapse="" on:click=move |_| editor.begin_anew()>
                     <Icon name="document"/>
                     <span>{say(messages::tariff_anew_action)}</span>

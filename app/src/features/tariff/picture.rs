@@ -173,7 +173,7 @@ pub fn rate_above(steps: &[Step]) -> Vec<bool> {
     above
 }
 
-/// The row in which each end is written, 0 for the upper one, so that neighbours do not touch.
+/// The row in which each end is written, 0 for the lower one, so that neighbours do not touch.
 pub fn end_rows(ends: &[i64]) -> Vec<usize> {
     let mut rows: Vec<usize> = Vec::with_capacity(ends.len());
     for (at, &end) in ends.iter().enumerate() {
