@@ -44,10 +44,13 @@ test('a register in the browser: a price changes, all bills follow', async ({ pa
         await call('open_sample', consumers, 1);
         const found: number[] = [];
         let sum = 0;
-        for (let run = 0; run < runs + 3; run += 1) {
+        // The browser compiles what is hot a second time, in the background: a first second goes by.
+        const warm = performance.now() + 2_000;
+        for (let run = 0; performance.now() < warm; run += 1) await call('total', run % 2 ? one : other, month);
+        for (let run = 0; run < runs; run += 1) {
           const start = performance.now();
           sum = await call('total', run % 2 ? one : other, month);
-          if (run >= 3) found.push(performance.now() - start);
+          found.push(performance.now() - start);
         }
         return { median: found.sort((a, b) => a - b)[found.length >> 1]!, sum };
       };

@@ -54,7 +54,11 @@ fn native(root: &Root, out: &Path) -> Result<(), Fault> {
         return Ok(());
     }
     shell::say("Measuring the core natively");
-    shell::run(root.cargo().args(["bench", "--package", "aimak-core"]).env("AIMAK_BENCH_OUT", out))
+    shell::run(
+        root.cargo()
+            .args(["bench", "--package", "aimak-core", "--features", "samples", "--bench", "register"])
+            .env("AIMAK_BENCH_OUT", out),
+    )
 }
 
 /// A line that a measurement wrote: `{"name":…,"value":…,"goal":…}`, all text.
