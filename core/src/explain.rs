@@ -364,7 +364,7 @@ impl Study {
             let node = self.node(*id);
             (i128::from(node.amount.unwrap_or_default()), node.unit.scale())
         };
-        let (mut numerator, mut denominator) = match formula {
+        let (numerator, denominator) = match formula {
             Formula::Sum(parts) => {
                 let parts = parts.iter().map(exact);
                 add(parts)?
@@ -374,12 +374,20 @@ impl Study {
                 add([exact(from), (-amount, scale)].into_iter())?
             }
             Formula::Product { times, over } => {
-                let up = times.iter().map(exact);
-                let down = over.iter().map(exact).map(|(amount, scale)| (scale, amount));
-                up.chain(down)
+                let factors = || {
+                    let down = over.iter().map(exact).map(|(amount, scale)| (scale, amount));
+                    times.iter().map(exact).chain(down)
+                };
+                // A common divisor of 128 bits is dear, and nearly every product fits without it.
+                factors()
                     .try_fold((1_i128, 1_i128), |(n, d), (factor, divisor)| {
-                        let (n, d) = reduce(n.checked_mul(factor)?, d);
-                        Some(reduce(n, d.checked_mul(divisor)?))
+                        Some((n.checked_mul(factor)?, d.checked_mul(divisor)?))
+                    })
+                    .or_else(|| {
+                        factors().try_fold((1_i128, 1_i128), |(n, d), (factor, divisor)| {
+                            let (n, d) = reduce(n.checked_mul(factor)?, d);
+                            Some(reduce(n, d.checked_mul(divisor)?))
+                        })
                     })
                     .ok_or(Gap::TooLarge)?
             }
@@ -398,8 +406,13 @@ impl Study {
         if denominator == 0 {
             return Err(Gap::DivisionByZero);
         }
-        (numerator, denominator) = reduce(numerator, denominator);
-        numerator = numerator.checked_mul(unit.scale()).ok_or(Gap::TooLarge)?;
+        let (numerator, denominator) = match numerator.checked_mul(unit.scale()) {
+            Some(numerator) => (numerator, denominator),
+            None => {
+                let (numerator, denominator) = reduce(numerator, denominator);
+                (numerator.checked_mul(unit.scale()).ok_or(Gap::TooLarge)?, denominator)
+            }
+        };
         divide_round(numerator, denominator).ok_or(Gap::TooLarge)
     }
 }

@@ -11,8 +11,12 @@ pub fn divide_round(numerator: i128, denominator: i128) -> Option<i64> {
     }
     let negative = (numerator < 0) != (denominator < 0);
     let (n, d) = (numerator.unsigned_abs(), denominator.unsigned_abs());
-    let quotient = n / d;
-    let rounded = if n % d >= d.div_ceil(2) { quotient.checked_add(1)? } else { quotient };
+    // A division of 128 bits is a long calculation; nearly every number fits 64.
+    let (quotient, rest) = match (u64::try_from(n), u64::try_from(d)) {
+        (Ok(n), Ok(d)) => (u128::from(n / d), u128::from(n % d)),
+        (Ok(_) | Err(_), _) => (n / d, n % d),
+    };
+    let rounded = if rest >= d.div_ceil(2) { quotient.checked_add(1)? } else { quotient };
     let magnitude = i128::try_from(rounded).ok()?;
     i64::try_from(if negative { -magnitude } else { magnitude }).ok()
 }
