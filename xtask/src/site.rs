@@ -380,7 +380,8 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &
         values.insert("icons".to_owned(), icons_in(&icons, &wasm));
         values.insert("app_js".to_owned(), place(&app.glue, hashed(&app.glue)?)?);
         values.insert("app_wasm".to_owned(), place(&app.wasm, hashed(&app.wasm)?)?);
-        pages.push((site.join(page), fill(&template, &values)?));
+        let page_of = if entry == Entry::Citizen { without_later_files(&template) } else { template.clone() };
+        pages.push((site.join(page), fill(&page_of, &values)?));
     }
     for (file, page) in pages {
         shell::write(&file, page)?;
@@ -405,6 +406,13 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &
     }
     remove_others(&site, &files, mode)?;
     Ok(files)
+}
+
+/// The page without the names of files that are fetched later: the citizen's entry has no charts and
+/// no registers.
+fn without_later_files(template: &str) -> String {
+    let later = |line: &&str| line.contains("\"aimak-echarts\"") || line.contains("\"aimak-worker\"");
+    template.lines().filter(|line| !later(line)).fold(String::new(), |page, line| page + line + "\n")
 }
 
 /// `app.js` → `app-0123456789.js`, by content.
@@ -557,6 +565,12 @@ mod tests {
     fn an_unknown_placeholder_is_named() {
         let fault = fill("{{colour}}", &BTreeMap::new()).expect_err("unknown");
         assert!(fault.to_string().contains("{{colour}}"), "{fault}");
+    }
+
+    #[test]
+    fn the_citizens_page_names_no_later_files() {
+        let template = "<meta charset>\n<meta name=\"aimak-worker\" content=\"{{worker}}\">\n<body>\n";
+        assert_eq!(without_later_files(template), "<meta charset>\n<body>\n");
     }
 
     #[test]
