@@ -7,8 +7,8 @@ use aimak_core::explain::RoundingMode;
 use aimak_core::register::{Bills, Detail, RegisterBuilder, Totals, flow_step};
 use aimak_core::sample::{Rng, consumer, version};
 use aimak_core::tariff::{
-    Audience, BillFault, Component, Connection, Consumer, Every, Group, GroupScheme, Measure, Minimum, Price, Relief,
-    Rounding, Version, WHOLE, bill,
+    Audience, BillFault, Block, Component, Connection, Consumer, Every, Group, GroupScheme, Limit, Measure, Minimum,
+    Price, Relief, Rounding, Version, WHOLE, bill,
 };
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -329,4 +329,75 @@ fn more_use_never_costs_less_where_blocks_do_not_fall() {
         }
     }
     assert!(tried > 100, "enough tried: {tried}");
+}
+
+fn day() -> aimak_core::period::Date {
+    aimak_core::period::Date { year: 2026, month: 1, day: 1 }
+}
+
+fn blocks(limits: &[Option<i64>]) -> Price {
+    let block = |up_to: &Option<i64>| Block { up_to: up_to.map(|m3| Limit::fixed(m3 * 1_000_000)), rate: 100 };
+    Price::Blocks(limits.iter().map(block).collect())
+}
+
+fn amount(version: &Version, consumer: &Consumer) -> Result<i64, BillFault> {
+    bill(version, consumer, 1).and_then(|bill| bill.amount())
+}
+
+#[test]
+fn blocks_in_disorder_are_refused_by_the_number_of_the_charge_once_they_are_reached() {
+    let version = |limits: &[Option<i64>]| Version {
+        components: vec![
+            Component::new("standing", Measure::Consumer, Price::Rate(500)),
+            Component::new("use", Measure::CubicMetre, blocks(limits)),
+        ],
+        ..Version::new(day())
+    };
+    let home = |m3: i64| Consumer::household(4, m3 * 1_000_000);
+    let falling = version(&[Some(10), Some(5), None]);
+    assert_eq!(amount(&falling, &home(10)), Ok(1500), "the disorder is not reached");
+    assert_eq!(amount(&falling, &home(11)), Err(BillFault::Blocks { charge: 2 }));
+    assert_eq!(amount(&version(&[Some(10), Some(10), None]), &home(12)), Ok(1700), "an empty block is no disorder");
+    assert_eq!(amount(&version(&[Some(10), Some(20)]), &home(12)), Err(BillFault::Blocks { charge: 2 }));
+    assert_eq!(amount(&version(&[None, None]), &home(1)), Err(BillFault::Blocks { charge: 2 }));
+}
+
+#[test]
+fn a_minimum_for_people_with_a_relief_is_for_them_alone() {
+    let own = Audience { relief: Some(Relief::Pensioner), ..Audience::EVERYBODY };
+    let version = Version {
+        components: vec![Component::new("standing", Measure::Consumer, Price::Rate(500))],
+        minimums: vec![Minimum { audience: Audience::EVERYBODY, amount: 900 }, Minimum { audience: own, amount: 700 }],
+        ..Version::new(day())
+    };
+    let home = |relieved| Consumer { relief: Some(Relief::Pensioner), relieved, ..Consumer::household(2, 0) };
+    assert_eq!(amount(&version, &home(0)), Ok(900), "nobody there has it");
+    assert_eq!(amount(&version, &home(1)), Ok(700));
+    assert_eq!(amount(&version, &home(2)), Ok(700));
+}
+
+#[test]
+fn a_charge_for_people_has_no_line_for_nobody() {
+    let full = Component::new("people", Measure::Person, Price::Rate(4100));
+    let audience = Audience { relief: Some(Relief::Pensioner), ..Audience::EVERYBODY };
+    let reduced = Component { audience, price: Price::Rate(2250), ..full.clone() };
+    let version = Version { components: vec![full, reduced], ..Version::new(day()) };
+    let home = |relieved| Consumer { relief: Some(Relief::Pensioner), relieved, ..Consumer::household(2, 0) };
+    let lines = |relieved| bill(&version, &home(relieved), 1).expect("a bill").lines.len();
+    assert_eq!([lines(0), lines(1), lines(2)], [1, 2, 1]);
+    assert_eq!([0, 1, 2].map(|relieved| amount(&version, &home(relieved))), [Ok(8200), Ok(6350), Ok(4500)]);
+}
+
+#[test]
+fn faults_have_names_of_their_own() {
+    let faults = [
+        BillFault::NoCharge,
+        BillFault::NoNorm,
+        BillFault::NoMeterSize { size: 15 },
+        BillFault::Blocks { charge: 1 },
+        BillFault::TooLarge,
+    ];
+    let names: std::collections::BTreeSet<&str> = faults.iter().map(|fault| fault.code()).collect();
+    assert_eq!(names.len(), faults.len());
+    assert!(names.iter().all(|name| name.starts_with("bill-")), "{names:?}");
 }
