@@ -401,3 +401,22 @@ fn faults_have_names_of_their_own() {
     assert_eq!(names.len(), faults.len());
     assert!(names.iter().all(|name| name.starts_with("bill-")), "{names:?}");
 }
+
+#[test]
+fn each_season_of_a_register_is_charged_by_its_own_charge() {
+    let half = |months: &[u8], rate| Component {
+        months: aimak_core::tariff::Months::of(months).expect("months"),
+        ..Component::new("use", Measure::CubicMetre, Price::Rate(rate))
+    };
+    let version = Version {
+        components: vec![half(&[1, 2, 3, 4, 5, 6], 1000), half(&[7, 8, 9, 10, 11, 12], 1500)],
+        ..Version::new(day())
+    };
+    let mut builder = RegisterBuilder::new(Measure::CubicMetre);
+    builder.push("1", Consumer::household(4, 0), [10_000; 12]).expect("it fits");
+    let register = builder.build();
+    let totals = Bills::new(&register, &version).compute(Detail::Totals);
+    assert_eq!(totals.group(Group::Population).months[..6], [10_000; 6]);
+    assert_eq!(totals.group(Group::Population).months[6..], [15_000; 6]);
+    assert_eq!(totals.year(), Some(150_000));
+}
