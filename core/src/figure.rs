@@ -86,10 +86,10 @@ impl Case {
 /// Where in a tariff a line of a bill comes from: its charge, and the block or term within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ChargeLine {
-    /// The charge, counted from 1.
-    pub charge: u8,
+    /// The charge, counted from 1; for people with a relief from [`ChargeLine::RELIEVED`] on.
+    pub charge: u16,
     /// The block within it, counted from 1; 0 for the charge as a whole.
-    pub block: u8,
+    pub block: u16,
     /// A term of the block's limit or of the quantity, counted from 1; 0 for none.
     pub term: u8,
 }
@@ -97,6 +97,13 @@ pub struct ChargeLine {
 impl ChargeLine {
     /// A bill as a whole, not one of its lines.
     pub const WHOLE: Self = Self { charge: 0, block: 0, term: 0 };
+
+    /// What a bill comes to before its minimum.
+    pub const BEFORE_MINIMUM: Self = Self { charge: u16::MAX, block: 0, term: 0 };
+
+    /// Added to the number of a charge for its part for people with a relief: a charge that is split
+    /// between people has two names.
+    pub const RELIEVED: u16 = 30_000;
 
     /// Stable name; empty for the whole.
     fn code(self) -> String {

@@ -1,7 +1,7 @@
 //! Any tariff: the explained bill, the register kernel and a slow bill written from the docs alone,
 //! in fractions of big integers, on random tariffs and consumers.
 //!
-//! `AIMAK_CASES` sets how many (the long proof takes 1,000,000); a case that differs names its seed.
+//! `AIMAK_CASES` sets how many (the long proof takes 2,000,000); a case that differs names its seed.
 
 use aimak_core::explain::RoundingMode;
 use aimak_core::register::{Bills, Detail, RegisterBuilder, Totals, flow_step};
@@ -419,4 +419,17 @@ fn each_season_of_a_register_is_charged_by_its_own_charge() {
     assert_eq!(totals.group(Group::Population).months[..6], [10_000; 6]);
     assert_eq!(totals.group(Group::Population).months[6..], [15_000; 6]);
     assert_eq!(totals.year(), Some(150_000));
+}
+
+#[test]
+fn hundreds_of_charges_keep_their_own_numbers() {
+    let charge = |at: i64| Component {
+        share: at * 25,
+        ..Component::new(&format!("charge {at}"), Measure::Container, Price::Rate(10_000))
+    };
+    let version = Version { components: (1..=300).map(charge).collect(), ..Version::new(day()) };
+    let shop = Consumer { containers: 40, ..Consumer::household(1, 0) };
+    // Forty containers of 100 som, of which each charge takes another share, to whole containers.
+    let expected: i64 = (1..=300).map(|at: i64| (40 * at * 25 + WHOLE / 2) / WHOLE * 10_000).sum();
+    assert_eq!(amount(&version, &shop), Ok(expected));
 }

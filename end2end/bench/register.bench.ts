@@ -40,7 +40,7 @@ test('a register in the browser: a price changes, all bills follow', async ({ pa
           };
           worker.postMessage({ number: own, call: name, given });
         });
-      const times = async (consumers: number, runs: number, month: number) => {
+      const times = async (consumers: number, runs: number, month: number, together: number) => {
         await call('open_sample', consumers, 1);
         const found: number[] = [];
         let sum = 0;
@@ -49,12 +49,13 @@ test('a register in the browser: a price changes, all bills follow', async ({ pa
         for (let run = 0; performance.now() < warm; run += 1) await call('total', run % 2 ? one : other, month);
         for (let run = 0; run < runs; run += 1) {
           const start = performance.now();
-          sum = await call('total', run % 2 ? one : other, month);
-          found.push(performance.now() - start);
+          // The browser's clock has steps of a tenth of a millisecond: short calls are timed together.
+          for (let at = 0; at < together; at += 1) sum = await call('total', at % 2 ? one : other, month);
+          found.push((performance.now() - start) / together);
         }
         return { median: found.sort((a, b) => a - b)[found.length >> 1]!, sum };
       };
-      return { town: await times(10_000, 101, 1), million: await times(1_000_000, 31, 0) };
+      return { town: await times(10_000, 31, 1, 100), million: await times(1_000_000, 31, 0, 2) };
     },
     [tariff('8.50'), tariff('8.75')] as const,
   );

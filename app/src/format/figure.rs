@@ -82,12 +82,12 @@ pub fn base_name(lang: Lang, base: Measure) -> &'static str {
 }
 
 /// A charge, a block of it or a term of the block's limit, as bills count them: people with a relief
-/// stand from [`RELIEVED`] on, and what is before a minimum at the very end.
+/// stand from [`ChargeLine::RELIEVED`] on, and what is before a minimum at the very end.
 fn charge_line_name(lang: Lang, ChargeLine { charge, block, term }: ChargeLine) -> String {
-    if charge == u8::MAX {
+    if charge == ChargeLine::BEFORE_MINIMUM.charge {
         return messages::subject_before_minimum_name(lang).to_owned();
     }
-    let (number, relieved) = charge.checked_sub(RELIEVED).map_or((charge, false), |number| (number, true));
+    let (number, relieved) = charge.checked_sub(ChargeLine::RELIEVED).map_or((charge, false), |number| (number, true));
     let number = number.to_string();
     let mut name = match (block, relieved) {
         (0, false) => messages::subject_charge_name(lang, &number),
@@ -101,9 +101,6 @@ fn charge_line_name(lang: Lang, ChargeLine { charge, block, term }: ChargeLine) 
     }
     name
 }
-
-/// The charge whose number has this added is for people with a relief.
-const RELIEVED: u8 = 100;
 
 /// What a term of a block's limit rests on; `None` for no term.
 pub fn term_name(lang: Lang, term: u8) -> Option<&'static str> {
@@ -140,8 +137,8 @@ pub fn figure_of(lang: Lang, figure: FigureId, subject: Subject) -> String {
 /// A relief of a tariff by its number: "Relief 1".
 fn relief_rule_name(lang: Lang, figure: FigureId, subject: Subject) -> String {
     match subject {
-        Subject::Charge(ChargeLine { charge, .. }) if charge > RELIEVED => {
-            [figure_name(lang, figure), " ", &(charge - RELIEVED).to_string()].concat()
+        Subject::Charge(ChargeLine { charge, .. }) if charge > ChargeLine::RELIEVED => {
+            [figure_name(lang, figure), " ", &(charge - ChargeLine::RELIEVED).to_string()].concat()
         }
         Subject::Charge(_)
         | Subject::Whole

@@ -403,7 +403,7 @@ impl Writer<'_> {
 
     fn minimum(&mut self) {
         let Some(minimum) = self.version.minimum(self.consumer) else { return };
-        let of = Subject::Charge(ChargeLine { charge: u8::MAX, block: 0, term: 0 });
+        let of = Subject::Charge(ChargeLine::BEFORE_MINIMUM);
         let sum = self.study.derive(FigureId::BillNet, of, Formula::Sum(self.amounts()));
         let minimum = self.decided(FigureId::MinimumBill, Subject::Whole, Unit::Som, minimum);
         let formula = Formula::Within { of: minimum, above: Some(sum), upto: None };
@@ -437,13 +437,12 @@ impl Writer<'_> {
     }
 }
 
-/// Where a line comes from: charge, block and term, counted from 1. People with a relief count from
-/// 101, so that a charge split between people has two names.
+/// Where a line comes from: charge, block and term, counted from 1.
 fn subject(index: usize, people: People, block: usize, term: u8) -> Subject {
-    let small = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
+    let small = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
     let shift = match people {
-        People::All | People::Full => 1,
-        People::Relieved => 101,
+        People::All | People::Full => 0,
+        People::Relieved => ChargeLine::RELIEVED,
     };
-    Subject::Charge(ChargeLine { charge: small(index + shift), block: small(block), term })
+    Subject::Charge(ChargeLine { charge: small(index + 1).saturating_add(shift), block: small(block), term })
 }
