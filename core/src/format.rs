@@ -68,6 +68,13 @@ pub fn money(lang: Lang, tyiyn: i64) -> String {
     with_som(lang, &decimal(lang, tyiyn, 2, 2, 2))
 }
 
+/// Money to its last digit, at least to the tyiyn: `2,5275 сом`, `KGS 2.5275`. The amount keeps
+/// `decimals` digits.
+#[must_use]
+pub fn money_exact(lang: Lang, amount: i64, decimals: u32) -> String {
+    with_som(lang, &decimal(lang, amount, decimals, 2, decimals))
+}
+
 /// Money from tyiyn without tyiyn, for large sums: `1 235 сом`, `KGS 1,235`.
 #[must_use]
 pub fn money_whole(lang: Lang, tyiyn: i64) -> String {
@@ -113,8 +120,12 @@ pub fn amount(lang: Lang, amount: i64, unit: Unit) -> String {
         | Unit::SomPerVisit
         | Unit::SomPerStall
         | Unit::SomPerSquareMetre
-        | Unit::SomPerMetre => (2, 2),
-        Unit::CubicMetre | Unit::Tonne => (0, 3),
+        | Unit::SomPerMetre
+        | Unit::Ratio => (2, 2),
+        Unit::SomPerKilowattHour | Unit::SomPerTonneKilometre => (2, 4),
+        Unit::Factor => (0, 4),
+        Unit::CubicMetre | Unit::Tonne | Unit::KilowattHourPerCubicMetre => (0, 3),
+        Unit::Year | Unit::HourPerDay | Unit::KilogramPerPersonYear | Unit::Kilometre => (0, 1),
         Unit::Percent | Unit::SquareMetre | Unit::Metre => (0, 2),
         Unit::LitrePerPersonDay
         | Unit::Person
@@ -126,7 +137,8 @@ pub fn amount(lang: Lang, amount: i64, unit: Unit) -> String {
         | Unit::Container
         | Unit::Lift
         | Unit::Visit
-        | Unit::Stall => (0, 0),
+        | Unit::Stall
+        | Unit::KilowattHour => (0, 0),
     };
     decimal(lang, amount, unit.decimals(), min, max)
 }

@@ -66,11 +66,31 @@ pub enum Unit {
     SquareMetre,
     /// Metres; kept in hundredths.
     Metre,
+    /// A factor without a unit: a price index, a discount factor; 12 decimals.
+    Factor,
+    /// A ratio without a unit, such as the debt service cover; kept in ten-thousandths.
+    Ratio,
+    /// Kilowatt-hours of electricity; kept in thousandths (watt-hours).
+    KilowattHour,
+    /// Kilowatt-hours for one cubic metre of water; kept in millionths.
+    KilowattHourPerCubicMetre,
+    /// Som for one kilowatt-hour; kept in ten-thousandths, as electricity is priced in parts of a tyiyn.
+    SomPerKilowattHour,
+    /// Years, as of a payback; kept in hundredths.
+    Year,
+    /// Hours of service in a day; kept in hundredths.
+    HourPerDay,
+    /// Kilograms of waste for one person and year; kept in thousandths (grams).
+    KilogramPerPersonYear,
+    /// Kilometres; kept in thousandths (metres).
+    Kilometre,
+    /// Som for one tonne carried one kilometre; kept in ten-thousandths.
+    SomPerTonneKilometre,
 }
 
 impl Unit {
     /// All units.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 40] = [
         Self::Som,
         Self::SomPerCubicMetre,
         Self::SomPerPersonMonth,
@@ -101,6 +121,16 @@ impl Unit {
         Self::Stall,
         Self::SquareMetre,
         Self::Metre,
+        Self::Factor,
+        Self::Ratio,
+        Self::KilowattHour,
+        Self::KilowattHourPerCubicMetre,
+        Self::SomPerKilowattHour,
+        Self::Year,
+        Self::HourPerDay,
+        Self::KilogramPerPersonYear,
+        Self::Kilometre,
+        Self::SomPerTonneKilometre,
     ];
 
     /// Digits after the decimal mark in which the amount is kept, as the unit is written
@@ -124,9 +154,13 @@ impl Unit {
             | Self::SomPerMetre
             | Self::SquareMetre
             | Self::Metre
+            | Self::Year
+            | Self::HourPerDay
             | Self::Percent => 2,
-            Self::CubicMetre => 6,
-            Self::Tonne => 3,
+            Self::Factor => 12,
+            Self::CubicMetre | Self::KilowattHourPerCubicMetre => 6,
+            Self::Ratio | Self::SomPerKilowattHour | Self::SomPerTonneKilometre => 4,
+            Self::Tonne | Self::KilowattHour | Self::KilogramPerPersonYear | Self::Kilometre => 3,
             Self::LitrePerPersonDay
             | Self::Person
             | Self::Household
@@ -145,38 +179,15 @@ impl Unit {
     /// A percent counts as the fraction it means, so 100 % is 1.
     #[must_use]
     pub const fn scale(self) -> i128 {
-        match self {
-            Self::Percent => 10_000,
-            Self::Som
-            | Self::SomPerCubicMetre
-            | Self::SomPerPersonMonth
-            | Self::SomPerPersonYear
-            | Self::SomPerHouseholdMonth
-            | Self::SomPerHouseholdYear
-            | Self::SomPerTonne
-            | Self::CubicMetre
-            | Self::Tonne
-            | Self::LitrePerPersonDay
-            | Self::Person
-            | Self::Household
-            | Self::Day
-            | Self::Month
-            | Self::Litre
-            | Self::SomPerConsumer
-            | Self::SomPerContainer
-            | Self::SomPerLift
-            | Self::SomPerVisit
-            | Self::SomPerStall
-            | Self::SomPerSquareMetre
-            | Self::SomPerMetre
-            | Self::Consumer
-            | Self::Container
-            | Self::Lift
-            | Self::Visit
-            | Self::Stall
-            | Self::SquareMetre
-            | Self::Metre => 10_i128.pow(self.decimals()),
-        }
+        10_i128.pow(self.power())
+    }
+
+    /// The power of ten that [`Unit::scale`] is.
+    #[must_use]
+    pub const fn power(self) -> u32 {
+        // A percent is a hundredth already.
+        let hundredth = if matches!(self, Self::Percent) { 2 } else { 0 };
+        self.decimals() + hundredth
     }
 
     /// Whether it is a rate: money for one of something.
@@ -195,7 +206,9 @@ impl Unit {
             | Self::SomPerVisit
             | Self::SomPerStall
             | Self::SomPerSquareMetre
-            | Self::SomPerMetre => true,
+            | Self::SomPerMetre
+            | Self::SomPerKilowattHour
+            | Self::SomPerTonneKilometre => true,
             Self::Som
             | Self::CubicMetre
             | Self::LitrePerPersonDay
@@ -212,7 +225,15 @@ impl Unit {
             | Self::Visit
             | Self::Stall
             | Self::SquareMetre
-            | Self::Metre => false,
+            | Self::Metre
+            | Self::Factor
+            | Self::Ratio
+            | Self::KilowattHour
+            | Self::KilowattHourPerCubicMetre
+            | Self::Year
+            | Self::HourPerDay
+            | Self::KilogramPerPersonYear
+            | Self::Kilometre => false,
         }
     }
 
@@ -250,6 +271,16 @@ impl Unit {
             Self::Stall => "stall",
             Self::SquareMetre => "square-metre",
             Self::Metre => "metre",
+            Self::Factor => "factor",
+            Self::Ratio => "ratio",
+            Self::KilowattHour => "kilowatt-hour",
+            Self::KilowattHourPerCubicMetre => "kilowatt-hour-per-cubic-metre",
+            Self::SomPerKilowattHour => "som-per-kilowatt-hour",
+            Self::Year => "year",
+            Self::HourPerDay => "hour-per-day",
+            Self::KilogramPerPersonYear => "kilogram-per-person-year",
+            Self::Kilometre => "kilometre",
+            Self::SomPerTonneKilometre => "som-per-tonne-kilometre",
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use aimak_core::explain::Provenance;
 use aimak_core::explain::{Formula, Gap, Node, NodeId, Origin, RoundingMode, Study};
-use aimak_core::figure::{FigureId, Kind};
+use aimak_core::figure::{FigureId, Kind, Subject};
 use aimak_core::input::InputKey;
 use aimak_core::legal::{Basis, Evidence};
 use aimak_core::model::{
@@ -49,6 +49,15 @@ fn recompute(study: &Study, node: &Node, formula: &Formula) -> Option<BigInt> {
             let top = upto.map_or_else(|| value(*of), value);
             let part = if value(*of) < top { value(*of) } else { top } - floor;
             if part.is_negative() { BigRational::zero() } else { part }
+        }
+        Formula::Least(parts) => parts.iter().map(|&part| value(part)).min()?,
+        Formula::Greatest(parts) => parts.iter().map(|&part| value(part)).max()?,
+        Formula::Exceeds { of, limit, then } => {
+            if value(*of) > value(*limit) {
+                value(*then)
+            } else {
+                BigRational::zero()
+            }
         }
         Formula::Rounded { of, step, mode } => {
             let scale = BigInt::from(10).pow(node.unit.decimals());
@@ -275,6 +284,28 @@ fn what_stands_on_the_bill_follows_from_its_explanation() {
         }
     }
     assert!(figures > 20_000, "{figures} figures were recomputed");
+}
+
+/// What the models of bills have no use for: the smallest, the largest, what counts above a line.
+#[test]
+fn a_choice_among_amounts_follows_from_its_explanation() {
+    let cases = [([300, 200, 700], 200, 700, 700), ([500, 500, 500], 500, 500, 0), ([9, -4, 0], -4, 9, 0)];
+    for (amounts, least, greatest, above) in cases {
+        let mut study = Study::with_room(0);
+        let names = [FigureId::BookCost, FigureId::Subsidy, FigureId::GivenBill];
+        let [of, limit, then] = std::array::from_fn(|at| {
+            study.give(names[at], Subject::Whole, Unit::Som, Some(amounts[at]), Provenance::ENTERED)
+        });
+        let parts = vec![of, limit, then];
+        let smallest = study.derive(FigureId::TotalCost, Subject::Whole, Formula::Least(parts.clone()));
+        let largest = study.derive(FigureId::OperatingCost, Subject::Whole, Formula::Greatest(parts));
+        // Equal is not above; 300 is above 200, so 700 counts; 9 is above −4, so 0 counts.
+        let counted = study.derive(FigureId::BillTotal, Subject::Whole, Formula::Exceeds { of, limit, then });
+        assert_eq!(study.node(smallest).amount, Ok(least));
+        assert_eq!(study.node(largest).amount, Ok(greatest));
+        assert_eq!(study.node(counted).amount, Ok(above));
+        check(&study, "a choice");
+    }
 }
 
 #[test]

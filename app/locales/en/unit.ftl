@@ -29,6 +29,16 @@ unit-visit-name = visits
 unit-stall-name = stalls
 unit-square-metre-name = m²
 unit-metre-name = m
+unit-factor-name = factor
+unit-ratio-name = ratio
+unit-kilowatt-hour-name = kWh
+unit-kilowatt-hour-per-cubic-metre-name = kWh/m³
+unit-som-per-kilowatt-hour-name = KGS/kWh
+unit-year-name = years
+unit-hour-per-day-name = h/day
+unit-kilogram-per-person-year-name = kg/person/year
+unit-kilometre-name = km
+unit-som-per-tonne-kilometre-name = KGS/t·km
 unit-person-amount = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -45,6 +55,11 @@ unit-month-amount = { $count ->
     [one] { $count } month
    *[other] { $count } months
 }
+unit-years-amount = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+unit-years-part-amount = { $amount } years
 unit-year-amount = { $amount } a year
 unit-each-month-amount = { $amount } a month
 unit-period-year-name = a year

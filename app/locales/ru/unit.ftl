@@ -29,6 +29,16 @@ unit-visit-name = посещ.
 unit-stall-name = мест
 unit-square-metre-name = м²
 unit-metre-name = м
+unit-factor-name = множитель
+unit-ratio-name = отношение
+unit-kilowatt-hour-name = кВт·ч
+unit-kilowatt-hour-per-cubic-metre-name = кВт·ч/м³
+unit-som-per-kilowatt-hour-name = сом/кВт·ч
+unit-year-name = лет
+unit-hour-per-day-name = ч/сутки
+unit-kilogram-per-person-year-name = кг/чел./год
+unit-kilometre-name = км
+unit-som-per-tonne-kilometre-name = сом/т·км
 unit-person-amount = { $count ->
     [one] { $count } человек
     [few] { $count } человека
@@ -49,6 +59,12 @@ unit-month-amount = { $count ->
     [few] { $count } месяца
    *[other] { $count } месяцев
 }
+unit-years-amount = { $count ->
+    [one] { $count } год
+    [few] { $count } года
+   *[other] { $count } лет
+}
+unit-years-part-amount = { $amount } года
 unit-year-amount = { $amount } в год
 unit-each-month-amount = { $amount } в месяц
 unit-period-year-name = год

@@ -5,8 +5,8 @@ use super::{exact_in_words, figure_name, figure_of, gap_name, lower_first, node_
 use crate::messages;
 use aimak_core::explain::{Formula, Node, NodeId, Origin, RoundingMode, Study};
 use aimak_core::figure::{FigureId, Subject};
-use aimak_core::format;
 use aimak_core::lang::Lang;
+use aimak_core::unit::Unit;
 
 /// The rule of a figure: `name = words = numbers = result`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +29,9 @@ pub fn rule(lang: Lang, study: &Study, id: NodeId) -> Rule {
     let formula = formula(node);
     Rule {
         name: node_name(lang, node),
-        words: formula
-            .map(|formula| spell(lang, formula, &|part| lower_first(&operand_name(lang, node, study.node(part))))),
+        words: formula.map(|formula| {
+            spell(lang, node.unit, formula, &|part| lower_first(&operand_name(lang, node, study.node(part))))
+        }),
         numbers: numbers(lang, study, id),
         result: value(lang, node),
         operands: formula.map_or(0, |formula| formula.operands().count()),
@@ -39,8 +40,8 @@ pub fn rule(lang: Lang, study: &Study, id: NodeId) -> Rule {
 
 /// The formula of a figure in numbers, each with its unit; `None` for a datum.
 pub fn numbers(lang: Lang, study: &Study, id: NodeId) -> Option<String> {
-    let formula = formula(study.node(id))?;
-    Some(spell(lang, formula, &|part| {
+    let of = study.node(id);
+    Some(spell(lang, of.unit, formula(of)?, &|part| {
         let node = study.node(part);
         let text = value(lang, node);
         if node.amount.is_ok_and(|amount| amount < 0) { ["(", &text, ")"].concat() } else { text }
@@ -99,8 +100,8 @@ pub fn operand_name(lang: Lang, parent: &Node, operand: &Node) -> String {
     }
 }
 
-/// Writes a formula with its signs; a sign stays beside what follows it.
-fn spell(lang: Lang, formula: &Formula, part: &dyn Fn(NodeId) -> String) -> String {
+/// Writes the formula of a figure in `unit` with its signs; a sign stays beside what follows it.
+fn spell(lang: Lang, unit: Unit, formula: &Formula, part: &dyn Fn(NodeId) -> String) -> String {
     let mut text = String::new();
     let mut push = |sign: &str, id: NodeId| {
         if !text.is_empty() {
@@ -120,18 +121,22 @@ fn spell(lang: Lang, formula: &Formula, part: &dyn Fn(NodeId) -> String) -> Stri
             times.iter().for_each(|&id| push("×", id));
             over.iter().for_each(|&id| push("÷", id));
         }
-        // Bills of tariffs with blocks, minimum and rounding: not in the citizen's entry.
-        Formula::Within { .. } | Formula::Rounded { .. } => {
+        // Bills of tariffs with blocks, minimum and rounding, and finances: not in the citizen's entry.
+        Formula::Within { .. }
+        | Formula::Rounded { .. }
+        | Formula::Least(_)
+        | Formula::Greatest(_)
+        | Formula::Exceeds { .. } => {
             if cfg!(feature = "whole") {
-                return spell_part(lang, formula, part);
+                return spell_part(lang, unit, formula, part);
             }
         }
     }
     text
 }
 
-/// A part of an amount, or an amount rounded, in words.
-fn spell_part(lang: Lang, formula: &Formula, part: &dyn Fn(NodeId) -> String) -> String {
+/// A part of an amount, one chosen among some, or an amount rounded, in words.
+fn spell_part(lang: Lang, unit: Unit, formula: &Formula, part: &dyn Fn(NodeId) -> String) -> String {
     match formula {
         Formula::Within { of, above, upto } => {
             let of = part(*of);
@@ -142,8 +147,13 @@ fn spell_part(lang: Lang, formula: &Formula, part: &dyn Fn(NodeId) -> String) ->
                 (Some(above), Some(upto)) => messages::explanation_part_between(lang, &of, &above, &upto),
             }
         }
+        Formula::Least(parts) => messages::explanation_least_of(lang, &listed(parts, part)),
+        Formula::Greatest(parts) => messages::explanation_greatest_of(lang, &listed(parts, part)),
+        Formula::Exceeds { of, limit, then } => {
+            messages::explanation_counted_above(lang, &part(*then), &part(*of), &part(*limit))
+        }
         Formula::Rounded { of, step, mode } => {
-            let (of, step) = (part(*of), format::money(lang, *step));
+            let (of, step) = (part(*of), exact_in_words(lang, *step, unit));
             match mode {
                 RoundingMode::HalfAwayFromZero => messages::explanation_rounded_nearest(lang, &of, &step),
                 RoundingMode::HalfEven => messages::explanation_rounded_even(lang, &of, &step),
@@ -153,6 +163,11 @@ fn spell_part(lang: Lang, formula: &Formula, part: &dyn Fn(NodeId) -> String) ->
         }
         Formula::Sum(_) | Formula::Difference { .. } | Formula::Product { .. } => String::new(),
     }
+}
+
+/// Names or numbers side by side; a number has commas of its own.
+fn listed(parts: &[NodeId], part: &dyn Fn(NodeId) -> String) -> String {
+    parts.iter().map(|&id| part(id)).collect::<Vec<_>>().join("; ")
 }
 
 /// A figure by name, without its study: a study computed anew has the same one elsewhere.
@@ -282,6 +297,29 @@ mod tests {
         assert_eq!(words(Lang::En), "collected revenue ÷ total costs");
         assert_eq!(words(Lang::Ky), "түшкөн төлөм ÷ бардык чыгымдар");
         assert_eq!(words(Lang::Ru), "собранная плата ÷ все затраты");
+    }
+
+    #[test]
+    fn a_choice_among_amounts_is_said_in_words() {
+        let mut study = Study::new();
+        let amounts = [(FigureId::BookCost, 300), (FigureId::Subsidy, 200), (FigureId::GivenBill, 750)];
+        let [of, limit, then] = amounts.map(|(figure, amount)| {
+            study.give(figure, Subject::Whole, Unit::Som, Some(amount), aimak_core::explain::Provenance::ENTERED)
+        });
+        let formulas = [
+            Formula::Least(vec![of, limit]),
+            Formula::Greatest(vec![of, limit, then]),
+            Formula::Exceeds { of, limit, then },
+        ];
+        let figures = [FigureId::TotalCost, FigureId::OperatingCost, FigureId::BillTotal];
+        let ids: Vec<NodeId> =
+            figures.into_iter().zip(formulas).map(|(at, formula)| study.derive(at, Subject::Whole, formula)).collect();
+        let said = |lang, at: usize| numbers(lang, &study, ids[at]).unwrap_or_default().replace('\u{a0}', " ");
+        assert_eq!(said(Lang::En, 0), "the smallest of: KGS 3.00; KGS 2.00");
+        assert_eq!(said(Lang::Ru, 1), "наибольшее из: 3,00 сом; 2,00 сом; 7,50 сом");
+        assert_eq!(said(Lang::Ky, 2), "эгер 3,00 сом чектен (2,00 сом) чоң болсо, 7,50 сом; болбосо нөл");
+        assert_eq!(said(Lang::Ru, 2), "7,50 сом, если 3,00 сом больше предела (2,00 сом); иначе ноль");
+        assert_eq!(said(Lang::En, 2), "KGS 7.50 if KGS 3.00 is above the limit (KGS 2.00); otherwise zero");
     }
 
     #[test]

@@ -41,7 +41,17 @@ pub fn unit_words(lang: Lang, unit: Unit) -> &'static str {
         | Unit::Visit
         | Unit::Stall
         | Unit::SquareMetre
-        | Unit::Metre => {
+        | Unit::Metre
+        | Unit::Factor
+        | Unit::Ratio
+        | Unit::KilowattHour
+        | Unit::KilowattHourPerCubicMetre
+        | Unit::SomPerKilowattHour
+        | Unit::Year
+        | Unit::HourPerDay
+        | Unit::KilogramPerPersonYear
+        | Unit::Kilometre
+        | Unit::SomPerTonneKilometre => {
             if cfg!(feature = "whole") {
                 counted_words(lang, unit)
             } else {
@@ -51,7 +61,7 @@ pub fn unit_words(lang: Lang, unit: Unit) -> &'static str {
     }
 }
 
-/// The units of what offices, shops and bins are charged for.
+/// The units of what offices, shops and bins are charged for, and of what a service costs.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the other units are said by the function above")]
 fn counted_words(lang: Lang, unit: Unit) -> &'static str {
     match unit {
@@ -69,6 +79,16 @@ fn counted_words(lang: Lang, unit: Unit) -> &'static str {
         Unit::Stall => messages::unit_stall_name(lang),
         Unit::SquareMetre => messages::unit_square_metre_name(lang),
         Unit::Metre => messages::unit_metre_name(lang),
+        Unit::Factor => messages::unit_factor_name(lang),
+        Unit::Ratio => messages::unit_ratio_name(lang),
+        Unit::KilowattHour => messages::unit_kilowatt_hour_name(lang),
+        Unit::KilowattHourPerCubicMetre => messages::unit_kilowatt_hour_per_cubic_metre_name(lang),
+        Unit::SomPerKilowattHour => messages::unit_som_per_kilowatt_hour_name(lang),
+        Unit::Year => messages::unit_year_name(lang),
+        Unit::HourPerDay => messages::unit_hour_per_day_name(lang),
+        Unit::KilogramPerPersonYear => messages::unit_kilogram_per_person_year_name(lang),
+        Unit::Kilometre => messages::unit_kilometre_name(lang),
+        Unit::SomPerTonneKilometre => messages::unit_som_per_tonne_kilometre_name(lang),
         _ => unit.code(),
     }
 }
@@ -90,6 +110,10 @@ pub fn amount_in_words(lang: Lang, amount: i64, unit: Unit, period: Period) -> S
         format::percent(lang, amount, 1)
     } else if unit == Unit::CubicMetre {
         with_unit(lang, format::decimal(lang, amount, unit.decimals(), 0, 3), unit)
+    } else if matches!(unit, Unit::Factor | Unit::Ratio) {
+        format::amount(lang, amount, unit)
+    } else if matches!(unit, Unit::KilowattHour | Unit::KilowattHourPerCubicMetre) {
+        with_unit(lang, format::amount(lang, amount, unit), unit)
     } else {
         exact_in_words(lang, amount, unit)
     };
@@ -107,7 +131,7 @@ pub fn exact_in_words(lang: Lang, amount: i64, unit: Unit) -> String {
         format::money(lang, amount)
     } else if unit.is_rate() {
         // "KGS 19.50" and what stands after the currency's word: "/m³".
-        let mut text = format::money(lang, amount);
+        let mut text = format::money_exact(lang, amount, unit.decimals());
         text.push_str(unit_words(lang, unit).strip_prefix(unit_words(lang, Unit::Som)).unwrap_or_default());
         text
     } else if unit == Unit::Percent {
@@ -115,6 +139,9 @@ pub fn exact_in_words(lang: Lang, amount: i64, unit: Unit) -> String {
     } else if let Some(count) = count(lang, amount, unit) {
         // A number and its noun stay on one line.
         count.replace(' ', "\u{a0}")
+    } else if matches!(unit, Unit::Factor | Unit::Ratio) {
+        let decimals = unit.decimals();
+        format::decimal(lang, amount, decimals, 0, decimals)
     } else {
         let decimals = unit.decimals();
         with_unit(lang, format::decimal(lang, amount, decimals, 0, decimals), unit)
@@ -135,7 +162,19 @@ fn count(lang: Lang, amount: i64, unit: Unit) -> Option<String> {
         Unit::Household => Some(messages::unit_household_amount(lang, amount)),
         Unit::Day => Some(messages::unit_day_amount(lang, amount)),
         Unit::Month => Some(messages::unit_month_amount(lang, amount)),
+        Unit::Year if cfg!(feature = "whole") => Some(years(lang, amount)),
         _ => None,
+    }
+}
+
+/// Years in hundredths: whole ones take the noun of their number, parts have one of their own.
+fn years(lang: Lang, amount: i64) -> String {
+    let decimals = Unit::Year.decimals();
+    let one = 10_i64.pow(decimals);
+    if amount % one == 0 {
+        messages::unit_years_amount(lang, amount / one)
+    } else {
+        messages::unit_years_part_amount(lang, &format::decimal(lang, amount, decimals, 0, decimals))
     }
 }
 
@@ -158,6 +197,16 @@ mod tests {
         assert_eq!(words(Lang::En, 1, Unit::Person, Period::None), "1 person");
         assert_eq!(words(Lang::Ru, 22, Unit::Household, Period::None), "22 домохозяйства");
         assert_eq!(words(Lang::Ru, 365, Unit::Day, Period::None), "365 дней");
+        assert_eq!(words(Lang::Ru, 25_275, Unit::SomPerKilowattHour, Period::None), "2,5275 сом/кВт·ч");
+        assert_eq!(words(Lang::En, 25_000, Unit::SomPerTonneKilometre, Period::None), "KGS 2.50/t·km");
+        assert_eq!(words(Lang::Ky, 1_234_567, Unit::KilowattHour, Period::Year), "1 235 кВт·саат");
+        assert_eq!(words(Lang::En, 1_126_493_260_000, Unit::Factor, Period::None), "1.1265");
+        assert_eq!(words(Lang::Ru, 12_500, Unit::Ratio, Period::None), "1,25");
+        assert_eq!(words(Lang::Ru, 300, Unit::Year, Period::None), "3 года");
+        assert_eq!(words(Lang::Ru, 2_100, Unit::Year, Period::None), "21 год");
+        assert_eq!(words(Lang::Ru, 750, Unit::Year, Period::None), "7,5 года");
+        assert_eq!(words(Lang::En, 100, Unit::Year, Period::None), "1 year");
+        assert_eq!(words(Lang::Ky, 425, Unit::Year, Period::None), "4,25 жыл");
         assert_eq!(words(Lang::Ky, 120, Unit::LitrePerPersonDay, Period::None), "120 л/адам/сутка");
     }
 
@@ -165,6 +214,7 @@ mod tests {
     fn a_formula_gets_every_digit() {
         assert_eq!(exact_in_words(Lang::En, 3_041_667, Unit::CubicMetre), "3.041667\u{a0}m³");
         assert_eq!(exact_in_words(Lang::Ky, 6017, Unit::Percent), "60,17%");
+        assert_eq!(exact_in_words(Lang::En, 1_126_493_260_001, Unit::Factor), "1.126493260001");
     }
 
     #[test]

@@ -219,7 +219,13 @@ pub fn factors(study: &Study, line: NodeId) -> (&[NodeId], &[NodeId]) {
     match &study.node(line).origin {
         Origin::Computed(Formula::Product { times, over }) => (times, over),
         Origin::Computed(
-            Formula::Sum(_) | Formula::Difference { .. } | Formula::Within { .. } | Formula::Rounded { .. },
+            Formula::Sum(_)
+            | Formula::Difference { .. }
+            | Formula::Within { .. }
+            | Formula::Least(_)
+            | Formula::Greatest(_)
+            | Formula::Exceeds { .. }
+            | Formula::Rounded { .. },
         )
         | Origin::Given(_) => (&[], &[]),
     }

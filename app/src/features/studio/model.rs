@@ -191,7 +191,7 @@ impl Digits {
                 if amounts.into_iter().flatten().any(misleads) { Self::FinePercent } else { Self::Percent }
             }
             (Unit::CubicMetre, Period::Year) => Self::CubicMetres,
-            (unit, _) if unit == Unit::Som || unit.is_rate() => Self::Money(unit),
+            (unit, _) if unit.decimals() == 2 && (unit == Unit::Som || unit.is_rate()) => Self::Money(unit),
             (unit, _) => Self::All(unit),
         }
     }

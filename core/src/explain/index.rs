@@ -1,0 +1,117 @@
+//! Where a figure stands in its study, by name.
+
+use super::{Node, NodeId};
+use crate::figure::{FigureId, Subject};
+use std::hash::{Hash, Hasher};
+
+/// An open table from names to places: the first figure of a name is the one that is found. Half
+/// of its seats at most are taken. Nothing ever reads it in its own order, so where a name sits
+/// shows nowhere.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Index {
+    seats: Vec<u32>,
+    taken: usize,
+}
+
+/// A seat that nobody has taken.
+const FREE: u32 = u32::MAX;
+
+impl Index {
+    /// A table for so many names.
+    pub(super) fn with_room(names: usize) -> Self {
+        Self { seats: vec![FREE; (names * 2).next_power_of_two()], taken: 0 }
+    }
+
+    /// The first figure of this name.
+    pub(super) fn find(&self, nodes: &[Node], figure: FigureId, subject: Subject) -> Option<NodeId> {
+        if self.seats.is_empty() {
+            return None;
+        }
+        let place = self.seats[self.seat(nodes, figure, subject)];
+        (place != FREE).then_some(NodeId(place))
+    }
+
+    /// Takes in the figure at `id`, unless an earlier one has its name.
+    pub(super) fn add(&mut self, nodes: &[Node], id: NodeId) {
+        if (self.taken + 1) * 2 > self.seats.len() {
+            let old = std::mem::take(&mut self.seats);
+            self.seats = vec![FREE; (old.len() * 2).max(16)];
+            for place in old.into_iter().filter(|&place| place != FREE) {
+                let node = &nodes[NodeId(place).position()];
+                let seat = self.seat(nodes, node.figure, node.subject);
+                self.seats[seat] = place;
+            }
+        }
+        let node = &nodes[id.position()];
+        let seat = self.seat(nodes, node.figure, node.subject);
+        if self.seats[seat] == FREE {
+            self.seats[seat] = id.0;
+            self.taken += 1;
+        }
+    }
+
+    /// Where this name sits, or would sit.
+    fn seat(&self, nodes: &[Node], figure: FigureId, subject: Subject) -> usize {
+        let last = self.seats.len() - 1;
+        let mut hasher = Mix(0);
+        (figure, subject).hash(&mut hasher);
+        #[expect(clippy::cast_possible_truncation, reason = "any bits of the mixed number will do")]
+        let mut seat = (hasher.finish() >> 32) as usize & last;
+        loop {
+            let place = self.seats[seat];
+            if place == FREE {
+                return seat;
+            }
+            let node = &nodes[NodeId(place).position()];
+            if node.figure == figure && node.subject == subject {
+                return seat;
+            }
+            seat = (seat + 1) & last;
+        }
+    }
+}
+
+/// Mixes the few numbers of a name: add, multiply by an odd number, turn. Without any secret, for
+/// names are the program's own.
+struct Mix(u64);
+
+impl Mix {
+    const fn add(&mut self, part: u64) {
+        // The multiplier of Fibonacci hashing: 2^64 divided by the golden ratio.
+        self.0 = (self.0.rotate_left(26) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
+impl Hasher for Mix {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.add(u64::from(byte)));
+    }
+
+    fn write_u8(&mut self, part: u8) {
+        self.add(u64::from(part));
+    }
+
+    fn write_u16(&mut self, part: u16) {
+        self.add(u64::from(part));
+    }
+
+    fn write_u32(&mut self, part: u32) {
+        self.add(u64::from(part));
+    }
+
+    fn write_u64(&mut self, part: u64) {
+        self.add(part);
+    }
+
+    fn write_usize(&mut self, part: usize) {
+        self.add(part as u64);
+    }
+
+    fn write_isize(&mut self, part: isize) {
+        self.add(part.cast_unsigned() as u64);
+    }
+}
