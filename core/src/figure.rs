@@ -3,6 +3,7 @@
 //! A figure is named here once; its formula is written once, in [`crate::model`]. Codes are
 //! stable: they stand in links, in addresses (`/method/{figure}`) and in names of messages.
 
+use crate::finance::At;
 use crate::legal::{Basis, Source};
 use crate::model::CostItem;
 use crate::period::{Date, DateKnown, Period};
@@ -28,6 +29,8 @@ pub enum Subject {
     Case(Case, ChargeLine),
     /// One base of a charge for waste, for all payers or for one of them.
     Base(Measure, Option<Case>),
+    /// A line of a financial plan.
+    Plan(At),
 }
 
 /// One of several bills that stand side by side.
@@ -129,9 +132,13 @@ impl Subject {
     pub(crate) const fn in_case(self, case: Case) -> Self {
         match self {
             Self::Charge(line) | Self::Case(_, line) => Self::Case(case, line),
-            Self::Whole | Self::Payer(_) | Self::Connection(_) | Self::Cost(_) | Self::Line(_) | Self::Base(..) => {
-                Self::case(case)
-            }
+            Self::Whole
+            | Self::Payer(_)
+            | Self::Connection(_)
+            | Self::Cost(_)
+            | Self::Line(_)
+            | Self::Base(..)
+            | Self::Plan(_) => Self::case(case),
         }
     }
 
@@ -161,6 +168,7 @@ impl Subject {
             Self::Case(case, line) => [case.code(), "-", &line.code()].concat(),
             Self::Base(measure, None) => measure.code().to_owned(),
             Self::Base(measure, Some(case)) => [measure.code(), "-", case.code()].concat(),
+            Self::Plan(at) => at.code(),
         }
     }
 }
@@ -203,53 +211,65 @@ pub enum Kind {
     Computed,
 }
 
+/// A register of figures; a figure of another register may stand in it as `$other`.
 macro_rules! figures {
-    ($( $(#[doc = $doc:literal])+ $name:ident: $code:literal, $kind:ident, $unit:ident, $period:ident, $basis:expr; )+) => {
-        /// A figure of the models.
+    (
+        $(#[doc = $about:literal])+ $register:ident $( ($(#[doc = $what:literal])+ $other:ident: $inner:ty) )?;
+        $( $(#[doc = $doc:literal])+ $name:ident: $code:literal, $kind:ident, $unit:ident, $period:ident, $basis:expr; )+
+    ) => {
+        $(#[doc = $about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum FigureId {
+        pub enum $register {
             $( $(#[doc = $doc])+ $name, )+
+            $( $(#[doc = $what])+ $other($inner), )?
         }
 
-        impl FigureId {
-            /// All figures.
+        impl $register {
+            /// All figures of this register.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
             /// Stable name, also in addresses.
             #[must_use]
             pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code),+ }
+                match self { $(Self::$name => $code,)+ $(Self::$other(inner) => inner.code(),)? }
             }
 
             /// Given or computed.
             #[must_use]
             pub const fn kind(self) -> Kind {
-                match self { $(Self::$name => Kind::$kind),+ }
+                match self { $(Self::$name => Kind::$kind,)+ $(Self::$other(inner) => inner.kind(),)? }
             }
 
             /// The unit the figure is kept in. A tariff's unit follows its charge and stands in
             /// the node; this is the usual one.
             #[must_use]
             pub const fn unit(self) -> Unit {
-                match self { $(Self::$name => Unit::$unit),+ }
+                match self { $(Self::$name => Unit::$unit,)+ $(Self::$other(inner) => inner.unit(),)? }
             }
 
             /// The period it covers.
             #[must_use]
             pub const fn period(self) -> Period {
-                match self { $(Self::$name => Period::$period),+ }
+                match self { $(Self::$name => Period::$period,)+ $(Self::$other(inner) => inner.period(),)? }
             }
 
             /// What its rule rests on.
             #[must_use]
             pub const fn basis(self) -> Basis {
-                match self { $(Self::$name => $basis),+ }
+                match self { $(Self::$name => $basis,)+ $(Self::$other(inner) => inner.basis(),)? }
             }
         }
     };
 }
 
+pub(crate) use figures;
+
 figures! {
+    /// A figure of the models.
+    FigureId (
+        /// A figure of a financial plan.
+        Finance: crate::finance::Figure
+    );
     /// Rate of a charge, before tax.
     Tariff: "tariff", Input, SomPerCubicMetre, None, Basis::Law(&RESOLUTION_320);
     /// Share of the billed sum that is paid (IBNET 23.2, collection ratio).
@@ -495,7 +515,7 @@ figures! {
 }
 
 impl FigureId {
-    /// The figure of a stable name.
+    /// The figure of a stable name; those of plans have a register of their own.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|figure| figure.code() == code)

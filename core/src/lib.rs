@@ -8,6 +8,7 @@
 mod coded;
 pub mod explain;
 pub mod figure;
+pub mod finance;
 pub mod format;
 pub mod input;
 pub mod lang;

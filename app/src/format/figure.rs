@@ -49,6 +49,8 @@ pub fn subject_name(lang: Lang, subject: Subject) -> Option<String> {
         Subject::Case(case, line) => Some([case_name(lang, case), ", ", &charge_line_name(lang, line)].concat()),
         Subject::Base(base, None) => Some(base_name(lang, base).to_owned()),
         Subject::Base(base, Some(case)) => Some([case_name(lang, case), ", ", base_name(lang, base)].concat()),
+        // No page shows a plan yet.
+        Subject::Plan(at) => Some(at.code()),
     }
 }
 
@@ -147,7 +149,8 @@ fn relief_rule_name(lang: Lang, figure: FigureId, subject: Subject) -> String {
         | Subject::Cost(_)
         | Subject::Line(_)
         | Subject::Case(..)
-        | Subject::Base(..) => figure_name(lang, figure).to_owned(),
+        | Subject::Base(..)
+        | Subject::Plan(_) => figure_name(lang, figure).to_owned(),
     }
 }
 
@@ -238,6 +241,7 @@ pub fn figure_name(lang: Lang, figure: FigureId) -> &'static str {
         FigureId::BillCrossSubsidy => messages::figure_bill_cross_subsidy_name(lang),
         FigureId::BudgetCostPerResident => messages::figure_budget_cost_per_resident_name(lang),
         FigureId::BudgetCostPerSquareMetre => messages::figure_budget_cost_per_square_metre_name(lang),
+        FigureId::Finance(figure) => figure.code(),
         FigureId::GivenBill => messages::figure_given_bill_name(lang),
         FigureId::MeterPrice => messages::figure_meter_price_name(lang),
         FigureId::MeterShare => messages::figure_meter_share_name(lang),
@@ -364,6 +368,7 @@ pub fn figure_meaning(lang: Lang, figure: FigureId) -> &'static str {
         FigureId::BillCrossSubsidy => messages::figure_bill_cross_subsidy_meaning(lang),
         FigureId::BudgetCostPerResident => messages::figure_budget_cost_per_resident_meaning(lang),
         FigureId::BudgetCostPerSquareMetre => messages::figure_budget_cost_per_square_metre_meaning(lang),
+        FigureId::Finance(figure) => figure.code(),
         FigureId::GivenBill => messages::figure_given_bill_meaning(lang),
         FigureId::MeterPrice => messages::figure_meter_price_meaning(lang),
         FigureId::MeterShare => messages::figure_meter_share_meaning(lang),

@@ -66,7 +66,8 @@ impl WasteInputs {
             | Subject::Cost(_)
             | Subject::Line(_)
             | Subject::Charge(_)
-            | Subject::Case(..) => key.figure.unit(),
+            | Subject::Case(..)
+            | Subject::Plan(_) => key.figure.unit(),
         }
     }
 

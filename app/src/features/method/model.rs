@@ -86,6 +86,7 @@ impl Chapter {
             | FigureId::NonRevenueWater => Self::Water,
             FigureId::BudgetCostPerResident
             | FigureId::BudgetCostPerSquareMetre
+            | FigureId::Finance(_)
             | FigureId::CostOfItem
             | FigureId::OperatingCost
             | FigureId::TotalCost
@@ -297,6 +298,7 @@ pub(super) const fn tax(figure: FigureId) -> TaxNote {
         | FigureId::NewMeteredVolume
         | FigureId::HouseholdsPerPayer
         | FigureId::HouseholdsSupported
+        | FigureId::Finance(_)
         | FigureId::FullRatePersons => TaxNote::None,
     }
 }

@@ -1,0 +1,378 @@
+//! Figures of plans that the other models do not have. Figures that mean the same keep their name.
+
+use crate::figure::{AWWA_M1, FigureId, IBNET, IWA, Kind, OECD_AFFORDABILITY, RESOLUTION_320_AMENDED};
+use crate::legal::Basis;
+use crate::period::Period;
+use crate::unit::Unit;
+
+crate::figure::figures! {
+    /// A figure of a plan.
+    Figure;
+    /// Percent by which prices of a kind rise in a year.
+    IndexRise: "index-rise", Input, Percent, Year, Basis::Datum;
+    /// One, the level of every index in the book year.
+    IndexBase: "index-base", Input, Factor, None, Basis::Datum;
+    /// Kilograms in a tonne.
+    KilogramsInTonne: "kilograms-in-tonne", Input, Ratio, None, Basis::Datum;
+    /// The discount rate.
+    DiscountRate: "discount-rate", Input, Percent, Year, Basis::Datum;
+    /// Households of the municipality.
+    Households: "all-households", Input, Household, None, Basis::Datum;
+    /// Share of a band in all households.
+    BandShare: "band-share", Input, Percent, None, Basis::Datum;
+    /// Money income of a household of a band at prices of the book year.
+    BandIncome: "band-income", Input, Som, Month, Basis::Datum;
+    /// Use of a household of a band as a share of the average one.
+    BandUse: "band-use", Input, Percent, None, Basis::Datum;
+    /// People in a household of a band.
+    BandPersons: "band-persons", Input, Ratio, None, Basis::Datum;
+    /// Accounts in the book year.
+    Accounts: "accounts", Input, Consumer, None, Basis::Datum;
+    /// People served in the book year.
+    Persons: "people-served", Input, Person, None, Basis::Datum;
+    /// Percent by which accounts and people grow in a year.
+    ConsumerGrowth: "consumer-growth", Input, Percent, Year, Basis::Datum;
+    /// Share of accounts with a meter.
+    MeteredShare: "metered-share", Input, Percent, Year, Basis::Datum;
+    /// Use of an account with a meter.
+    MeteredUse: "metered-use", Input, CubicMetre, Month, Basis::Datum;
+    /// Wastewater as a share of water.
+    WastewaterShare: "wastewater-share", Input, Percent, Year, Basis::Datum;
+    /// Norm of accumulation of waste for a person.
+    WasteNorm: "waste-norm", Input, KilogramPerPersonYear, Year, Basis::Datum;
+    /// Norm of accumulation of waste for an account.
+    WasteNormAccount: "waste-norm-account", Input, Tonne, Year, Basis::Datum;
+    /// Visits a year in the book year.
+    Visits: "visits", Input, Visit, Year, Basis::Datum;
+    /// Change of use in percent when the real price rises by one percent.
+    Elasticity: "price-elasticity", Input, Ratio, None, Basis::Datum;
+    /// Debts of consumers at the end of the book year.
+    OpeningArrears: "opening-arrears", Input, Som, None, Basis::Datum;
+    /// Share of debts of an age that is paid in a year.
+    Recovery: "recovery", Input, Percent, Year, Basis::Datum;
+    /// Rate of a charge in the book year.
+    RateToday: "rate-today", Input, SomPerCubicMetre, None, Basis::Datum;
+    /// Proposed rate of a charge.
+    RateProposed: "rate-proposed", Input, SomPerCubicMetre, None, Basis::Datum;
+    /// How far of the way from today's to the proposed rates a year goes.
+    PhaseIn: "phase-in", Input, Percent, Year, Basis::Datum;
+    /// Percent by which rates rise beside that.
+    RateRise: "rate-rise", Input, Percent, Year, Basis::Datum;
+    /// Upper limit of a block of a plan.
+    PlanBlockLimit: "plan-block-limit", Input, CubicMetre, Month, Basis::Method(&AWWA_M1);
+    /// Real losses, share of the produced volume (IWA).
+    RealLosses: "real-losses", Input, Percent, Year, Basis::Method(&IWA);
+    /// Apparent losses: theft and wrong meters (IWA).
+    ApparentLosses: "apparent-losses", Input, Percent, Year, Basis::Method(&IWA);
+    /// Authorised use that is not billed: fire, flushing (IWA).
+    UnbilledAuthorised: "unbilled-authorised", Input, Percent, Year, Basis::Method(&IWA);
+    /// A sum of cost in the book year.
+    CostAmount: "cost-amount", Input, Som, Year, Basis::Datum;
+    /// What a cost comes to for one unit of the volume.
+    CostPerUnit: "cost-per-unit", Input, SomPerCubicMetre, Year, Basis::Datum;
+    /// Energy for a cubic metre (IBNET 12.3 is its cost).
+    EnergyIntensity: "energy-intensity", Input, KilowattHourPerCubicMetre, Year, Basis::Datum;
+    /// Price of a kilowatt-hour.
+    EnergyPrice: "energy-price", Input, SomPerKilowattHour, None, Basis::Datum;
+    /// Posts.
+    Posts: "posts", Input, Ratio, None, Basis::Datum;
+    /// What a post earns.
+    Wage: "wage", Input, Som, Month, Basis::Datum;
+    /// Contributions to the Social Fund on wages.
+    Contributions: "contributions", Input, Percent, None, Basis::Datum;
+    /// Distance to the place of disposal.
+    HaulDistance: "haul-distance", Input, Kilometre, None, Basis::Datum;
+    /// Price of carrying a tonne one kilometre.
+    HaulPrice: "haul-price", Input, SomPerTonneKilometre, None, Basis::Datum;
+    /// Area that is kept up.
+    UpkeepArea: "upkeep-area", Input, SquareMetre, None, Basis::Datum;
+    /// Times a year that it is kept up.
+    UpkeepTimes: "upkeep-times", Input, Ratio, Year, Basis::Datum;
+    /// Price of keeping up a square metre once.
+    UpkeepPrice: "upkeep-price", Input, SomPerSquareMetre, None, Basis::Datum;
+    /// What an asset cost.
+    AssetCost: "asset-cost", Input, Som, None, Basis::Datum;
+    /// Years of useful life.
+    UsefulLife: "useful-life", Input, Year, None, Basis::Datum;
+    /// Years that an asset has served.
+    YearsServed: "years-served", Input, Year, None, Basis::Datum;
+    /// What is owed of a loan at the beginning.
+    LoanPrincipal: "loan-principal", Input, Som, None, Basis::Datum;
+    /// Interest rate of a loan.
+    LoanRate: "loan-rate", Input, Percent, Year, Basis::Datum;
+    /// Years of repayment.
+    LoanTerm: "loan-term", Input, Year, None, Basis::Datum;
+    /// What a project costs at prices of the book year.
+    ProjectPrice: "project-price", Input, Som, None, Basis::Datum;
+    /// Share of a project paid by a grant.
+    GrantShare: "grant-share", Input, Percent, None, Basis::Datum;
+    /// Share of a project paid by a loan.
+    LoanShare: "loan-share", Input, Percent, None, Basis::Datum;
+    /// What a project saves in a year at prices of the book year.
+    ProjectSaving: "project-saving", Input, Som, Year, Basis::Datum;
+    /// Points by which a project lowers real losses.
+    ProjectLosses: "project-losses", Input, Percent, None, Basis::Datum;
+    /// Points by which a project raises the share of metered accounts.
+    ProjectMetered: "project-metered", Input, Percent, None, Basis::Datum;
+    /// Points by which a project raises collection.
+    ProjectCollection: "project-collection", Input, Percent, None, Basis::Datum;
+    /// Hours of supply a day that a project adds.
+    ProjectHours: "project-hours", Input, HourPerDay, None, Basis::Datum;
+    /// Other income.
+    OtherIncome: "other-income", Input, Som, Year, Basis::Datum;
+    /// Profit in the required revenue.
+    Profit: "profit", Input, Som, Year, Basis::Datum;
+    /// Put aside for renewal, at prices of the book year.
+    Reserve: "reserve", Input, Som, Year, Basis::Datum;
+    /// Rate of return on net assets.
+    ReturnRate: "return-rate", Input, Percent, Year, Basis::Method(&AWWA_M1);
+    /// Tax that the service bears on what it bills.
+    ServiceTaxRate: "service-tax-rate", Input, Percent, None, Basis::Datum;
+    /// Money at the end of the book year.
+    OpeningCash: "opening-cash", Input, Som, None, Basis::Datum;
+    /// Hours of supply a day in the book year.
+    SupplyHours: "supply-hours", Input, HourPerDay, None, Basis::Method(&IBNET);
+    /// Share of a component that the required revenue holds.
+    Inclusion: "inclusion", Input, Percent, None, Basis::Law(&RESOLUTION_320_AMENDED);
+    /// Points by which real losses grow each year when nothing is done.
+    NeglectLosses: "neglect-losses", Input, Percent, Year, Basis::OwnDesign;
+    /// Percent by which repair grows each year when nothing is done, beyond prices.
+    NeglectRepair: "neglect-repair", Input, Percent, Year, Basis::OwnDesign;
+    /// Hours of supply lost each year when nothing is done.
+    NeglectHours: "neglect-hours", Input, HourPerDay, Year, Basis::OwnDesign;
+
+    /// The whole and the rise of a year together.
+    YearlyGrowth: "yearly-growth", Computed, Percent, Year, Basis::OwnDesign;
+    /// Prices of a kind against the book year.
+    PriceIndex: "price-index", Computed, Factor, None, Basis::OwnDesign;
+    /// Consumers of a group against the book year.
+    ConsumerIndex: "consumer-index", Computed, Factor, None, Basis::OwnDesign;
+    /// Rates against the phased-in ones.
+    RateIndex: "rate-index", Computed, Factor, None, Basis::OwnDesign;
+    /// Accounts in a year.
+    AccountsServed: "accounts-served", Computed, Consumer, None, Basis::OwnDesign;
+    /// People served in a year.
+    PeopleInYear: "people-in-year", Computed, Person, None, Basis::OwnDesign;
+    /// Share of accounts with a meter and what projects add, before the limit of 100 %.
+    MeteredWithProjects: "metered-with-projects", Computed, Percent, Year, Basis::OwnDesign;
+    /// Share of accounts with a meter in a year.
+    MeteredInYear: "metered-in-year", Computed, Percent, Year, Basis::OwnDesign;
+    /// Share without one.
+    UnmeteredInYear: "unmetered-in-year", Computed, Percent, Year, Basis::OwnDesign;
+    /// Book-year use at the rates of a year (Laspeyres).
+    RevenueAtBookUse: "revenue-at-book-use", Computed, Som, Year, Basis::OwnDesign;
+    /// Rates of a year against the book year at real prices.
+    RealRateLevel: "real-rate-level", Computed, Percent, None, Basis::OwnDesign;
+    /// Change of that against the book year.
+    RealRateChange: "real-rate-change", Computed, Percent, None, Basis::OwnDesign;
+    /// Change of use that follows from it.
+    UseChange: "use-change", Computed, Percent, None, Basis::OwnDesign;
+    /// Use against the book year after the price changed.
+    UseLevel: "use-level", Computed, Percent, None, Basis::OwnDesign;
+    /// Use of a household of a band.
+    BandMonthlyUse: "band-monthly-use", Computed, CubicMetre, Month, Basis::OwnDesign;
+    /// The part of it in a block.
+    BandBlockUse: "band-block-use", Computed, CubicMetre, Month, Basis::Method(&AWWA_M1);
+    /// The same, weighted with the band's share in all households.
+    WeightedUse: "weighted-use", Computed, CubicMetre, Month, Basis::OwnDesign;
+    /// Average use of an account in a block, or in all.
+    AverageBlockUse: "average-block-use", Computed, CubicMetre, Month, Basis::Method(&AWWA_M1);
+    /// Metered volume of a group, or of a block of it.
+    MeteredInBlock: "metered-in-block", Computed, CubicMetre, Year, Basis::OwnDesign;
+    /// Volume by the norm.
+    NormVolume: "norm-volume", Computed, CubicMetre, Year, Basis::OwnDesign;
+    /// What is taken of the service: water, wastewater, tonnes, visits.
+    ServiceVolume: "service-volume", Computed, CubicMetre, Year, Basis::OwnDesign;
+    /// What the proposed rate adds to today's.
+    RateStep: "rate-step", Computed, SomPerCubicMetre, None, Basis::OwnDesign;
+    /// The part of it that a year adds.
+    RateRaise: "rate-raise", Computed, SomPerCubicMetre, None, Basis::OwnDesign;
+    /// Today's rate and that part.
+    PhasedRate: "phased-rate", Computed, SomPerCubicMetre, None, Basis::OwnDesign;
+    /// The rate of a year.
+    RateInYear: "rate-in-year", Computed, SomPerCubicMetre, None, Basis::OwnDesign;
+    /// What a charge, or a block of it, brings in a year.
+    ChargeRevenue: "charge-revenue", Computed, Som, Year, Basis::OwnDesign;
+    /// Share of the billed sum that is paid in a year.
+    CollectionInYear: "collection-in-year", Computed, Percent, Year, Basis::Method(&IBNET);
+    /// Collection and what projects add, before the limit of 100 %.
+    CollectionWithProjects: "collection-with-projects", Computed, Percent, Year, Basis::OwnDesign;
+    /// What is paid of the bills of the year.
+    PaidOfYear: "paid-of-year", Computed, Som, Year, Basis::OwnDesign;
+    /// Debts of an age that are paid in a year.
+    RecoveredArrears: "recovered-arrears", Computed, Som, Year, Basis::OwnDesign;
+    /// Debts of an age that are left unpaid in a year.
+    LeftArrears: "left-arrears", Computed, Som, Year, Basis::OwnDesign;
+    /// Debts of consumers at the end of a year.
+    Arrears: "arrears", Computed, Som, None, Basis::OwnDesign;
+    /// Points that projects take off real losses.
+    LossesOff: "losses-off", Computed, Percent, Year, Basis::OwnDesign;
+    /// Points that neglect has added to real losses.
+    LossesOn: "losses-on", Computed, Percent, Year, Basis::OwnDesign;
+    /// Real losses with both, before the limits of nothing and 100 %.
+    LossesBeforeLimit: "losses-before-limit", Computed, Percent, Year, Basis::OwnDesign;
+    /// Real losses in a year.
+    RealLossesInYear: "real-losses-in-year", Computed, Percent, Year, Basis::Method(&IWA);
+    /// Real losses, apparent losses and unbilled authorised use together.
+    UnbilledShare: "unbilled-share", Computed, Percent, Year, Basis::Method(&IWA);
+    /// Lost in the network: real losses.
+    RealLossVolume: "real-loss-volume", Computed, CubicMetre, Year, Basis::Method(&IWA);
+    /// Taken and not counted: apparent losses.
+    ApparentLossVolume: "apparent-loss-volume", Computed, CubicMetre, Year, Basis::Method(&IWA);
+    /// Authorised and not billed.
+    UnbilledAuthorisedVolume: "unbilled-authorised-volume", Computed, CubicMetre, Year, Basis::Method(&IWA);
+    /// Volume against the book year.
+    VolumeIndex: "volume-index", Computed, Factor, None, Basis::OwnDesign;
+    /// Energy used.
+    Energy: "energy", Computed, KilowattHour, Year, Basis::OwnDesign;
+    /// Wages with contributions, percent of wages.
+    WageWithContributions: "wage-with-contributions", Computed, Percent, None, Basis::OwnDesign;
+    /// What projects save.
+    SavedByProjects: "saved-by-projects", Computed, Som, Year, Basis::OwnDesign;
+    /// Operating costs before what projects save.
+    CostBeforeSaving: "cost-before-saving", Computed, Som, Year, Basis::OwnDesign;
+    /// Operating costs of a life-cycle category (IRC).
+    LifeCycleCost: "life-cycle-cost", Computed, Som, Year, Basis::Method(&super::IRC);
+    /// Depreciation of an asset for one year, straight line.
+    AssetDepreciation: "asset-depreciation", Computed, Som, Year, Basis::Method(&AWWA_M1);
+    /// Depreciation of a service in a year.
+    Depreciation: "depreciation", Computed, Som, Year, Basis::Method(&AWWA_M1);
+    /// Depreciation of an asset up to the end of the book year.
+    AccumulatedDepreciation: "accumulated-depreciation", Computed, Som, None, Basis::Method(&AWWA_M1);
+    /// What an asset is worth in the books at the end of the book year.
+    NetAsset: "net-asset", Computed, Som, None, Basis::Method(&AWWA_M1);
+    /// The same before the depreciation of the year.
+    NetAssetsBefore: "net-assets-before", Computed, Som, None, Basis::Method(&AWWA_M1);
+    /// What the assets of a service are worth in the books at the end of a year.
+    NetAssets: "net-assets", Computed, Som, None, Basis::Method(&AWWA_M1);
+    /// Renewal of an asset at the prices of the year.
+    RenewalCost: "renewal-cost", Computed, Som, Year, Basis::OwnDesign;
+    /// A project at the prices of its year.
+    ProjectCost: "project-cost", Computed, Som, Year, Basis::OwnDesign;
+    /// The part of a project that a grant pays.
+    Grant: "grant", Computed, Som, Year, Basis::OwnDesign;
+    /// The part of a project that a loan pays.
+    ProjectLoan: "project-loan", Computed, Som, Year, Basis::OwnDesign;
+    /// The parts of a project that others pay, or lend.
+    OtherMoney: "other-money", Computed, Som, Year, Basis::OwnDesign;
+    /// The part of projects and renewals that is paid from own money.
+    OwnInvestment: "own-investment", Computed, Som, Year, Basis::OwnDesign;
+    /// Renewals and projects together.
+    Investment: "investment", Computed, Som, Year, Basis::OwnDesign;
+    /// Renewal that is due and put off, at the prices of the year.
+    Backlog: "renewal-backlog", Computed, Som, None, Basis::OwnDesign;
+    /// The whole and the interest rate together.
+    LoanGrowth: "loan-growth", Computed, Percent, Year, Basis::OwnDesign;
+    /// Present value of one som after so many years.
+    DiscountFactor: "discount-factor", Computed, Factor, None, Basis::OwnDesign;
+    /// Present value of one som in each year of repayment.
+    AnnuityFactor: "annuity-factor", Computed, Factor, None, Basis::OwnDesign;
+    /// Level payment of a loan.
+    LevelPayment: "level-payment", Computed, Som, Year, Basis::OwnDesign;
+    /// Interest.
+    Interest: "interest", Computed, Som, Year, Basis::OwnDesign;
+    /// Repayment.
+    RepaymentOfLoan: "loan-repayment", Computed, Som, Year, Basis::OwnDesign;
+    /// What is owed at the end of a year.
+    Debt: "debt", Computed, Som, None, Basis::OwnDesign;
+    /// Loans drawn in a year.
+    LoansDrawn: "loans-drawn", Computed, Som, Year, Basis::OwnDesign;
+    /// Interest and repayments together.
+    DebtService: "debt-service", Computed, Som, Year, Basis::OwnDesign;
+    /// Money put aside for renewal at the prices of a year.
+    ReserveInYear: "reserve-in-year", Computed, Som, Year, Basis::OwnDesign;
+    /// Tax that the service bears in a year.
+    ServiceTax: "service-tax", Computed, Som, Year, Basis::OwnDesign;
+    /// Return on net assets.
+    ReturnOnAssets: "return-on-assets", Computed, Som, Year, Basis::Method(&AWWA_M1);
+    /// A component of the required revenue before any share of it is left out.
+    ComponentAmount: "component-amount", Computed, Som, Year, Basis::Law(&RESOLUTION_320_AMENDED);
+    /// What the required revenue holds of a component.
+    ComponentIncluded: "component-included", Computed, Som, Year, Basis::Law(&RESOLUTION_320_AMENDED);
+    /// Subsidy and other income.
+    OtherSources: "other-sources", Computed, Som, Year, Basis::OwnDesign;
+    /// What of them the required revenue takes off the costs.
+    SourcesTakenOff: "sources-taken-off", Computed, Som, Year, Basis::OwnDesign;
+    /// Paid bills and other income, without subsidy.
+    OwnMoney: "own-money", Computed, Som, Year, Basis::OwnDesign;
+    /// All costs less that; below zero where it is more.
+    ShortOfCosts: "short-of-costs", Computed, Som, Year, Basis::OwnDesign;
+    /// What the budget would have to add so that all costs are covered.
+    SubsidyNeed: "subsidy-need", Computed, Som, Year, Basis::OwnDesign;
+    /// Billed revenue, other income and subsidy (income statement).
+    Income: "income", Computed, Som, Year, Basis::OwnDesign;
+    /// Operating costs and tax.
+    OperatingAndTax: "operating-and-tax", Computed, Som, Year, Basis::OwnDesign;
+    /// Depreciation and interest.
+    CapitalCharge: "capital-charge", Computed, Som, Year, Basis::OwnDesign;
+    /// Paid bills, other income and subsidy.
+    MoneyReceived: "money-received", Computed, Som, Year, Basis::OwnDesign;
+    /// Income less operating costs and tax (income statement).
+    OperatingSurplus: "operating-surplus", Computed, Som, Year, Basis::OwnDesign;
+    /// The same less depreciation and interest (income statement).
+    NetResult: "net-result", Computed, Som, Year, Basis::OwnDesign;
+    /// Money from operation: paid bills, other income and subsidy less costs and tax.
+    OperatingCash: "operating-cash", Computed, Som, Year, Basis::OwnDesign;
+    /// Money for investment: grants less renewals and projects.
+    InvestmentCash: "investment-cash", Computed, Som, Year, Basis::OwnDesign;
+    /// Money from lenders: loans drawn less interest and repayments.
+    FinancingCash: "financing-cash", Computed, Som, Year, Basis::OwnDesign;
+    /// Change of cash in a year.
+    CashChange: "cash-change", Computed, Som, Year, Basis::OwnDesign;
+    /// Money at the end of a year.
+    ClosingCash: "closing-cash", Computed, Som, None, Basis::OwnDesign;
+    /// The least money at the end of any year.
+    CashLowPoint: "cash-low-point", Computed, Som, None, Basis::OwnDesign;
+    /// Operating costs over billed revenue (working ratio).
+    WorkingRatio: "working-ratio", Computed, Percent, Year, Basis::Method(&IBNET);
+    /// Collected over billed revenue (IBNET 23.2).
+    CollectionEfficiency: "collection-efficiency", Computed, Percent, Year, Basis::Method(&IBNET);
+    /// Money from operation over debt service (IBNET 25.1 is its inverse kind).
+    DebtServiceCover: "debt-service-cover", Computed, Ratio, Year, Basis::Method(&IBNET);
+    /// Days of operating costs that the money at the end of a year would pay.
+    LiquidityDays: "liquidity-days", Computed, Day, None, Basis::OwnDesign;
+    /// Hours in a day.
+    HoursInDay: "hours-in-day", Input, HourPerDay, None, Basis::Datum;
+    /// Hours of supply with what projects add, before the limits of nothing and a whole day.
+    HoursBeforeLimit: "hours-before-limit", Computed, HourPerDay, Year, Basis::OwnDesign;
+    /// Hours of supply a day that neglect has taken.
+    HoursLost: "hours-lost", Computed, HourPerDay, Year, Basis::OwnDesign;
+    /// Hours of supply less those.
+    HoursLeft: "hours-left", Computed, HourPerDay, Year, Basis::OwnDesign;
+    /// Hours of supply a day in a year.
+    HoursInYear: "hours-in-year", Computed, HourPerDay, Year, Basis::Method(&IBNET);
+    /// Repair against the book year when nothing is done, beyond prices.
+    NeglectIndex: "neglect-index", Computed, Factor, None, Basis::OwnDesign;
+    /// Households of the municipality in a band.
+    BandHouseholds: "band-households", Computed, Household, None, Basis::OwnDesign;
+    /// Income of a household of a band in a year.
+    IncomeInYear: "income-in-year", Computed, Som, Month, Basis::OwnDesign;
+    /// What one charge comes to on a household's bill.
+    BandCharge: "band-charge", Computed, Som, Month, Basis::OwnDesign;
+    /// Bill of a household with a meter.
+    MeteredBill: "metered-bill", Computed, Som, Month, Basis::OwnDesign;
+    /// Bill of a household without a meter.
+    UnmeteredBill: "unmetered-bill", Computed, Som, Month, Basis::OwnDesign;
+    /// The part of the average bill that homes with a meter make up.
+    MeteredBillPart: "metered-bill-part", Computed, Som, Month, Basis::OwnDesign;
+    /// The part of the average bill that homes without a meter make up.
+    UnmeteredBillPart: "unmetered-bill-part", Computed, Som, Month, Basis::OwnDesign;
+    /// Average bill of a household of a band, for a service or for all.
+    BandBill: "band-bill", Computed, Som, Month, Basis::OwnDesign;
+    /// Share of the income that it takes.
+    BandIncomeShare: "band-income-share", Computed, Percent, Month, Basis::Method(&OECD_AFFORDABILITY);
+    /// The largest of these shares.
+    WeakestShare: "weakest-share", Computed, Percent, Month, Basis::Method(&OECD_AFFORDABILITY);
+    /// Households of a band whose bill lies above a line.
+    BandAbove: "band-above", Computed, Household, None, Basis::Method(&OECD_AFFORDABILITY);
+    /// Households whose bill lies above a line.
+    HouseholdsAbove: "households-above", Computed, Household, None, Basis::Method(&OECD_AFFORDABILITY);
+    /// Share of all households whose bill lies above a line.
+    ShareAbove: "share-above", Computed, Percent, None, Basis::Method(&OECD_AFFORDABILITY);
+}
+
+impl From<Figure> for FigureId {
+    fn from(figure: Figure) -> Self {
+        Self::Finance(figure)
+    }
+}

@@ -1,0 +1,66 @@
+//! The financial model: from costs to cash, bills and risk, over years.
+//!
+//! A [`Plan`] is everything it starts from; [`study`] writes every figure of every year, each once,
+//! as a [`Formula`](crate::explain::Formula) over earlier figures. So a figure of the year 2031 is
+//! explained as one of today is. What recomputes often (a slider, futures, the solver) runs the
+//! study's own formulas as a [`Program`](crate::explain::Program): there is no second model.
+
+mod at;
+mod capital;
+mod costs;
+mod demand;
+mod figure;
+mod households;
+mod ledger;
+mod plan;
+mod result;
+
+pub use at::{At, Line};
+pub use figure::Figure;
+pub use plan::{
+    Age, Arrears, Asset, Band, Cause, ChargeOn, Component, ConsumerGroup, CostBasis, CostKind, CostLine, Course, Datum,
+    Index, LifeCycle, Loan, Losses, Neglect, Plan, PlanBlock, PlanCharge, Project, Repayment, ServicePlan, Usage,
+};
+
+use crate::explain::{Formula, Study};
+use crate::figure::FigureId;
+use crate::legal::Source;
+use crate::period::DateKnown;
+use crate::service::Service;
+use demand::Demand;
+use ledger::Ledger;
+
+/// IRC on life-cycle costs: what a service costs is more than building and running it.
+pub const IRC: Source = Source {
+    title: "IRC WASHCost: Life-cycle costs approach, costing sustainable services, briefing note 1a",
+    url: "https://www.ircwash.org",
+    date: DateKnown::Year(2011),
+};
+
+/// Every figure of a plan, for its book year and each year of its projection.
+#[must_use]
+pub fn study(plan: &Plan) -> Study {
+    let mut ledger = Ledger::new(plan);
+    let mut demands: Vec<Demand> = Vec::new();
+    let mut cash = Vec::new();
+    for service in &plan.services {
+        let water = plan.services.iter().position(|known| known.service == Service::DrinkingWater);
+        let demand = demand::write(&mut ledger, service, water.and_then(|at| demands.get(at)));
+        let operation = costs::write(&mut ledger, service, &demand);
+        let capital = capital::write(&mut ledger, service);
+        cash.push(result::write(&mut ledger, service, &demand, &operation, &capital));
+        demands.push(demand);
+    }
+    households::write(&mut ledger, &demands);
+    let years = ledger.years.clone();
+    let at = At::MUNICIPALITY;
+    let mut all = Vec::new();
+    for (y, &year) in years.iter().enumerate() {
+        let parts = cash.iter().map(|cash| cash[y]).collect();
+        all.push(ledger.sum(Figure::ClosingCash, at.in_year(year), parts));
+        let parts = demands.iter().map(|demand| demand.billed[y]).collect();
+        ledger.sum(FigureId::BilledRevenue, at.in_year(year), parts);
+    }
+    ledger.derive(Figure::CashLowPoint, at, Formula::Least(all));
+    ledger.study
+}
