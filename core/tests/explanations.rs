@@ -1,6 +1,8 @@
 //! Every figure, recomputed from its explanation with separate code: exact fractions of big
 //! integers, rounded only where the explanation says so.
 
+mod recompute;
+
 use aimak_core::explain::Provenance;
 use aimak_core::explain::{Formula, Gap, Node, NodeId, Origin, RoundingMode, Study};
 use aimak_core::figure::{FigureId, Kind, Subject};
@@ -19,73 +21,8 @@ use aimak_core::tariff::{
 };
 use aimak_core::unit::Unit;
 use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::{Signed, Zero};
+use recompute::recompute;
 use std::collections::BTreeSet;
-
-fn exact(node: &Node) -> BigRational {
-    let amount = BigInt::from(node.amount.expect("the figure has a value"));
-    let steps =
-        if node.unit == Unit::Percent { BigInt::from(10_000) } else { BigInt::from(10).pow(node.unit.decimals()) };
-    BigRational::new(amount, steps)
-}
-
-/// What the explanation says the figure is, in steps of its unit.
-fn recompute(study: &Study, node: &Node, formula: &Formula) -> Option<BigInt> {
-    let value = |id| exact(study.node(id));
-    let result = match formula {
-        Formula::Sum(parts) => parts.iter().fold(BigRational::zero(), |sum, &part| sum + value(part)),
-        Formula::Difference { from, less } => value(*from) - value(*less),
-        Formula::Product { times, over } => {
-            let up = times.iter().fold(BigRational::from_integer(1.into()), |product, &id| product * value(id));
-            let down = over.iter().fold(BigRational::from_integer(1.into()), |product, &id| product * value(id));
-            if down.is_zero() {
-                return None;
-            }
-            up / down
-        }
-        Formula::Within { of, above, upto } => {
-            let floor = above.map_or_else(BigRational::zero, value);
-            let top = upto.map_or_else(|| value(*of), value);
-            let part = if value(*of) < top { value(*of) } else { top } - floor;
-            if part.is_negative() { BigRational::zero() } else { part }
-        }
-        Formula::Least(parts) => parts.iter().map(|&part| value(part)).min()?,
-        Formula::Greatest(parts) => parts.iter().map(|&part| value(part)).max()?,
-        Formula::Exceeds { of, limit, then } => {
-            if value(*of) > value(*limit) {
-                value(*then)
-            } else {
-                BigRational::zero()
-            }
-        }
-        Formula::Rounded { of, step, mode } => {
-            let scale = BigInt::from(10).pow(node.unit.decimals());
-            let steps = value(*of) * scale.clone() / BigInt::from(*step);
-            let half = BigRational::new(1.into(), 2.into());
-            let whole = match mode {
-                RoundingMode::Down => steps.floor(),
-                RoundingMode::Up => steps.ceil(),
-                RoundingMode::HalfAwayFromZero => steps.round(),
-                RoundingMode::HalfEven if (&steps - steps.floor()) == half => {
-                    let floor = steps.floor();
-                    if (floor.to_integer() % BigInt::from(2)).is_zero() { floor } else { steps.ceil() }
-                }
-                RoundingMode::HalfEven => steps.round(),
-            };
-            whole * BigInt::from(*step) / scale
-        }
-    };
-    let steps = result
-        * BigRational::from_integer(if node.unit == Unit::Percent {
-            10_000.into()
-        } else {
-            BigInt::from(10).pow(node.unit.decimals())
-        });
-    // Half away from zero: BigRational::round is defined so.
-    let rounded = steps.abs().round().to_integer();
-    Some(if steps.is_negative() { -rounded } else { rounded })
-}
 
 /// How many figures below this one cannot be computed though all their data are known.
 fn impossible(study: &Study, id: NodeId) -> usize {

@@ -99,8 +99,8 @@ fn product(times: &[NodeId], over: &[NodeId], unit: Unit, value: impl Fn(NodeId)
     divide_round(numerator, denominator).ok_or(Gap::TooLarge)
 }
 
-/// The greatest common divisor of two amounts that are not zero, or of powers of ten.
-const fn common_divisor(a: i128, b: i128) -> i128 {
+/// The greatest common divisor of two amounts, or of an amount and a power of ten.
+pub(super) const fn common_divisor(a: i128, b: i128) -> i128 {
     let (mut a, mut b) = (a.abs(), b.abs());
     while b != 0 {
         (a, b) = (b, a % b);

@@ -50,7 +50,7 @@ pub enum Formula {
     Rounded {
         /// The amount.
         of: NodeId,
-        /// The step, in steps of the unit: 100 for whole som.
+        /// The step, in steps of the amount's unit: 100 for whole som.
         step: i64,
         /// The way.
         mode: RoundingMode,

@@ -9,9 +9,11 @@
 mod arithmetic;
 mod formula;
 mod index;
+mod program;
 mod study;
 
 pub use formula::{Formula, RoundingMode};
+pub use program::{LANES, Program, Results, Scratch};
 pub use study::{Gap, Node, Origin, Provenance, Study};
 
 /// A figure's place in its study.

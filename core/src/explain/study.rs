@@ -140,15 +140,8 @@ impl Study {
     /// As [`Study::derive`], in a unit of its own: a rate or a quantity of whatever a charge counts.
     pub fn derive_in(&mut self, unit: Unit, figure: FigureId, subject: Subject, formula: Formula) -> NodeId {
         let amount = self.compute(&formula, unit);
-        let weakest = formula.operands().map(|id| self.node(id).evidence).max().unwrap_or(Evidence::Modelled);
-        self.push(Node {
-            figure,
-            subject,
-            unit,
-            amount,
-            origin: Origin::Computed(formula),
-            evidence: weakest.max(Evidence::Modelled),
-        })
+        let evidence = self.surety(&formula);
+        self.push(Node { figure, subject, unit, amount, origin: Origin::Computed(formula), evidence })
     }
 
     /// Adds the figures of another study and says where each has come to stand. A datum that both
@@ -182,6 +175,32 @@ impl Study {
         self.nodes.push(node);
         self.index.add(&self.nodes, id);
         id
+    }
+
+    /// The study with other amounts for some of its data; everything that rests on them is computed
+    /// anew. An amount that differs counts as typed in here. Only what is given can change: a
+    /// computed figure goes on following from its formula.
+    #[must_use]
+    pub fn changed(&self, data: &[(NodeId, i64)]) -> Self {
+        let mut study = self.clone();
+        for &(id, amount) in data {
+            let node = &mut study.nodes[id.position()];
+            if matches!(node.origin, Origin::Given(_)) && node.amount != Ok(amount) {
+                node.amount = Ok(amount);
+                node.origin = Origin::Given(Provenance::ENTERED);
+                node.evidence = Provenance::ENTERED.evidence;
+            }
+        }
+        for at in 0..study.nodes.len() {
+            let node = &study.nodes[at];
+            if let Origin::Computed(formula) = &node.origin {
+                let (amount, evidence) = (study.compute(formula, node.unit), study.surety(formula));
+                let node = &mut study.nodes[at];
+                node.amount = amount;
+                node.evidence = evidence;
+            }
+        }
+        study
     }
 
     /// The figure at `id`.
@@ -247,6 +266,11 @@ impl Study {
     #[must_use]
     pub fn fingerprint(&self) -> u32 {
         crc32fast::hash(self.canonical().as_bytes())
+    }
+
+    /// The weakest evidence that a formula rests on.
+    fn surety(&self, formula: &Formula) -> Evidence {
+        formula.operands().map(|id| self.node(id).evidence).fold(Evidence::Modelled, Evidence::max)
     }
 
     fn compute(&self, formula: &Formula, unit: Unit) -> Result<i64, Gap> {

@@ -1,0 +1,236 @@
+//! The formulas of a study, made ready to be computed again and again.
+//!
+//! A slider that moves, a tornado, a risk run and a solver ask the same formulas thousands of times
+//! with other data. A [`Program`] keeps of a study what lies between the data that vary and the
+//! figures that are asked for; everything else is folded into numbers. It gives the same amount and
+//! the same gap as [`Study::changed`] does, for it rounds at the same places: what fits 64 bits is
+//! computed in 64, a product and its quotient in 128 where they need it, and whatever is not sure
+//! to fit goes through the study's own arithmetic.
+//!
+//! Steps stand in one list, in the order of the study; amounts stand in slots that are used again
+//! once nobody needs them. A run allocates nothing after the first one with its [`Scratch`].
+
+mod compile;
+mod divide;
+mod execute;
+
+use super::{Formula, Gap, NodeId, RoundingMode, Study};
+use crate::unit::Unit;
+use divide::Divisor;
+use execute::Area;
+
+/// How many sets of data [`Program::run_many`] computes side by side.
+pub const LANES: usize = 16;
+
+/// The part of a study between some of its data and some of its figures.
+///
+/// ```
+/// # use aimak_core::explain::{Formula, Gap, LANES, Program, Provenance, Scratch, Study};
+/// # use aimak_core::figure::{FigureId, Subject};
+/// # use aimak_core::unit::Unit;
+/// let mut study = Study::new();
+/// let whole = Subject::Whole;
+/// let price = study.give(FigureId::Tariff, whole, Unit::SomPerCubicMetre, Some(1_950), Provenance::ENTERED);
+/// let water = study.give(FigureId::HouseholdUse, whole, Unit::CubicMetre, Some(9_000_000), Provenance::ENTERED);
+/// let formula = Formula::Product { times: vec![price, water], over: vec![] };
+/// let bill = study.derive(FigureId::BillTotal, whole, formula);
+///
+/// let program = Program::new(&study, &[price], &[bill]);
+/// let mut scratch = Scratch::default();
+/// assert_eq!(program.run(&mut scratch, &[2_500]), [Ok(22_500)]);
+///
+/// let prices: [i64; LANES] = std::array::from_fn(|lane| 100 * lane as i64);
+/// let bills = program.run_many(&mut scratch, &[prices]);
+/// assert_eq!(bills.get(0, 3), Ok(2_700));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Program {
+    /// Where each datum that varies goes; nowhere when no target needs it.
+    varied: Vec<Option<u32>>,
+    targets: Vec<Target>,
+    steps: Vec<Step>,
+    /// The formula and the unit of each step, as the study has them.
+    formulas: Vec<(Formula, Unit)>,
+    /// Slots of the steps' operands, for those that have many.
+    operands: Vec<u32>,
+    /// Operands that may be numbers, for those that have many.
+    places: Vec<Place>,
+    divisors: Vec<Divisor>,
+    /// By the study's own places: where an amount is while a step needs it, and its power of ten.
+    whereabouts: Vec<(Place, u32)>,
+    slots: usize,
+}
+
+/// Where an amount is found.
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    /// In a slot.
+    Slot(u32),
+    /// It never changes.
+    Number(i64),
+}
+
+/// Where a target's result is found.
+#[derive(Clone, Copy, Debug)]
+enum Target {
+    /// In a slot.
+    Slot(u32),
+    /// It never changes.
+    Fixed(Result<i64, Gap>),
+}
+
+/// One computed figure.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    /// Where the amount goes.
+    slot: u32,
+    way: Way,
+}
+
+/// A part of the lists of operands.
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    from: u32,
+    to: u32,
+}
+
+/// The quick way of a formula. Numbers that never change are put together: those of a sum in one,
+/// those of a product, with the scales of all its units, in one factor and one divisor in lowest
+/// terms.
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    Sum {
+        number: i64,
+        parts: Span,
+    },
+    Difference {
+        from: Place,
+        less: Place,
+    },
+    Product {
+        factor: i64,
+        times: Span,
+        divisor: u32,
+    },
+    Quotient {
+        factor: i64,
+        times: Span,
+        over: Span,
+        divisor: u32,
+    },
+    Within {
+        of: Place,
+        above: Place,
+        upto: Place,
+    },
+    Least {
+        parts: Span,
+    },
+    Greatest {
+        parts: Span,
+    },
+    Exceeds {
+        of: Place,
+        limit: Place,
+        then: Place,
+    },
+    Rounded {
+        of: Place,
+        step: i64,
+        mode: RoundingMode,
+    },
+    /// As the study computes it.
+    Slow,
+}
+
+/// Room for the amounts of a run, to be used for any number of runs of any programs.
+#[derive(Clone, Debug, Default)]
+pub struct Scratch {
+    one: Area<1>,
+    many: Area<LANES>,
+    results: Vec<Result<i64, Gap>>,
+}
+
+/// What came out for [`LANES`] sets of data.
+#[derive(Clone, Copy, Debug)]
+pub struct Results<'a> {
+    targets: &'a [Target],
+    area: &'a Area<LANES>,
+}
+
+impl Program {
+    /// What lies between the data `varied` and the figures `targets`. Only what is given can vary;
+    /// a computed figure among `varied` goes on following from its formula.
+    #[must_use]
+    pub fn new(study: &Study, varied: &[NodeId], targets: &[NodeId]) -> Self {
+        compile::compile(study, varied, targets)
+    }
+
+    /// How many figures a run computes.
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// The targets in their order, with these amounts of the data that vary, in their order.
+    ///
+    /// # Panics
+    /// When there are more or fewer amounts than data that vary.
+    pub fn run<'s>(&self, scratch: &'s mut Scratch, data: &[i64]) -> &'s [Result<i64, Gap>] {
+        assert_eq!(data.len(), self.varied.len(), "an amount for each datum that varies");
+        scratch.one.prepare(self.slots);
+        for (&slot, &amount) in self.varied.iter().zip(data) {
+            scratch.one.put(slot, [amount]);
+        }
+        self.execute(&mut scratch.one);
+        scratch.results.clear();
+        scratch.results.extend(self.targets.iter().map(|&target| result(target, &scratch.one, 0)));
+        &scratch.results
+    }
+
+    /// As [`Program::run`], for [`LANES`] sets of data side by side: `data` holds for each datum that
+    /// varies its amount in every set. Where there are fewer sets, repeat one and leave out its
+    /// results.
+    ///
+    /// # Panics
+    /// When there are more or fewer rows than data that vary.
+    pub fn run_many<'s>(&'s self, scratch: &'s mut Scratch, data: &[[i64; LANES]]) -> Results<'s> {
+        assert_eq!(data.len(), self.varied.len(), "amounts for each datum that varies");
+        scratch.many.prepare(self.slots);
+        for (&slot, &amounts) in self.varied.iter().zip(data) {
+            scratch.many.put(slot, amounts);
+        }
+        self.execute(&mut scratch.many);
+        Results { targets: &self.targets, area: &scratch.many }
+    }
+}
+
+impl Results<'_> {
+    /// A target, counted from 0, in one of the sets of data.
+    ///
+    /// # Panics
+    /// When there is no such target or set.
+    #[must_use]
+    pub fn get(&self, target: usize, lane: usize) -> Result<i64, Gap> {
+        result(self.targets[target], self.area, lane)
+    }
+
+    /// A target in all sets of data at once; `None` when any of them has a gap.
+    ///
+    /// # Panics
+    /// When there is no such target.
+    #[must_use]
+    pub fn amounts(&self, target: usize) -> Option<[i64; LANES]> {
+        match self.targets[target] {
+            Target::Fixed(amount) => amount.ok().map(|amount| [amount; LANES]),
+            Target::Slot(slot) => self.area.whole(slot),
+        }
+    }
+}
+
+fn result<const L: usize>(target: Target, area: &Area<L>, lane: usize) -> Result<i64, Gap> {
+    match target {
+        Target::Slot(slot) => area.get(slot, lane),
+        Target::Fixed(amount) => amount,
+    }
+}
