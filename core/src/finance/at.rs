@@ -27,8 +27,12 @@ pub enum Line {
     GroupBand(u8, u8),
     /// A block of a charge as a band of households meets it: charge, block, band.
     BandBlock(u8, u8, u8),
+    /// The same in a group: group, charge, block, band.
+    GroupBandBlock(u8, u8, u8, u8),
     /// An index of prices.
     Index(u8),
+    /// A life-cycle category of costs.
+    LifeCycle(super::LifeCycle),
     /// A component of the required revenue.
     Component(super::Component),
     /// A line of affordability.
@@ -107,7 +111,11 @@ impl Line {
             Self::Band(band) => format!("band-{band}"),
             Self::GroupBand(group, band) => format!("group-{group}-band-{band}"),
             Self::BandBlock(charge, block, band) => format!("charge-{charge}-block-{block}-band-{band}"),
+            Self::GroupBandBlock(group, charge, block, band) => {
+                format!("group-{group}-charge-{charge}-block-{block}-band-{band}")
+            }
             Self::Index(index) => format!("index-{index}"),
+            Self::LifeCycle(category) => category.code().to_owned(),
             Self::Component(component) => component.code().to_owned(),
             Self::Affordability(line) => line.code().to_owned(),
             Self::BandAbove(band, line) => format!("band-{band}-{}", line.code()),

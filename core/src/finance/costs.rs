@@ -47,6 +47,13 @@ pub(super) fn write(ledger: &mut Ledger<'_>, plan: &ServicePlan, demand: &Demand
     for (y, &year) in years.iter().enumerate() {
         let at = at.in_year(year);
         let parts = lines.iter().map(|(_, costs)| costs[y]).collect();
+        for category in LifeCycle::ALL {
+            let of_category: Vec<NodeId> =
+                lines.iter().filter(|(of, _)| *of == category).map(|(_, costs)| costs[y]).collect();
+            if !of_category.is_empty() {
+                ledger.sum(Figure::LifeCycleCost, at.line(Line::LifeCycle(category)), of_category);
+            }
+        }
         let saved: Vec<NodeId> = savings
             .iter()
             .filter(|(built, _, _)| *built < year)

@@ -27,9 +27,8 @@ pub(super) struct GroupDemand {
     pub metered: Option<Vec<NodeId>>,
     /// Rates: charge, block, year.
     pub rates: Vec<Vec<Vec<NodeId>>>,
-    /// Use of a household of each band that falls in each block of each charge by meter, by year:
-    /// charge, block, band, year.
-    pub band_uses: Vec<Vec<Vec<Vec<NodeId>>>>,
+    /// What an account with a meter uses, by year; empty where nothing is metered.
+    pub uses: Vec<Uses>,
     /// Litres for a person and day without a meter.
     pub norm: Option<NodeId>,
 }
@@ -291,7 +290,7 @@ impl Writer<'_> {
             bills.push(ledger.sum(FigureId::BilledRevenue, at, lines));
         }
         let Consumers { rates, .. } = parts;
-        (GroupDemand { volume: volumes, metered: None, rates, band_uses: Vec::new(), norm: None }, bills)
+        (GroupDemand { volume: volumes, metered: None, rates, uses: Vec::new(), norm: None }, bills)
     }
 
     /// A group that takes water: by meter, in blocks, and by norm.
@@ -308,8 +307,7 @@ impl Writer<'_> {
             raised(ledger, self.at, (Figure::MeteredWithProjects, Figure::MeteredInYear), &share, metered_points);
         let average = ledger.give(Figure::MeteredUse, self.at, Unit::CubicMetre, metered_use);
         let norm = norm.map(|norm| ledger.give(FigureId::ConsumptionNorm, self.at, Unit::LitrePerPersonDay, norm));
-        let levels = self.use_levels(ledger, &parts, &metered, average, norm);
-        let blocks = self.block_uses(ledger, average, &levels);
+        let uses = self.uses(ledger, &parts, &metered, average);
         let (mut volumes, mut bills) = (Vec::new(), Vec::new());
         for (y, &year) in years.iter().enumerate() {
             let at = self.at.in_year(year);
@@ -326,12 +324,12 @@ impl Writer<'_> {
                 match charge.on {
                     ChargeOn::MeteredVolume => {
                         let mut volumes = Vec::new();
-                        for (b, block) in (1..).zip(0..charge.blocks.len()) {
+                        for (b, &used) in (1..).zip(&uses[y].average[c]) {
                             let at = at.line(Line::Block(self.number, number, b));
-                            let times = [accounts, metered[y], blocks.average[c][block][y], ledger.months];
+                            let times = [accounts, metered[y], used, ledger.months];
                             let volume = ledger.product(Figure::MeteredInBlock, at, &times, &[]);
                             volumes.push(volume);
-                            let rate = parts.rates[c][block][y];
+                            let rate = parts.rates[c][usize::from(b) - 1][y];
                             lines.push(ledger.product(Figure::ChargeRevenue, at, &[rate, volume], &[]));
                         }
                         if metered_volume.is_none() {
@@ -361,7 +359,7 @@ impl Writer<'_> {
             let metered_volume = match metered_volume {
                 Some(volume) => volume,
                 None => {
-                    let times = [accounts, metered[y], levels.average[y], ledger.months];
+                    let times = [accounts, metered[y], uses[y].total, ledger.months];
                     ledger.product(Figure::MeteredInBlock, at, &times, &[])
                 }
             };
@@ -371,37 +369,42 @@ impl Writer<'_> {
             bills.push(ledger.sum(FigureId::BilledRevenue, at, lines));
         }
         let Consumers { rates, .. } = parts;
-        let demand = GroupDemand { volume: volumes, metered: Some(metered), rates, band_uses: blocks.bands, norm };
+        let demand = GroupDemand { volume: volumes, metered: Some(metered), rates, uses, norm };
         (demand, bills)
     }
 
-    /// How far the use of an account has moved by the price, by year: the average use.
-    fn use_levels(
-        &self,
-        ledger: &mut Ledger<'_>,
-        parts: &Consumers,
-        metered: &[NodeId],
-        average: NodeId,
-        norm: Option<NodeId>,
-    ) -> Levels {
+    /// What an account with a meter uses, by year: as in the book year, moved by the price.
+    fn uses(&self, ledger: &mut Ledger<'_>, parts: &Consumers, metered: &[NodeId], average: NodeId) -> Vec<Uses> {
         let years = ledger.years.clone();
+        let book = self.block_uses(ledger, self.at, average, None);
         if self.group.elasticity.amount == 0 {
-            return Levels { average: vec![average; years.len()], level: None };
+            return vec![book; years.len()];
         }
         let elasticity = ledger.give(Figure::Elasticity, self.at, Unit::Ratio, &self.group.elasticity);
-        let (mut uses, mut levels, mut first) = (Vec::new(), Vec::new(), None);
+        let mut first = None;
+        let mut uses = Vec::new();
         for (y, &year) in years.iter().enumerate() {
             let at = self.at.in_year(year);
             let mut lines = Vec::new();
             for (c, (number, charge)) in (1..).zip(&self.group.charges).enumerate() {
-                let at = at.line(Line::Charge(self.number, number));
-                let rate = parts.rates[c][0][y];
-                let times = match charge.on {
-                    ChargeOn::MeteredVolume => vec![rate, parts.accounts[0], metered[0], average, ledger.months],
-                    ChargeOn::Account => vec![rate, parts.accounts[0], ledger.months],
-                    ChargeOn::Person | ChargeOn::UnmeteredPerson | ChargeOn::NormVolume | ChargeOn::Volume => continue,
-                };
-                lines.push(ledger.product(Figure::RevenueAtBookUse, at, &times, &[]));
+                let months = ledger.months;
+                match charge.on {
+                    ChargeOn::MeteredVolume => {
+                        for (b, &used) in (1..).zip(&book.average[c]) {
+                            let at = at.line(Line::Block(self.number, number, b));
+                            let rate = parts.rates[c][usize::from(b) - 1][y];
+                            let times = [rate, parts.accounts[0], metered[0], used, months];
+                            lines.push(ledger.product(Figure::RevenueAtBookUse, at, &times, &[]));
+                        }
+                    }
+                    ChargeOn::Account => {
+                        let at = at.line(Line::Charge(self.number, number));
+                        let times = [parts.rates[c][0][y], parts.accounts[0], metered[0], months];
+                        lines.push(ledger.product(Figure::RevenueAtBookUse, at, &times, &[]));
+                    }
+                    // Use does not move what these come to.
+                    ChargeOn::Person | ChargeOn::UnmeteredPerson | ChargeOn::NormVolume | ChargeOn::Volume => {}
+                }
             }
             let revenue = ledger.sum(Figure::RevenueAtBookUse, at, lines);
             let first = *first.get_or_insert(revenue);
@@ -409,86 +412,63 @@ impl Writer<'_> {
             let real = ledger.product(Figure::RealRateLevel, at, &[revenue], &[first, deflator]);
             let change = ledger.difference(Figure::RealRateChange, at, real, ledger.whole);
             let moved = ledger.product(Figure::UseChange, at, &[change, elasticity], &[]);
-            let level = ledger.sum(Figure::UseLevel, at, vec![ledger.whole, moved]);
-            levels.push(level);
-            uses.push(ledger.product(Figure::AverageBlockUse, at, &[average, level], &[]));
+            let moved = ledger.sum(Figure::UseBeforeLimit, at, vec![ledger.whole, moved]);
+            let level = ledger.derive(Figure::UseLevel, at, Formula::Within { of: moved, above: None, upto: None });
+            uses.push(self.block_uses(ledger, at, average, Some(level)));
         }
-        let _ = norm;
-        Levels { average: uses, level: Some(levels) }
+        uses
     }
 
-    /// Average use of an account in each block of each charge by meter.
-    fn block_uses(&self, ledger: &mut Ledger<'_>, average: NodeId, levels: &Levels) -> BlockUses {
-        let years = ledger.years.clone();
-        let households = self.group.group == Group::Population && !ledger.plan.bands.is_empty();
-        let steady = levels.level.is_none();
-        let mut uses = BlockUses { average: Vec::new(), bands: Vec::new() };
+    /// What an account uses: on average, in each block of each charge by meter, and in each band.
+    fn block_uses(&self, ledger: &mut Ledger<'_>, at: At, average: NodeId, level: Option<NodeId>) -> Uses {
         let plan = ledger.plan;
+        let households = self.group.group == Group::Population && !plan.bands.is_empty();
+        let mut uses = Uses { total: average, average: Vec::new(), bands: Vec::new() };
+        if let Some(level) = level {
+            uses.total = ledger.product(Figure::MovedUse, at, &[average, level], &[]);
+        }
         for (number, charge) in (1..).zip(&self.group.charges) {
             let (mut averages, mut bands) = (Vec::new(), Vec::new());
-            let limits: Vec<Option<NodeId>> = (1..)
-                .zip(&charge.blocks)
-                .map(|(b, block)| {
-                    let at = self.at.line(Line::Block(self.number, number, b));
-                    let upto = block.upto.as_ref()?;
-                    Some(ledger.give(Figure::PlanBlockLimit, at, Unit::CubicMetre, upto))
-                })
-                .collect();
-            if charge.on != ChargeOn::MeteredVolume {
-                uses.average.push(averages);
-                uses.bands.push(bands);
-                continue;
-            }
-            for (b, block) in (1..).zip(0..charge.blocks.len()) {
-                let above = block.checked_sub(1).and_then(|before| limits[before]);
-                let upto = limits[block];
+            let blocks = if charge.on == ChargeOn::MeteredVolume { charge.blocks.as_slice() } else { &[] };
+            let mut above = None;
+            for (b, block) in (1..).zip(blocks) {
                 let line = Line::Block(self.number, number, b);
-                let one = above.is_none() && upto.is_none();
-                let (mut by_year, mut by_band) = (Vec::new(), vec![Vec::new(); plan.bands.len()]);
-                for (y, &year) in years.iter().enumerate() {
-                    if steady && y > 0 {
-                        by_year.push(by_year[0]);
-                        by_band.iter_mut().for_each(|uses: &mut Vec<NodeId>| uses.push(uses[0]));
-                        continue;
-                    }
-                    let at = if steady { self.at } else { self.at.in_year(year) };
-                    if !households {
-                        let of = levels.average[y];
-                        let formula = Formula::Within { of, above, upto };
-                        by_year.push(if one {
-                            of
-                        } else {
-                            ledger.derive(Figure::BandBlockUse, at.line(line), formula)
-                        });
-                        continue;
-                    }
-                    let mut parts = Vec::new();
+                let limit = block.upto.as_ref().map(|limit| {
+                    let at = self.at.line(line);
+                    ledger
+                        .find(Figure::PlanBlockLimit, at)
+                        .unwrap_or_else(|| ledger.give(Figure::PlanBlockLimit, at, Unit::CubicMetre, limit))
+                });
+                let formula = |of: NodeId| {
+                    (above.is_some() || limit.is_some()).then_some(Formula::Within { of, above, upto: limit })
+                };
+                if households {
+                    let (mut parts, mut in_bands) = (Vec::new(), Vec::new());
                     for (n, band) in (1..).zip(&plan.bands) {
                         let share = find_or(ledger, Figure::BandShare, n, Unit::Percent, &band.share);
                         let relative = find_or(ledger, Figure::BandUse, n, Unit::Percent, &band.relative_use);
                         let band_at = at.line(Line::GroupBand(self.number, n));
                         let total = match ledger.find(Figure::BandMonthlyUse, band_at) {
                             Some(total) => total,
-                            None => {
-                                let mut times = vec![average, relative];
-                                times.extend(levels.level.as_ref().map(|level| level[y]));
-                                ledger.product(Figure::BandMonthlyUse, band_at, &times, &[])
-                            }
+                            None => ledger.product(Figure::BandMonthlyUse, band_at, &[uses.total, relative], &[]),
                         };
-                        let at = at.line(Line::BandBlock(number, b, n));
-                        let within = if one {
-                            total
-                        } else {
-                            let formula = Formula::Within { of: total, above, upto };
-                            ledger.derive(Figure::BandBlockUse, at, formula)
+                        let at = at.line(Line::GroupBandBlock(self.number, number, b, n));
+                        let within = match formula(total) {
+                            Some(formula) => ledger.derive(Figure::BandBlockUse, at, formula),
+                            None => total,
                         };
-                        by_band[usize::from(n) - 1].push(within);
+                        in_bands.push(within);
                         parts.push(ledger.product(Figure::WeightedUse, at, &[within, share], &[]));
                     }
-                    by_year.push(ledger.sum(Figure::AverageBlockUse, at.line(line), parts));
+                    averages.push(ledger.sum(Figure::AverageBlockUse, at.line(line), parts));
+                    bands.push(in_bands);
+                } else {
+                    averages.push(match formula(uses.total) {
+                        Some(formula) => ledger.derive(Figure::AverageBlockUse, at.line(line), formula),
+                        None => uses.total,
+                    });
                 }
-                averages.push(by_year);
-                bands.push(by_band);
+                above = limit;
             }
             uses.average.push(averages);
             uses.bands.push(bands);
@@ -593,14 +573,13 @@ impl Consumers {
     }
 }
 
-/// Average use of an account with a meter, by year, and how it moved.
-struct Levels {
-    average: Vec<NodeId>,
-    level: Option<Vec<NodeId>>,
-}
-
-/// Use in blocks: charge, block, year; and charge, block, band, year.
-struct BlockUses {
-    average: Vec<Vec<Vec<NodeId>>>,
-    bands: Vec<Vec<Vec<Vec<NodeId>>>>,
+/// What an account with a meter uses.
+#[derive(Clone)]
+pub(super) struct Uses {
+    /// In all, cubic metres a month.
+    total: NodeId,
+    /// On average in a block: charge, block.
+    average: Vec<Vec<NodeId>>,
+    /// In a band of households: charge, block, band.
+    pub bands: Vec<Vec<Vec<NodeId>>>,
 }

@@ -167,8 +167,12 @@ crate::figure::figures! {
     RealRateChange: "real-rate-change", Computed, Percent, None, Basis::OwnDesign;
     /// Change of use that follows from it.
     UseChange: "use-change", Computed, Percent, None, Basis::OwnDesign;
-    /// Use against the book year after the price changed.
+    /// The whole and that change.
+    UseBeforeLimit: "use-before-limit", Computed, Percent, None, Basis::OwnDesign;
+    /// Use against the book year after the price changed; never below nothing.
     UseLevel: "use-level", Computed, Percent, None, Basis::OwnDesign;
+    /// Use of an account with a meter after the price changed.
+    MovedUse: "moved-use", Computed, CubicMetre, Month, Basis::OwnDesign;
     /// Use of a household of a band.
     BandMonthlyUse: "band-monthly-use", Computed, CubicMetre, Month, Basis::OwnDesign;
     /// The part of it in a block.
@@ -221,8 +225,6 @@ crate::figure::figures! {
     ApparentLossVolume: "apparent-loss-volume", Computed, CubicMetre, Year, Basis::Method(&IWA);
     /// Authorised and not billed.
     UnbilledAuthorisedVolume: "unbilled-authorised-volume", Computed, CubicMetre, Year, Basis::Method(&IWA);
-    /// Volume against the book year.
-    VolumeIndex: "volume-index", Computed, Factor, None, Basis::OwnDesign;
     /// Energy used.
     Energy: "energy", Computed, KilowattHour, Year, Basis::OwnDesign;
     /// Wages with contributions, percent of wages.

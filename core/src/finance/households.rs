@@ -103,8 +103,9 @@ fn service_bill(
                     ChargeOn::Account => (vec![rate], vec![]),
                     ChargeOn::Person | ChargeOn::UnmeteredPerson => (vec![rate, persons], vec![]),
                     ChargeOn::MeteredVolume => {
-                        let Some(uses) = used.band_uses[c][block].get(usize::from(band) - 1) else { continue };
-                        (vec![rate, uses[y]], vec![])
+                        let uses = used.uses.get(y).and_then(|uses| uses.bands[c].get(block));
+                        let Some(&of_band) = uses.and_then(|bands| bands.get(usize::from(band) - 1)) else { continue };
+                        (vec![rate, of_band], vec![])
                     }
                     ChargeOn::NormVolume => {
                         let Some(norm) = used.norm else { continue };

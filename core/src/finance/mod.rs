@@ -14,6 +14,8 @@ mod households;
 mod ledger;
 mod plan;
 mod result;
+#[cfg(feature = "samples")]
+pub mod sample;
 
 pub use at::{At, Line};
 pub use figure::Figure;

@@ -1,0 +1,197 @@
+//! The financial model: every figure follows from its explanation, and the books close.
+
+mod recompute;
+
+use aimak_core::explain::{Gap, Origin, Study};
+use aimak_core::figure::{FigureId, Kind, Subject};
+use aimak_core::finance::{self, At, Figure, Line, Plan, sample};
+use aimak_core::legal::Basis;
+use aimak_core::service::Service;
+use num_bigint::BigInt;
+use recompute::recompute;
+use std::collections::BTreeSet;
+
+const THREE: [Service; 3] = [Service::DrinkingWater, Service::WasteRemoval, Service::PublicSpaces];
+
+/// How many made-up plans each property is tried on.
+fn cases() -> u64 {
+    std::env::var("AIMAK_CASES").ok().and_then(|text| text.parse::<u64>().ok()).map_or(120, |cases| cases / 100 + 1)
+}
+
+fn plans() -> impl Iterator<Item = (u64, Plan)> {
+    (0..cases()).map(|seed| {
+        let services = match seed % 4 {
+            0 => &Service::ALL[..],
+            1 => &THREE[..],
+            2 => &THREE[..1],
+            _ => &THREE[1..],
+        };
+        let years = u8::try_from(1 + seed % 30).expect("at most 30");
+        let mut plan = sample::plan(seed, services, years);
+        plan.neglected = seed % 5 == 0;
+        (seed, plan)
+    })
+}
+
+fn amount(study: &Study, figure: impl Into<FigureId>, at: At) -> Result<i64, Gap> {
+    let figure = figure.into();
+    let id = study.find(figure, Subject::Plan(at)).unwrap_or_else(|| panic!("{} {}", figure.code(), at.code()));
+    study.node(id).amount
+}
+
+fn known(study: &Study, figure: impl Into<FigureId>, at: At) -> i64 {
+    let figure = figure.into();
+    amount(study, figure, at).unwrap_or_else(|gap| panic!("{} {}: {}", figure.code(), at.code(), gap.code()))
+}
+
+#[test]
+fn every_figure_of_a_plan_follows_from_its_explanation_and_has_one_name() {
+    let mut figures = 0;
+    for (seed, plan) in plans() {
+        let study = finance::study(&plan);
+        let mut names = BTreeSet::new();
+        for (_, node) in study.nodes() {
+            let name = format!("plan {seed}: {} {}", node.figure.code(), node.subject.code());
+            assert!(names.insert((node.figure, node.subject)), "{name} stands twice");
+            match &node.origin {
+                Origin::Given(_) => assert_eq!(node.figure.kind(), Kind::Input, "{name}"),
+                Origin::Computed(formula) => {
+                    assert_eq!(node.figure.kind(), Kind::Computed, "{name}");
+                    assert_ne!(node.figure.basis(), Basis::Datum, "{name}");
+                    let gap = formula.operands().any(|part| study.node(part).amount.is_err());
+                    let recomputed = if gap { None } else { recompute(&study, node, formula) };
+                    assert_eq!(node.amount.ok().map(BigInt::from), recomputed, "{name}");
+                }
+            }
+            figures += 1;
+        }
+    }
+    assert!(figures > 100_000, "{figures} figures were recomputed");
+}
+
+#[test]
+fn every_figure_of_the_register_is_computed_by_some_plan() {
+    let seen: BTreeSet<FigureId> = plans()
+        .flat_map(|(_, plan)| finance::study(&plan).nodes().map(|(_, node)| node.figure).collect::<Vec<_>>())
+        .collect();
+    let unseen: Vec<_> =
+        Figure::ALL.iter().filter(|&&figure| !seen.contains(&FigureId::from(figure))).map(|f| f.code()).collect();
+    assert_eq!(unseen, Vec::<&str>::new(), "a figure nobody computes has no business in the register");
+}
+
+#[test]
+fn cash_closes_assets_roll_and_groups_sum_to_the_total() {
+    for (seed, plan) in plans() {
+        let study = finance::study(&plan);
+        let mut all_cash = vec![0; usize::from(plan.years) + 1];
+        for service in &plan.services {
+            let at = At::service(service.service);
+            let mut cash = service.cash.amount;
+            let mut assets = known(&study, Figure::NetAssets, at.in_year(plan.book_year));
+            for (y, year) in plan.all_years().enumerate() {
+                let name = format!("plan {seed} {} {year}", service.service.code());
+                let at = at.in_year(year);
+                let of = |figure: FigureId| known(&study, figure, at);
+                let plain = |figure: Figure| known(&study, figure, at);
+                if y > 0 {
+                    let received = of(FigureId::CollectedRevenue) + plain(Figure::OtherSources);
+                    let spent = of(FigureId::OperatingCost) + plain(Figure::ServiceTax);
+                    let invested = plain(Figure::Grant) - plain(Figure::Investment);
+                    let lent = plain(Figure::LoansDrawn) - plain(Figure::DebtService);
+                    cash += received - spent + invested + lent;
+                    assets += plain(Figure::Investment) - plain(Figure::Depreciation);
+                }
+                assert_eq!(plain(Figure::ClosingCash), cash, "{name}: cash closes");
+                assert_eq!(plain(Figure::NetAssets), assets, "{name}: assets roll");
+                all_cash[y] += cash;
+                let groups: i64 = (1..)
+                    .zip(&service.groups)
+                    .map(|(group, _)| known(&study, FigureId::BilledRevenue, at.line(Line::Group(group))))
+                    .sum();
+                assert_eq!(of(FigureId::BilledRevenue), groups, "{name}: groups make up what is billed");
+                let volumes: i64 = (1..)
+                    .zip(&service.groups)
+                    .map(|(group, _)| known(&study, Figure::ServiceVolume, at.line(Line::Group(group))))
+                    .sum();
+                assert_eq!(plain(Figure::ServiceVolume), volumes, "{name}: groups make up the volume");
+                assert_eq!(
+                    of(FigureId::SurplusOrGap),
+                    of(FigureId::CollectedRevenue) - of(FigureId::RequiredRevenue),
+                    "{name}"
+                );
+            }
+        }
+        for (cash, year) in all_cash.into_iter().zip(plan.all_years()) {
+            assert_eq!(known(&study, Figure::ClosingCash, At::MUNICIPALITY.in_year(year)), cash, "plan {seed} {year}");
+        }
+    }
+}
+
+#[test]
+fn the_water_balance_closes() {
+    for (seed, plan) in plans() {
+        let study = finance::study(&plan);
+        let at = At::service(Service::DrinkingWater);
+        if plan.service(Service::DrinkingWater).is_none() {
+            continue;
+        }
+        for year in plan.all_years() {
+            let at = at.in_year(year);
+            let Ok(produced) = amount(&study, FigureId::ProducedVolume, at) else { continue };
+            let lost: i64 = [Figure::RealLossVolume, Figure::ApparentLossVolume, Figure::UnbilledAuthorisedVolume]
+                .into_iter()
+                .map(|figure| known(&study, figure, at))
+                .sum();
+            let taken = known(&study, Figure::ServiceVolume, at);
+            // Each of the four volumes is rounded to a millilitre, and shares have two decimals.
+            assert!((produced - taken - lost).abs() <= 4, "plan {seed} {year}: {produced} = {taken} + {lost}");
+        }
+    }
+}
+
+#[test]
+fn debts_of_consumers_and_lenders_roll() {
+    for (seed, plan) in plans() {
+        let study = finance::study(&plan);
+        for service in &plan.services {
+            let at = At::service(service.service);
+            for (number, group) in (1..).zip(&service.groups).filter(|(_, group)| !group.arrears.is_empty()) {
+                let at = at.line(Line::Group(number));
+                let mut owed: i64 = group.arrears.iter().map(|arrears| arrears.amount.amount).sum();
+                for year in plan.all_years().skip(1) {
+                    let at = at.in_year(year);
+                    let unpaid = known(&study, FigureId::UnpaidRevenue, at);
+                    let recovered: i64 = finance::Age::ALL
+                        .map(|age| known(&study, Figure::RecoveredArrears, at.line(Line::GroupAge(number, age))))
+                        .into_iter()
+                        .sum();
+                    owed += unpaid - recovered;
+                    assert_eq!(known(&study, Figure::Arrears, at), owed, "plan {seed} {}", at.code());
+                }
+            }
+            for (number, loan) in (1..).zip(&service.loans) {
+                let at = at.line(Line::Loan(number));
+                let end = loan.drawn.max(plan.book_year) + i16::from(loan.grace) + i16::from(loan.term);
+                if study.find(Figure::Debt.into(), Subject::Plan(at.in_year(end))).is_some() {
+                    assert_eq!(amount(&study, Figure::Debt, at.in_year(end)), Ok(0), "plan {seed} {}", at.code());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_lost_when_shares_of_bands_make_the_whole() {
+    for (seed, plan) in plans() {
+        let study = finance::study(&plan);
+        let at = At::MUNICIPALITY;
+        for year in plan.all_years() {
+            let bands: Vec<i64> = (1..)
+                .zip(&plan.bands)
+                .map(|(band, _)| known(&study, Figure::BandIncomeShare, at.line(Line::Band(band)).in_year(year)))
+                .collect();
+            let weakest = known(&study, Figure::WeakestShare, at.in_year(year));
+            assert_eq!(Some(weakest), bands.iter().copied().max(), "plan {seed} {year}");
+        }
+    }
+}
