@@ -41,6 +41,19 @@ const NOT_IN_CORE: [(&str, &str); 12] = [
     ("f32", "the core calculates exactly: use a scaled integer"),
 ];
 
+/// What the statistics may depend on, with the reason.
+const STATISTICS_DEPENDENCIES: [&str; 1] = [
+    "libm", // logarithms and powers that are the same bytes on every device
+];
+
+/// Functions of the standard library that each system computes a little differently, as methods and
+/// as `f64::…`. The square root is not among them: IEEE 754 rounds it in one way.
+const NOT_THE_SAME_EVERYWHERE: [&str; 29] = [
+    "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "cbrt", "cos", "cosh", "exp", "exp2", "exp_m1",
+    "gamma", "hypot", "ln", "ln_1p", "ln_gamma", "log", "log10", "log2", "mul_add", "powf", "powi", "sin", "sin_cos",
+    "sinh", "tan", "tanh",
+];
+
 /// Files of the core that may break one rule, each with its reason.
 const EXCUSED: [(&str, &str, &str); 0] = [];
 
@@ -51,6 +64,11 @@ const BELOW_FEATURES: [&str; 6] = ["components", "charts", "api", "state", "hook
 pub fn rust(name: &str, source: &Source, report: Report<'_>) {
     if name.starts_with("core/src/") {
         core(name, source, report);
+    }
+    if name.starts_with("core/statistics/src/") {
+        statistics(source, report);
+    } else {
+        rounded(source, report);
     }
     if let Some(inside) = name.strip_prefix("app/src/") {
         app(inside, source, report);
@@ -67,6 +85,34 @@ fn core(name: &str, source: &Source, report: Report<'_>) {
             if !excused && has_word(&line.code, word) {
                 report(number, format!("`{word}` in the core: {cure}."));
             }
+        }
+    }
+}
+
+/// The statistics are as pure as the core, and the same bytes everywhere, but may calculate inexactly.
+fn statistics(source: &Source, report: Report<'_>) {
+    for (number, line) in source.product() {
+        for (word, cure) in NOT_IN_CORE.iter().filter(|(word, _)| *word != "f64") {
+            if has_word(&line.code, word) {
+                report(number, format!("`{word}` in the statistics: {cure}."));
+            }
+        }
+        if has_word(&line.code, "aimak_core") {
+            report(number, "the statistics know nothing of the core: take the numbers as arguments.".to_owned());
+        }
+        for name in NOT_THE_SAME_EVERYWHERE {
+            if line.code.contains(&format!(".{name}(")) || has_word(&line.code, &format!("f64::{name}")) {
+                report(number, format!("`{name}` differs from system to system: use the one of libm."));
+            }
+        }
+    }
+}
+
+/// Money that the statistics compute leaves them as whole units.
+fn rounded(source: &Source, report: Report<'_>) {
+    for (number, line) in source.product() {
+        if line.code.contains(".unrounded()") || line.code.contains("Amount::unrounded") {
+            report(number, "an amount of the statistics leaves them rounded: use Amount::rounded.".to_owned());
         }
     }
 }
@@ -156,6 +202,17 @@ pub fn manifest(name: &str, text: &str, report: Report<'_>) {
                     ),
                 );
             }
+            "core/statistics/Cargo.toml"
+                if section == "dependencies" && !STATISTICS_DEPENDENCIES.contains(&package) =>
+            {
+                report(
+                    index + 1,
+                    format!(
+                        "the statistics depend on {} only: leave `{package}` out.",
+                        STATISTICS_DEPENDENCIES.join(" and ")
+                    ),
+                );
+            }
             "app/Cargo.toml" if package == "aimak-server" => {
                 report(index + 1, "the app knows nothing of the server: share types through aimak-core.".to_owned());
             }
@@ -206,6 +263,27 @@ mod tests {
         assert!(!breaks("core/src/money.rs", "let name = \"f64\";"));
         assert!(!breaks("core/src/money.rs", "#[cfg(test)]\nmod tests {\n  fn a(b: f64) {}\n}"));
         assert!(!breaks("app/src/charts/scale.rs", "fn a(b: f64) {}"), "pictures may round");
+    }
+
+    #[test]
+    fn the_statistics_are_the_same_everywhere_and_give_money_rounded() {
+        let file = "core/statistics/src/beta.rs";
+        assert!(!breaks(file, "fn a(b: f64) -> f64 { libm::exp(b).sqrt() }"));
+        assert!(breaks(file, "fn a(b: f64) -> f64 { b.exp() }"));
+        assert!(breaks(file, "let c = list.map(f64::ln);"));
+        assert!(breaks(file, "fn a(b: f32) {}"));
+        assert!(breaks(file, "use std::time::Instant;"));
+        assert!(breaks(file, "use aimak_core::money::Money;"));
+        assert!(!breaks(
+            "core/statistics/Cargo.toml",
+            "[dependencies]\nlibm.workspace = true\n[dev-dependencies]\ncsv = \"1\""
+        ));
+        assert!(breaks("core/statistics/Cargo.toml", "[dependencies]\nserde = \"1\""));
+        assert!(breaks("core/Cargo.toml", "[dependencies]\naimak-statistics.workspace = true"));
+        assert!(breaks("server/src/routes/plan.rs", "let money = found.unrounded();"));
+        assert!(breaks("app/src/features/plan/page.rs", "found.map(Amount::unrounded)"));
+        assert!(!breaks("server/src/routes/plan.rs", "let money = found.rounded();"));
+        assert!(!breaks(file, "let money = found.unrounded();"));
     }
 
     #[test]
