@@ -72,6 +72,16 @@ impl DateKnown {
             Self::Day(date) => date,
         }
     }
+
+    /// The last day the date may mean: what began then has begun for certain.
+    #[must_use]
+    pub const fn last_day(self) -> Date {
+        match self {
+            Self::Year(year) => Date { year, month: 12, day: 31 },
+            Self::Month(year, month) => Date { year, month, day: days_in_month(year, month) },
+            Self::Day(date) => date,
+        }
+    }
 }
 
 /// The period that an amount covers.
@@ -107,6 +117,13 @@ mod tests {
         for text in ["2025-02-29", "2025-1-01", "25-01-01", "2025-01-01T", "2025/01/01", "+025-01-01", "", "2025-01"] {
             assert_eq!(Date::from_iso(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_month_ends_with_its_last_day() {
+        assert_eq!(Some(DateKnown::Month(2024, 2).last_day()), Date::new(2024, 2, 29));
+        assert_eq!(Some(DateKnown::Month(2019, 11).last_day()), Date::new(2019, 11, 30));
+        assert_eq!(Some(DateKnown::Year(2014).last_day()), Date::new(2014, 12, 31));
     }
 
     #[test]

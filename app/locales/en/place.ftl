@@ -35,6 +35,19 @@ place-earlier-heading = { $count ->
 }
 place-costs-missing = The costs of this service are not published. You can enter them in the studio.
 
+# Which tariff applied on a day that is typed.
+place-day-title = What applied on a certain day?
+place-day-label = Day
+place-day-hint = Day, month, year: 05.12.2023
+place-day-wrong = This is no day of the calendar. Write day, month and year: 05.12.2023.
+place-day-said = { $date }: what is known.
+place-day-future = That day is still to come: the tariff can change before it.
+place-day-applied = This tariff was in force.
+place-day-last = This is the last tariff known. A later one may have replaced it.
+place-day-either = A later tariff is known ({ $date }), but not the day it began. It may have applied already.
+place-day-perhaps = The day on which the first known tariff began is not known ({ $date }). It may have applied already.
+place-day-before = The first known tariff: { $date }. What applied before it is not known.
+
 # No decision known.
 place-none-title = No tariff decision is known
 place-none-text = This does not mean that water is free. Ask the ayil okmotu or the mayor's office for the decision of the kenesh.

@@ -1,5 +1,6 @@
 //! Parts of pages that know no feature.
 
+mod absent;
 mod badge;
 mod delta;
 mod explanation;
@@ -14,6 +15,7 @@ mod source;
 mod status;
 mod stepper;
 
+pub use absent::{Absent, UnknownPlace};
 pub use badge::Badge;
 pub use delta::Difference;
 pub use explanation::{Explanation, RuleLine};

@@ -1,5 +1,6 @@
 //! Names and amounts in words: the register of figures meets the messages here.
 
+mod day;
 mod evidence;
 mod figure;
 mod names;
@@ -9,6 +10,7 @@ pub mod problem;
 mod tariff;
 mod unit;
 
+pub use day::{read_day, write_day};
 pub use evidence::{evidence_name, gap_name};
 pub use figure::{
     base_name, case_name, figure_meaning, figure_name, figure_of, lower_first, node_name, subject_name, term_name,

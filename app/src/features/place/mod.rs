@@ -1,5 +1,6 @@
 //! The public page of a place.
 
+mod day;
 mod model;
 mod page;
 

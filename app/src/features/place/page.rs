@@ -1,7 +1,8 @@
 //! The page of a place: its services, the tariffs in force, each with source and date.
 
+use super::day::day;
 use super::model::{self, ServiceTariffs};
-use crate::components::{Icon, Layout, PlaceSearch};
+use crate::components::{Icon, Layout, UnknownPlace};
 use crate::format::{
     charge_unit, connection_name, payer_name, place_description, rate, service_name, status_name, tax_sentence,
     title_lang,
@@ -26,29 +27,8 @@ pub fn Page() -> impl IntoView {
     let slug = Memo::new(move |_| params.read().get("place").unwrap_or_default());
     move || {
         let slug = slug.get();
-        place::find(&slug).map_or_else(|| unknown(slug), known)
+        place::find(&slug).map_or_else(|| view! { <UnknownPlace slug=slug/> }.into_any(), known)
     }
-}
-
-/// No place has this name: what was typed, and the search with the nearest matches.
-fn unknown(slug: String) -> AnyView {
-    let lang = Settings::lang();
-    use_title(move || messages::place_unknown_title(lang.get()).to_owned());
-    let typed = slug.replace('-', " ");
-    view! {
-        <Layout>
-            <div class="title-row">
-                <div class="title-row__text">
-                    <h1 class="title-row__title">{move || messages::place_unknown_title(lang.get())}</h1>
-                    <p class="title-row__lead">{move || messages::place_unknown_text(lang.get(), &slug)}</p>
-                </div>
-            </div>
-            <div class="measure">
-                <PlaceSearch typed=typed/>
-            </div>
-        </Layout>
-    }
-    .into_any()
 }
 
 fn known(place: &'static Place) -> AnyView {
@@ -61,10 +41,11 @@ fn known(place: &'static Place) -> AnyView {
                 <section class="place__services stack" aria-labelledby="services">
                     <div>
                         <h2 id="services">{move || messages::place_services_heading(lang.get())}</h2>
-                        <p class="caption">{move || messages::place_hint_figures(lang.get())}</p>
+                        <p class="caption screen-only">{move || messages::place_hint_figures(lang.get())}</p>
                     </div>
                     {move || cards(lang.get(), place)}
                 </section>
+                {day(place)}
             </div>
         </Layout>
     }
@@ -250,8 +231,8 @@ fn figure(text: String, path: String) -> impl IntoView {
     view! { <a class="place__figure nowrap" href=path>{text}</a> }
 }
 
-/// Rates, norms, checks, source and date of one decision.
-fn tariff(lang: Lang, place: &'static Place, decision: &'static Decision) -> AnyView {
+/// What each group pays.
+pub(super) fn rates(lang: Lang, decision: &'static Decision) -> AnyView {
     let rates = decision.charges.iter().map(|charge| {
         let text = rate(lang, charge.rate);
         let price = if charge.rate.is_some() {
@@ -269,6 +250,30 @@ fn tariff(lang: Lang, place: &'static Place, decision: &'static Decision) -> Any
             </div>
         }
     });
+    view! { <dl class="service-card__rates">{rates.collect_view()}</dl> }.into_any()
+}
+
+/// Tax, date, act and source of a decision.
+pub(super) fn ground(lang: Lang, decision: &'static Decision) -> AnyView {
+    let from = format::date_known(lang, decision.from);
+    let date = if decision.start_known {
+        messages::place_from_date(lang, &from)
+    } else {
+        messages::place_seen_date(lang, &from)
+    };
+    view! {
+        <div class="place__ground">
+            <p>{tax_sentence(lang, decision.tax)}</p>
+            <p>{date}</p>
+            {decision.act.map(|act| view! { <p>{messages::place_act_name(lang, act)}</p> })}
+            {source_line(lang, decision.source, None)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Rates, norms, checks, source and date of one decision.
+fn tariff(lang: Lang, place: &'static Place, decision: &'static Decision) -> AnyView {
     let norms = (!decision.norms.is_empty()).then(|| {
         let rows = decision.norms.iter().map(|norm| {
             view! {
@@ -295,23 +300,12 @@ fn tariff(lang: Lang, place: &'static Place, decision: &'static Decision) -> Any
             view! { <dl class="service-card__rates">{rows.collect_view()}</dl> }.into_any(),
         )
     });
-    let from = format::date_known(lang, decision.from);
-    let date = if decision.start_known {
-        messages::place_from_date(lang, &from)
-    } else {
-        messages::place_seen_date(lang, &from)
-    };
     let remark = decision.remark.map(|remark| {
         part(messages::place_remark_heading(lang), view! { <p class="measure">{remark.get(lang)}</p> }.into_any())
     });
     view! {
-        <dl class="service-card__rates">{rates.collect_view()}</dl>
-        <div class="place__ground">
-            <p>{tax_sentence(lang, decision.tax)}</p>
-            <p>{date}</p>
-            {decision.act.map(|act| view! { <p>{messages::place_act_name(lang, act)}</p> })}
-            {source_line(lang, decision.source, None)}
-        </div>
+        {rates(lang, decision)}
+        {ground(lang, decision)}
         {remark}
         {norms}
         {checks}
@@ -366,7 +360,7 @@ fn source_line(lang: Lang, source: Source, date: Option<String>) -> AnyView {
     view! {
         <p class="decision">
             <Icon name="document"/>
-            <span>{title} " " <span class="decision__date">{date}</span></span>
+            <span>{title} ", " <span class="decision__date">{date}</span></span>
         </p>
     }
     .into_any()
