@@ -137,9 +137,6 @@ studio-undecided-title = No tariff to start from
 studio-undecided-text = No decision on drinking water is known for this place. Its page shows what is known.
 studio-service-unknown-title = There is no such service
 studio-service-unknown-text = The address names a service that Aimak does not have. The page of the place lists its services.
-studio-place-unknown-title = There is no such place
-studio-place-unknown-text = The address names a place that Aimak does not have. Search for it on the first page.
-studio-place-unknown-action = To the search
 
 # On paper only.
 studio-paper-title = What was changed, and where it comes from

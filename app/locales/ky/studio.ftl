@@ -137,9 +137,6 @@ studio-undecided-title = Баштай турган тариф жок
 studio-undecided-text = Бул жердин ичүүчү суу боюнча чечими белгисиз. Белгилүүсү жердин барагында.
 studio-service-unknown-title = Мындай кызмат жок
 studio-service-unknown-text = Даректе Аймакта жок кызмат аталган. Кызматтар жердин барагында.
-studio-place-unknown-title = Мындай жер жок
-studio-place-unknown-text = Даректе Аймакта жок жер аталган. Аны биринчи барактан издеңиз.
-studio-place-unknown-action = Издөөгө өтүү
 
 # Кагазда гана.
 studio-paper-title = Эмне өзгөрдү жана маалымат кайдан

@@ -156,6 +156,7 @@ tariff-home-month-label = Ай
 tariff-home-persons-label = Адам саны
 tariff-home-use-label = Өлчөгүч боюнча айына суу
 tariff-home-flow-label = Бир айда: { $measure }
+tariff-home-waste-label = Айына таштанды
 tariff-home-relieved-label = Жеңилдиги барлардын саны
 tariff-home-area-label = Чарчы метр
 tariff-home-frontage-label = Фасаддын узундугу

@@ -139,9 +139,6 @@ studio-undecided-title = Нет тарифа, с которого начать
 studio-undecided-text = Решение о питьевой воде для этого места неизвестно. На странице места показано, что известно.
 studio-service-unknown-title = Такой услуги нет
 studio-service-unknown-text = В адресе названа услуга, которой в Аймаке нет. Услуги перечислены на странице места.
-studio-place-unknown-title = Такого места нет
-studio-place-unknown-text = В адресе названо место, которого в Аймаке нет. Найдите его на первой странице.
-studio-place-unknown-action = К поиску
 
 # Только на бумаге.
 studio-paper-title = Что изменено и откуда данные

@@ -161,6 +161,7 @@ tariff-home-month-label = Месяц
 tariff-home-persons-label = Людей
 tariff-home-use-label = Вода по счётчику за месяц
 tariff-home-flow-label = За месяц: { $measure }
+tariff-home-waste-label = Мусор за месяц
 tariff-home-relieved-label = Людей с льготой
 tariff-home-area-label = Квадратные метры
 tariff-home-frontage-label = Метры фасада

@@ -3,7 +3,7 @@
 
 use super::look::Look;
 use super::picture::{Drawn, Scale, code, hairline, lengths, lettered, names, to_f64, width};
-use super::state::{Fill, Plot, Series};
+use super::state::{Fill, Plot, PlotKind, Series};
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPoint, DataPointItem};
 use charming::element::{
@@ -78,6 +78,20 @@ fn base(series: &Series, look: &Look) -> Line {
         .silent(true)
 }
 
+/// How far a number moves aside, so that a rising line does not cross it: to the left above the line,
+/// to the right below it. Nothing on the flat steps, nor where it would leave the picture.
+fn aside(plot: &Plot, series: &Series, look: &Look, above: bool) -> f64 {
+    let Some((at, label)) = series.labels.iter().enumerate().find(|(_, label)| !label.is_empty()) else { return 0.0 };
+    let count = series.labels.len();
+    let room = if above { at } else { count - 1 - at };
+    if plot.kind != PlotKind::Curve || room * 4 < count {
+        return 0.0;
+    }
+    // A digit is about six tenths of its size wide.
+    let half = to_f64(label.chars().count()) * look.size * 0.3 + 4.0;
+    if above { -half } else { half }
+}
+
 /// The points of a series that bear a number, and nothing between them.
 fn labelled(plot: &Plot, series: &Series, look: &Look) -> Line {
     let today = series.fill == Fill::Today;
@@ -91,6 +105,7 @@ fn labelled(plot: &Plot, series: &Series, look: &Look) -> Line {
     let label = Label::new()
         .show(true)
         .position(if above { LabelPosition::Top } else { LabelPosition::Bottom })
+        .offset((aside(plot, series, look, above), 0.0))
         .formatter("{b}")
         .color(look.text.as_str())
         .font_size(look.size)
@@ -163,6 +178,14 @@ mod tests {
             assert_eq!(known.len(), 1);
             assert_eq!(known[0]["name"], text);
         }
+    }
+
+    #[test]
+    fn a_rising_line_does_not_cross_its_number() {
+        let aside = |kind, series: usize| option(kind)["series"][series]["label"]["offset"][0].as_f64().unwrap_or(0.0);
+        // Above the line to the left, below it to the right; steps are flat.
+        assert!(aside(PlotKind::Curve, 3) < -10.0 && aside(PlotKind::Curve, 2) > 10.0);
+        assert_eq!((aside(PlotKind::Steps, 3), aside(PlotKind::Steps, 2)), (0.0, 0.0));
     }
 
     #[test]

@@ -13,13 +13,6 @@ pub struct Shown {
     pub unit: &'static str,
 }
 
-impl Shown {
-    /// Number and unit in one text.
-    pub fn text(&self) -> String {
-        if self.unit.is_empty() { self.number.clone() } else { [&self.number, "\u{a0}", self.unit].concat() }
-    }
-}
-
 /// One figure of a strip; the number is a button that opens its origin.
 #[component]
 pub fn Figure(

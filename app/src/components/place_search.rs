@@ -116,8 +116,8 @@ pub fn PlaceSearch(
                 />
             </div>
             <p class="field__hint" id="place-search-hint">{move || messages::search_field_hint(lang.get())}</p>
-            {list}
             <div role="status">{move || found.with(|found| outcome(lang.get(), &query.get(), found))}</div>
+            {list}
         </div>
     }
     .into_any()

@@ -94,7 +94,7 @@ pub fn Slider(
                 <rect class="question__rail" width="100%" height="8" y="18" rx="4"></rect>
                 <rect
                     class="question__fill"
-                    width=move || svg_percent(if known.get() { way.share(position.get()) } else { 0 })
+                    width=move || known.get().then(|| svg_percent(way.share(position.get())))
                     height="8"
                     y="18"
                     rx="4"

@@ -19,8 +19,8 @@ test('is told that a place is not known at the calculator and the studio too', a
   await expect(page.getByRole('heading', { level: 1, name: t('place-unknown-title') })).toBeVisible();
   await audit(page);
   await page.goto('/no-such-place/drinking-water/studio');
-  await expect(page.getByRole('heading', { level: 1, name: t('studio-place-unknown-title') })).toBeVisible();
-  await expect(page.getByText(t('studio-place-unknown-text'))).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: t('place-unknown-title') })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: t('search-field-label') })).toHaveValue('no such place');
   await audit(page);
 });
 

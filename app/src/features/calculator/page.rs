@@ -3,7 +3,7 @@
 use super::answer::{self, Bills};
 use super::questions;
 use super::state::Calculator;
-use crate::components::Layout;
+use crate::components::{Layout, UnknownPlace};
 use crate::hooks::{use_place, use_title};
 use crate::messages;
 use crate::state::{Settings, say};
@@ -16,38 +16,8 @@ pub fn Page() -> impl IntoView {
     let slug = use_place();
     move || {
         let slug = slug.get();
-        place::find(&slug).map_or_else(|| unknown(slug), known)
+        place::find(&slug).map_or_else(|| view! { <UnknownPlace slug=slug/> }.into_any(), known)
     }
-}
-
-/// No place has this name: what was typed, and the search.
-fn unknown(slug: String) -> AnyView {
-    let lang = Settings::lang();
-    use_title(move || messages::place_unknown_title(lang.get()).to_owned());
-    let typed = slug.replace('-', " ");
-    view! {
-        <Layout>
-            <div class="title-row">
-                <div class="title-row__text">
-                    <h1 class="title-row__title">{say(messages::place_unknown_title)}</h1>
-                    <p class="title-row__lead">{move || messages::place_unknown_text(lang.get(), &slug)}</p>
-                </div>
-            </div>
-            <div class="measure">{search(typed)}</div>
-        </Layout>
-    }
-    .into_any()
-}
-
-/// The server hands the citizen's entry to known places only, so it carries no search.
-#[cfg(not(feature = "whole"))]
-fn search(_typed: String) -> AnyView {
-    view! { <a class="button" href="/">{say(messages::layout_brand_name)}</a> }.into_any()
-}
-
-#[cfg(feature = "whole")]
-fn search(typed: String) -> AnyView {
-    view! { <crate::components::PlaceSearch typed=typed/> }.into_any()
 }
 
 fn known(place: &'static Place) -> AnyView {

@@ -271,9 +271,9 @@ pub(super) fn labels(lang: Lang, frame: Frame, marks: &[Mark]) -> Labels {
             let (x, y) = frame.project(oblast.label);
             let city = is_city(oblast.code);
             let letters = letters(oblast.names.get(lang));
-            let shifts = [0, -8, 8, -16, 16, -24, 24]
+            let shifts = [0, -8, 8, -16, 16, -24, 24, 32, -32]
                 .into_iter()
-                .flat_map(|down| [0, -14, 14, -28, 28].map(|along| (along, down)));
+                .flat_map(|down| [0, -14, 14, -28, 28, 42, -42].map(|along| (along, down)));
             let found = shifts.filter(|_| !city).find_map(|(along, down)| {
                 let area = Area::of_text(letters, x + along, y + down, Anchor::Middle);
                 let free = area.within_drawing() && !taken.iter().any(|other| other.meets(&area));

@@ -2,7 +2,7 @@
 
 use super::model::{Main, Pair, homes, missing};
 use super::state::Studio;
-use crate::components::{Figure, Shown};
+use crate::components::Figure;
 use crate::messages;
 use crate::state::{Settings, say};
 use leptos::prelude::*;
@@ -86,15 +86,17 @@ pub fn go_to_field(id: &str) {
 /// Two figures at the foot of a phone's screen.
 pub fn dock(studio: Studio) -> AnyView {
     let lang = Settings::lang();
-    let text = |pair: Memo<Pair>| {
-        move || {
-            pair.get()
-                .shown(lang.get())
-                .map_or_else(|| messages::studio_missing_short(lang.get()).to_owned(), |shown: Shown| shown.text())
+    // A number stays in one line; the words for a missing one may need two.
+    let value = |pair: Memo<Pair>| {
+        let text = Memo::new(move |_| pair.get().text(lang.get()));
+        view! {
+            <span class="dock__value" class:nowrap=move || text.with(Option::is_some)>
+                {move || text.get().unwrap_or_else(|| messages::studio_missing_short(lang.get()).to_owned())}
+            </span>
         }
     };
-    let bill = text(pair(studio, Main::Bill));
-    let coverage = text(pair(studio, Main::Coverage));
+    let bill = value(pair(studio, Main::Bill));
+    let coverage = value(pair(studio, Main::Coverage));
     let all = move |event: web_sys::MouseEvent| {
         event.prevent_default();
         if let Some(strip) = document().get_element_by_id("figures") {
@@ -108,11 +110,11 @@ pub fn dock(studio: Studio) -> AnyView {
         <aside class="dock" aria-label=say(messages::studio_dock_title)>
             <p class="dock__figure">
                 <span class="dock__label">{say(messages::studio_dock_bill)}</span>
-                <span class="dock__value nowrap">{bill}</span>
+                {bill}
             </p>
             <p class="dock__figure">
                 <span class="dock__label">{say(messages::studio_dock_coverage)}</span>
-                <span class="dock__value nowrap">{coverage}</span>
+                {coverage}
             </p>
             <a class="button" href="#figures" on:click=all>
                 {say(messages::studio_dock_all)}

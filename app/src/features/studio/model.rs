@@ -2,7 +2,7 @@
 //! stands, what is missing.
 
 use crate::components::{Difference, Shown, Verdict};
-use crate::format::{connection_name, figure_name, lower_first, payer_name, subject_name, unit_words};
+use crate::format::{connection_name, exact_in_words, figure_name, lower_first, payer_name, subject_name, unit_words};
 use crate::messages;
 use aimak_core::explain::{NodeId, Study};
 use aimak_core::figure::{FigureId, Subject};
@@ -242,6 +242,18 @@ impl Digits {
         };
         Shown { number, unit: self.unit(lang) }
     }
+
+    /// Number and unit in one text, the currency where the language puts it.
+    fn text(self, lang: Lang, amount: i64) -> String {
+        match self {
+            Self::Money(unit) => exact_in_words(lang, amount, unit),
+            Self::Som => format::money_whole(lang, amount),
+            Self::Thousands | Self::Millions | Self::Percent | Self::FinePercent | Self::CubicMetres | Self::All(_) => {
+                let Shown { number, unit } = self.shown(lang, amount);
+                if unit.is_empty() { number } else { [&number, "\u{a0}", unit].concat() }
+            }
+        }
+    }
 }
 
 /// A figure today and in the option, side by side: both in the same digits, so that the difference
@@ -282,14 +294,19 @@ impl Pair {
         }
     }
 
-    /// Today's value.
-    pub fn shown_today(&self, lang: Lang) -> Option<Shown> {
-        self.today.map(|amount| self.digits.shown(lang, amount))
-    }
-
     /// The option's value.
     pub fn shown(&self, lang: Lang) -> Option<Shown> {
         self.option.map(|amount| self.digits.shown(lang, amount))
+    }
+
+    /// Today's value in one text.
+    pub fn text_today(&self, lang: Lang) -> Option<String> {
+        self.today.map(|amount| self.digits.text(lang, amount))
+    }
+
+    /// The option's value in one text.
+    pub fn text(&self, lang: Lang) -> Option<String> {
+        self.option.map(|amount| self.digits.text(lang, amount))
     }
 
     /// The difference of the shown values; `None` when the option has no value.
@@ -406,7 +423,8 @@ pub fn question(lang: Lang, input: &Input) -> String {
             | Subject::Line(_)
             | Subject::Charge(_)
             | Subject::Case(..)
-            | Subject::Base(..) => figure_name(lang, figure).to_owned(),
+            | Subject::Base(..)
+            | Subject::Plan(_) => figure_name(lang, figure).to_owned(),
         },
         FigureId::CollectionRate => messages::studio_question_collection(lang).to_owned(),
         FigureId::WaterLosses => messages::studio_question_losses(lang).to_owned(),
@@ -635,7 +653,7 @@ mod tests {
     #[test]
     fn the_difference_is_that_of_the_shown_values() {
         let pair = pair_of(Unit::Percent, Period::Year, 6_532, 8_467);
-        assert_eq!(pair.shown(Lang::Ky).map(|shown| shown.text()), Some("84,7%".to_owned()));
+        assert_eq!(pair.text(Lang::Ky), Some("84,7%".to_owned()));
         assert_eq!(
             pair.difference(Lang::Ky),
             Some(Difference::More { by: "19,4 пункт".to_owned(), today: "65,3%".to_owned() })
@@ -646,23 +664,25 @@ mod tests {
             Some(Difference::More { by: "67.50".to_owned(), today: "108.00".to_owned() })
         );
         assert_eq!(pair.signed(Lang::En), Some("+67.50".to_owned()));
+        assert_eq!(pair.text(Lang::Ru), Some("175,50\u{a0}сом".to_owned()));
+        assert_eq!(pair.text(Lang::En), Some("KGS\u{a0}175.50".to_owned()));
         let pair = pair_of(Unit::Som, Period::Year, 279_355_600, 236_560_000);
-        assert_eq!(pair.shown(Lang::En).map(|shown| shown.text()), Some("2.37\u{a0}million KGS".to_owned()));
+        assert_eq!(pair.text(Lang::En), Some("2.37\u{a0}million KGS".to_owned()));
         assert_eq!(
             pair.difference(Lang::En),
             Some(Difference::Less { by: "0.42".to_owned(), today: "2.79".to_owned() })
         );
         let pair = pair_of(Unit::Som, Period::Year, 12_000_000, 3_800_000);
-        assert_eq!(pair.shown(Lang::En).map(|shown| shown.text()), Some("38\u{a0}thousand KGS".to_owned()));
+        assert_eq!(pair.text(Lang::En), Some("38\u{a0}thousand KGS".to_owned()));
         assert_eq!(pair_of(Unit::Som, Period::Month, 5, 5).difference(Lang::Ru), Some(Difference::None));
     }
 
     #[test]
     fn a_value_just_below_a_line_is_not_shown_on_it() {
         let pair = pair_of(Unit::Percent, Period::Year, 6_500, 9_996);
-        assert_eq!(pair.shown(Lang::En).map(|shown| shown.text()), Some("99.96%".to_owned()));
+        assert_eq!(pair.text(Lang::En), Some("99.96%".to_owned()));
         let pair = pair_of(Unit::Percent, Period::Year, 6_500, 10_000);
-        assert_eq!(pair.shown(Lang::En).map(|shown| shown.text()), Some("100%".to_owned()));
+        assert_eq!(pair.text(Lang::En), Some("100%".to_owned()));
     }
 
     #[test]

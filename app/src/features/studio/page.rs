@@ -5,13 +5,13 @@ use super::saved::Saved;
 use super::state::Studio;
 use super::{address, figures, head, paper, questions, tables};
 use crate::charts::{BillsByHousehold, CostAgainstRevenue};
-use crate::components::{Explanation, Layout};
+use crate::components::{Absent, Explanation, Layout, UnknownPlace};
 use crate::format::service_name;
 use crate::hooks::{use_title, use_undo_keys};
 use crate::messages;
 use crate::state::{Settings, say};
 use aimak_core::lang::Lang;
-use aimak_core::place::{self, Place};
+use aimak_core::place;
 use aimak_core::scenario::Scenario;
 use aimak_core::service::Service;
 use leptos::prelude::*;
@@ -20,6 +20,9 @@ use std::time::Duration;
 
 /// After so long without a change the main result is said aloud.
 const CALM: Duration = Duration::from_millis(900);
+
+/// A title and a sentence in the language of the moment.
+type Words = (fn(Lang) -> &'static str, fn(Lang) -> &'static str);
 
 /// The studio of the place and service that the address names.
 #[component]
@@ -33,59 +36,21 @@ pub fn Page() -> impl IntoView {
         match (place::find(&place), Service::from_code(&service)) {
             (Some(place), Some(service)) if service.definition().studio => match Scenario::today(place, service) {
                 Some(today) => studio(today),
-                None => without(
-                    Some(place),
-                    Some(service),
-                    messages::studio_undecided_title,
-                    messages::studio_undecided_text,
-                ),
+                None => {
+                    let (title, text) = (messages::studio_undecided_title, messages::studio_undecided_text);
+                    view! { <Absent place=place service=Some(service) title=title text=text/> }.into_any()
+                }
             },
-            (Some(place), Some(service)) => {
-                without(Some(place), Some(service), messages::studio_none_title, messages::studio_none_text)
+            (Some(place), service) => {
+                let (title, text): Words = match service {
+                    Some(_) => (messages::studio_none_title, messages::studio_none_text),
+                    None => (messages::studio_service_unknown_title, messages::studio_service_unknown_text),
+                };
+                view! { <Absent place=place service=service title=title text=text/> }.into_any()
             }
-            (Some(place), None) => without(
-                Some(place),
-                None,
-                messages::studio_service_unknown_title,
-                messages::studio_service_unknown_text,
-            ),
-            (None, _) => without(None, None, messages::studio_place_unknown_title, messages::studio_place_unknown_text),
+            (None, _) => view! { <UnknownPlace slug=place/> }.into_any(),
         }
     }
-}
-
-/// A page in place of a studio: what is so, and where to go.
-fn without(
-    place: Option<&'static Place>,
-    service: Option<Service>,
-    title: fn(Lang) -> &'static str,
-    text: fn(Lang) -> &'static str,
-) -> AnyView {
-    let lang = Settings::lang();
-    use_title(move || title(lang.get()).to_owned());
-    let back = match place {
-        Some(place) => {
-            let address = ["/", place.slug].concat();
-            view! { <a class="button" data-kind="primary" href=address>{move || place.names.get(lang.get())}</a> }
-                .into_any()
-        }
-        None => {
-            view! { <a class="button" data-kind="primary" href="/">{say(messages::studio_place_unknown_action)}</a> }
-                .into_any()
-        }
-    };
-    view! {
-        <Layout place=place service=service>
-            <div class="title-row">
-                <div class="title-row__text">
-                    <h1 class="title-row__title">{move || title(lang.get())}</h1>
-                    <p class="title-row__lead">{move || text(lang.get())}</p>
-                </div>
-            </div>
-            <p>{back}</p>
-        </Layout>
-    }
-    .into_any()
 }
 
 fn studio(today: Scenario) -> AnyView {
@@ -177,7 +142,7 @@ fn result(studio: Studio, lang: RwSignal<Lang>) -> Option<String> {
     let kinds = studio.scenario.try_with_untracked(homes)?;
     let shown = |main: Main| {
         let (figure, subject) = main.figure(&option, &kinds);
-        Pair::new(figure, (&option, &option), (subject, subject)).shown(lang).map(|shown| shown.text())
+        Pair::new(figure, (&option, &option), (subject, subject)).text(lang)
     };
     Some(match (shown(Main::Coverage), shown(Main::Bill)) {
         (Some(coverage), Some(bill)) => messages::studio_said_result(lang, &coverage, &bill),

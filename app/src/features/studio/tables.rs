@@ -21,8 +21,7 @@ fn number(studio: Studio, key: Key, of_today: bool, pair: Memo<Pair>) -> AnyView
     let lang = Settings::lang();
     let text = Memo::new(move |_| {
         let pair = pair.get();
-        let shown = if of_today { pair.shown_today(lang.get()) } else { pair.shown(lang.get()) };
-        shown.map(|shown| shown.text())
+        if of_today { pair.text_today(lang.get()) } else { pair.text(lang.get()) }
     });
     let known = Memo::new(move |_| text.with(Option::is_some));
     (move || {
@@ -40,10 +39,15 @@ fn number(studio: Studio, key: Key, of_today: bool, pair: Memo<Pair>) -> AnyView
             }
             .into_any()
         } else {
-            view! { <span class="muted">{say(messages::studio_missing_short)}</span> }.into_any()
+            missing()
         }
     })
     .into_any()
+}
+
+/// Words in place of a number or a verdict.
+fn missing() -> AnyView {
+    view! { <span class="muted">{say(messages::studio_missing_short)}</span> }.into_any()
 }
 
 /// What each kind of home pays, and what share of its income that is.
@@ -56,15 +60,18 @@ pub fn households(studio: Studio) -> AnyView {
         let share = pair(studio, key(FigureId::IncomeShare));
         let poor = pair(studio, key(FigureId::PovertyIncomeShare));
         let verdict = Memo::new(move |_| poor.get().option.map(|share| share_verdict(lang.get(), share)));
+        let judged = Memo::new(move |_| verdict.with(Option::is_some));
+        let difference = move || bill.get().signed(lang.get()).map_or_else(missing, IntoAny::into_any);
+        let line = move || if judged.get() { view! { <Status verdict=verdict/> }.into_any() } else { missing() };
         view! {
             <tr>
                 <th scope="row">{move || connection_name(lang.get(), home)}</th>
                 <td data-label=say(messages::studio_households_today) data-numeric="">{number(studio, key(FigureId::HouseholdBill), true, bill)}</td>
                 <td data-label=say(messages::studio_households_option) data-numeric="" data-choice="option">{number(studio, key(FigureId::HouseholdBill), false, bill)}</td>
-                <td data-label=say(messages::studio_households_difference) data-numeric="">{move || bill.get().signed(lang.get())}</td>
+                <td data-label=say(messages::studio_households_difference) data-numeric="">{difference}</td>
                 <td data-label=say(messages::studio_households_share) data-numeric="">{number(studio, key(FigureId::IncomeShare), false, share)}</td>
                 <td data-label=say(messages::studio_households_poor) data-numeric="">{number(studio, key(FigureId::PovertyIncomeShare), false, poor)}</td>
-                <td data-label=say(messages::studio_households_line)><Status verdict=verdict/></td>
+                <td data-label=say(messages::studio_households_line)>{line}</td>
             </tr>
         }
     });

@@ -160,7 +160,7 @@ fn questions(editor: Editor) -> AnyView {
                 }
                 key=|asked| *asked
                 children=move |(field, measure)| {
-                    labelled(field.id().to_owned(), field_label(field, measure), editor.home_entry(field), None)
+                    labelled(field.id().to_owned(), field_label(editor.service, field, measure), editor.home_entry(field), None)
                 }
             />
         </div>
@@ -169,12 +169,13 @@ fn questions(editor: Editor) -> AnyView {
 }
 
 /// What a number of the household is called.
-fn field_label(field: HomeField, measure: Measure) -> Signal<String> {
+fn field_label(service: Service, field: HomeField, measure: Measure) -> Signal<String> {
     let lang = Settings::lang();
     Signal::derive(move || {
         let lang = lang.get();
         match field {
             HomeField::Persons => messages::tariff_home_persons_label(lang).to_owned(),
+            HomeField::Flow if service == Service::WasteRemoval => messages::tariff_home_waste_label(lang).to_owned(),
             HomeField::Flow if measure == Measure::CubicMetre => messages::tariff_home_use_label(lang).to_owned(),
             HomeField::Flow => messages::tariff_home_flow_label(lang, &lower_first(measure_name(lang, measure))),
             HomeField::Relieved => messages::tariff_home_relieved_label(lang).to_owned(),

@@ -6,12 +6,11 @@ use super::head::{self, Keeping};
 use super::state::{Editor, Today};
 use super::{bill, cards, panels, register, rules};
 use crate::charts::{BillCurve, NextUnitCurve};
-use crate::components::{Explanation, Layout};
+use crate::components::{Absent, Explanation, Layout, UnknownPlace};
 use crate::format::service_name;
 use crate::hooks::{use_title, use_undo_keys};
 use crate::messages;
-use crate::state::{Settings, say};
-use aimak_core::lang::Lang;
+use crate::state::Settings;
 use aimak_core::period::Date;
 use aimak_core::place::{self, Place};
 use aimak_core::service::Service;
@@ -31,40 +30,12 @@ pub fn Page() -> impl IntoView {
         match (place::find(&place), Service::from_code(&service)) {
             (Some(place), Some(service)) => editor(place, service),
             (Some(place), None) => {
-                without(Some(place), messages::studio_service_unknown_title, messages::studio_service_unknown_text)
+                let (title, text) = (messages::studio_service_unknown_title, messages::studio_service_unknown_text);
+                view! { <Absent place=place title=title text=text/> }.into_any()
             }
-            (None, _) => without(None, messages::studio_place_unknown_title, messages::studio_place_unknown_text),
+            (None, _) => view! { <UnknownPlace slug=place/> }.into_any(),
         }
     }
-}
-
-/// A page in place of an editor: what is so, and where to go.
-fn without(place: Option<&'static Place>, title: fn(Lang) -> &'static str, text: fn(Lang) -> &'static str) -> AnyView {
-    let lang = Settings::lang();
-    use_title(move || title(lang.get()).to_owned());
-    let back = match place {
-        Some(place) => {
-            let address = ["/", place.slug].concat();
-            view! { <a class="button" data-kind="primary" href=address>{move || place.names.get(lang.get())}</a> }
-                .into_any()
-        }
-        None => {
-            view! { <a class="button" data-kind="primary" href="/">{say(messages::studio_place_unknown_action)}</a> }
-                .into_any()
-        }
-    };
-    view! {
-        <Layout place=place>
-            <div class="title-row">
-                <div class="title-row__text">
-                    <h1 class="title-row__title">{say(title)}</h1>
-                    <p class="title-row__lead">{say(text)}</p>
-                </div>
-            </div>
-            <p>{back}</p>
-        </Layout>
-    }
-    .into_any()
 }
 
 /// The first day of the next year, from which a tariff made from nothing is to apply.

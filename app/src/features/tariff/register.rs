@@ -102,7 +102,7 @@ pub fn register(editor: Editor) -> AnyView {
         });
     };
     view! {
-        <section class="panel register" data-wide="" aria-labelledby="register-title">
+        <section class="panel advice register" data-wide="" aria-labelledby="register-title">
             <h2 class="panel__title" id="register-title">{say(messages::register_title)}</h2>
             <p class="caption">{say(messages::register_text)}</p>
             <div class="register__ways">
@@ -275,7 +275,7 @@ fn result(lang: Lang, answer: &Answer) -> AnyView {
     view! {
         <p class="register__sentence"><strong>{sentence}</strong></p>
         {refused}
-        <div class="table homes" role="region" tabindex="0" aria-label=messages::register_table_caption(lang)>
+        <div class="table advice__table" role="region" tabindex="0" aria-label=messages::register_table_caption(lang)>
             <table>
                 <caption class="visually-hidden">{messages::register_table_caption(lang)}</caption>
                 <thead>
@@ -294,7 +294,7 @@ fn result(lang: Lang, answer: &Answer) -> AnyView {
             </table>
         </div>
         <h3>{messages::register_spread_title(lang)}</h3>
-        <div class="table homes" role="region" tabindex="0" aria-label=messages::register_spread_title(lang)>
+        <div class="table advice__table" role="region" tabindex="0" aria-label=messages::register_spread_title(lang)>
             <table>
                 <thead>
                     <tr>
