@@ -21,6 +21,22 @@ pub fn divide_round(numerator: i128, denominator: i128) -> Option<i64> {
     i64::try_from(if negative { -magnitude } else { magnitude }).ok()
 }
 
+/// `a × b / divisor`, rounded as by [`divide_round`]; `None` as there.
+///
+/// Of numbers below 2³² nothing is wider than 64 bits, which a processor has and 128 bits it has not:
+/// in WebAssembly each product of 128 bits is a call.
+#[must_use]
+pub fn multiply_divide(a: i64, b: i64, divisor: i128) -> Option<i64> {
+    match (u32::try_from(a), u32::try_from(b), u64::try_from(divisor)) {
+        (Ok(a), Ok(b), Ok(divisor)) if divisor > 0 => {
+            let product = u64::from(a) * u64::from(b);
+            let half_or_more = product % divisor >= divisor.div_ceil(2);
+            i64::try_from(product / divisor + u64::from(half_or_more)).ok()
+        }
+        (Ok(_) | Err(_), _, _) => divide_round(i128::from(a) * i128::from(b), divisor),
+    }
+}
+
 /// Why a typed text is not the number that a field asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NumberFault {
@@ -185,6 +201,19 @@ mod tests {
         assert_eq!(divide_round(1, 0), None);
         assert_eq!(divide_round(i128::from(i64::MAX) + 1, 1), None);
         assert_eq!(divide_round(i128::from(i64::MIN), 1), Some(i64::MIN));
+    }
+
+    #[test]
+    fn products_are_divided_alike_narrow_and_wide() {
+        let (narrow, wide) = (i64::from(u32::MAX), i64::from(u32::MAX) + 1);
+        let numbers = [0, 1, 2, 3, 499, 500, 999, 1000, 10_000, narrow - 1, narrow, wide, i64::MAX, -1, -500, i64::MIN];
+        let divisors = [1, 2, 3, 7, 1000, 10_000, i128::from(u64::MAX), i128::from(u64::MAX) + 1, -2, 0];
+        for a in numbers {
+            for (b, divisor) in numbers.into_iter().flat_map(|b| divisors.map(|divisor| (b, divisor))) {
+                let expected = divide_round(i128::from(a) * i128::from(b), divisor);
+                assert_eq!(multiply_divide(a, b, divisor), expected, "{a} × {b} / {divisor}");
+            }
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! bits, the arithmetic is written so that the compiler lays it along wide registers; the plain path
 //! does the same sums one by one and gives the same bytes.
 
-use super::plan::{MOST_STEPS, Plan, Steps};
+use super::plan::{self, MOST_STEPS, Plan, Steps};
 use super::{Class, MONTHS, Register, TILE};
 use crate::tariff::{BillFault, Group, Version};
 use std::ops::Range;
@@ -223,9 +223,11 @@ impl<'a> Bills<'a> {
         while start < range.end {
             let end = (start + TILE).min(range.end);
             let years = years.as_deref_mut().map(|years| &mut years[start - range.start..end - range.start]);
-            let sums = match work.steps.as_ref().filter(|_| self.path == Path::Wide) {
-                Some(steps) => wide(steps, self.months, self.register, start..end, years),
-                None => self.one_by_one(class, start..end, years, work, totals),
+            let sums = if work.in_steps {
+                let Work { plan_of, steps, narrow, .. } = &mut *work;
+                wide(&Seasons { steps, plan_of, months: self.months }, self.register, start..end, narrow, years)
+            } else {
+                self.one_by_one(class, start..end, years, work, totals)
             };
             let total = &mut totals.groups[group];
             total.consumers += sums.consumers;
@@ -252,14 +254,12 @@ impl<'a> Bills<'a> {
             work.plan_of[month] = work.plans.len();
             work.plans.push(plan);
         }
-        let most = u64::from(u32::MAX >> 1);
-        work.steps = work
-            .plans
-            .iter()
-            .map(|plan| plan.steps(&class.consumer, self.register.flow_measure, most).filter(|steps| steps.last))
-            .collect::<Option<Vec<_>>>()
-            .filter(|steps| !steps.is_empty())
-            .map(|steps| work.plan_of.map(|plan| steps[plan.min(steps.len() - 1)]));
+        work.steps.clear();
+        if self.path == Path::Wide {
+            let steps_of = |plan: &Plan<'_>| plan.steps(&class.consumer, self.register.flow_measure);
+            work.steps.extend(work.plans.iter().map_while(steps_of));
+        }
+        work.in_steps = work.steps.len() == work.plans.len();
         Ok(())
     }
 
@@ -303,45 +303,64 @@ impl<'a> Bills<'a> {
 struct Work<'v> {
     plans: Vec<Plan<'v>>,
     plan_of: [usize; MONTHS],
-    steps: Option<[Steps; MONTHS]>,
+    /// The plans as steps, when all of them are no more than that.
+    steps: Vec<Steps>,
+    in_steps: bool,
+    /// The years of a tile, as far as they fit 32 bits.
+    narrow: Vec<u32>,
+}
+
+/// The steps of each month.
+struct Seasons<'w> {
+    steps: &'w [Steps],
+    plan_of: &'w [usize; MONTHS],
+    months: (usize, usize),
+}
+
+impl Seasons<'_> {
+    #[inline(always)]
+    const fn of(&self, month: usize) -> &Steps {
+        &self.steps[self.plan_of[month]]
+    }
 }
 
 /// A tile along wide registers: the same sums, many consumers at a time.
 fn wide(
-    steps: &[Steps; MONTHS],
-    months: (usize, usize),
+    seasons: &Seasons<'_>,
     register: &Register,
     range: Range<usize>,
+    narrow: &mut Vec<u32>,
     years: Option<&mut [i64]>,
 ) -> GroupTotal {
+    // Without years nothing is kept for each consumer.
+    narrow.clear();
+    narrow.resize(if years.is_some() { range.len() } else { 0 }, 0);
     #[cfg(not(target_arch = "wasm32"))]
     {
         pulp::Arch::new().dispatch(
             #[inline(always)]
-            || tile(steps, months, register, range, years),
+            || tile(seasons, register, range, narrow, years),
         )
     }
     #[cfg(target_arch = "wasm32")]
     {
-        tile(steps, months, register, range, years)
+        tile(seasons, register, range, narrow, years)
     }
 }
 
 #[inline(always)]
 fn tile(
-    steps: &[Steps; MONTHS],
-    months: (usize, usize),
+    seasons: &Seasons<'_>,
     register: &Register,
     range: Range<usize>,
+    narrow: &mut [u32],
     years: Option<&mut [i64]>,
 ) -> GroupTotal {
     let mut sums = GroupTotal { consumers: range.len() as u64, ..GroupTotal::default() };
     // Months that fit 32 bits are summed there; the others, rare, beside them.
-    let mut narrow = [0_u32; TILE];
-    let narrow = &mut narrow[..range.len()];
     let mut left = 0_u16;
-    for month in months.0..months.1 {
-        let (steps, flow) = (&steps[month], &register.flow[month][range.clone()]);
+    for month in seasons.months.0..seasons.months.1 {
+        let (steps, flow) = (seasons.of(month), &register.flow[month][range.clone()]);
         match month_in_32_bits(steps, flow, register.most(month, &range), narrow) {
             Some(sum) => sums.months[month] = sum.cast_signed(),
             None => left |= 1 << month,
@@ -354,7 +373,7 @@ fn tile(
                 *year = i64::from(narrow);
             }
         }
-        (_, years) => rest_of_tile(steps, left, register, range, narrow, years, &mut sums),
+        (_, years) => rest_of_tile(seasons, left, register, range, narrow, years, &mut sums),
     }
     sums
 }
@@ -362,7 +381,7 @@ fn tile(
 /// The months of a tile that do not fit 32 bits.
 #[inline(never)]
 fn rest_of_tile(
-    steps: &[Steps; MONTHS],
+    seasons: &Seasons<'_>,
     left: u16,
     register: &Register,
     range: Range<usize>,
@@ -376,31 +395,37 @@ fn rest_of_tile(
         *year = u64::from(narrow);
     }
     for month in (0..MONTHS).filter(|month| left & (1 << month) != 0) {
-        sums.months[month] = in_64_bits(&steps[month], &register.flow[month][range.clone()], year).cast_signed();
+        sums.months[month] = in_64_bits(seasons.of(month), &register.flow[month][range.clone()], year).cast_signed();
     }
     for (place, year) in years.into_iter().flatten().zip(year) {
         *place = year.cast_signed();
     }
 }
 
-/// One month of a tile: adds each bill to the consumer's year and gives the sum; `None`, and nothing
-/// added, when it does not fit.
+/// One month of a tile: adds each bill to the consumer's year, if years are kept, and gives the sum;
+/// `None`, and nothing added, when it does not fit.
 #[inline(always)]
 fn month_in_32_bits(steps: &Steps, flow: &[u32], most: u32, year: &mut [u32]) -> Option<u64> {
-    if steps.divisor != u64::from(LITRES) {
+    if steps.divisor != plan::LITRES {
         return None;
     }
-    let blocks = Narrow::of(steps, most)?;
-    Some(match blocks.len {
-        1 => blocks.add::<1>(flow, year),
-        2 => blocks.add::<2>(flow, year),
-        3 => blocks.add::<3>(flow, year),
-        4 => blocks.add::<4>(flow, year),
-        _ => blocks.add::<MOST_STEPS>(flow, year),
+    let lines = Lines::of(steps, most)?;
+    Some(match (lines.len, year.is_empty()) {
+        (1, _) if lines.change[0].rate == 0 => lines.constant(flow.len(), year),
+        (1, true) => lines.sum::<1>(flow),
+        (2, true) => lines.sum::<2>(flow),
+        (3, true) => lines.sum::<3>(flow),
+        (4, true) => lines.sum::<4>(flow),
+        (_, true) => lines.sum::<MOST_STEPS>(flow),
+        (1, false) => lines.add::<1>(flow, year),
+        (2, false) => lines.add::<2>(flow, year),
+        (3, false) => lines.add::<3>(flow, year),
+        (4, false) => lines.add::<4>(flow, year),
+        (_, false) => lines.add::<MOST_STEPS>(flow, year),
     })
 }
 
-/// The divisor of a rate for a cubic metre over litres: the one that is worth its own code.
+/// As [`plan::LITRES`], in 32 bits.
 const LITRES: u32 = 1000;
 
 /// The general arithmetic.
@@ -440,68 +465,105 @@ const fn thousandth_in_32_bits(number: u32) -> u32 {
     short.wrapping_add(left.wrapping_mul(33_555) >> 22)
 }
 
-/// Steps that fit 32 bits for every flow up to the largest of a tile.
-struct Narrow {
-    above: [u32; MOST_STEPS],
-    rate: [u32; MOST_STEPS],
-    carried: [u32; MOST_STEPS],
+/// Where a block begins, and how rate and start differ from those of the block below; modulo 2³².
+#[derive(Clone, Copy)]
+struct Change {
+    above: i32,
+    rate: u32,
+    start: u32,
+}
+
+/// Blocks as straight lines: a bill is a thousandth of `rate × flow + start`, where the start has what
+/// the blocks below cost and the half that rounds. They fit 32 bits for every flow up to the largest
+/// of a tile; on the way there sums may wrap, for the bill itself is within.
+struct Lines {
+    change: [Change; MOST_STEPS],
     len: usize,
 }
 
-impl Narrow {
-    /// The highest bill of a month: twelve of them fit 32 bits.
-    const HIGHEST: u64 = (u32::MAX / 16) as u64;
+impl Lines {
+    /// The highest bill of a month, about 42,000 som: its thousandfold fits 32 bits, and so do the
+    /// sums of a tile and of twelve months.
+    const HIGHEST: u64 = (u32::MAX / TILE as u32) as u64;
 
     #[inline(always)]
     fn of(steps: &Steps, most: u32) -> Option<Self> {
-        let most = u64::from(most);
-        let mut narrow =
-            Self { above: [u32::MAX; MOST_STEPS], rate: [0; MOST_STEPS], carried: [0; MOST_STEPS], len: 0 };
+        // Flows are compared with their sign, which takes a third of the instructions.
+        let most = u64::from(i32::try_from(most).ok()?.unsigned_abs());
+        let never = Change { above: i32::MAX, rate: 0, start: 0 };
+        let mut lines = Self { change: [never; MOST_STEPS], len: 0 };
         let used = &steps.steps[..steps.len];
+        let (mut rate_below, mut start_below) = (0_u32, 0_u32);
         for (at, step) in used.iter().enumerate() {
             // A block that no flow of the tile reaches is left out.
             if at > 0 && most <= step.above {
                 break;
             }
             let upto = used.get(at + 1).map_or(most, |next| next.above.min(most)).max(step.above);
-            let dearest = step.rate.checked_mul(upto - step.above)?.checked_add(steps.divisor)?;
-            if dearest > u64::from(u32::MAX) || step.carried.checked_add(dearest / steps.divisor)? > Self::HIGHEST {
+            // The plan has made sure that neither product nor sum can wrap.
+            let dearest = step.rate.wrapping_mul(upto - step.above) / plan::LITRES + 1;
+            if step.carried + dearest > Self::HIGHEST {
                 return None;
             }
-            narrow.above[at] = u32::try_from(step.above).ok()?;
-            narrow.rate[at] = u32::try_from(step.rate).ok()?;
-            narrow.carried[at] = u32::try_from(step.carried).ok()?;
-            narrow.len = at + 1;
+            let rate = u32::try_from(step.rate).ok()?;
+            let carried = u32::try_from(step.carried).ok()?.wrapping_mul(LITRES).wrapping_add(LITRES / 2);
+            let above = i32::try_from(step.above).ok()?;
+            let start = carried.wrapping_sub(rate.wrapping_mul(above.cast_unsigned()));
+            lines.change[at] =
+                Change { above, rate: rate.wrapping_sub(rate_below), start: start.wrapping_sub(start_below) };
+            (rate_below, start_below) = (rate, start);
+            lines.len = at + 1;
         }
-        Some(narrow)
+        Some(lines)
     }
 
-    /// Adds each bill to the consumer's year and gives the sum. Nothing here can wrap: the bounds
-    /// are those of [`Narrow::of`], and a tile's sums of halves stay below 2²⁷.
+    /// The bill of a flow.
+    #[inline(always)]
+    fn bill<const BLOCKS: usize>(&self, flow: u32) -> u32 {
+        let Change { mut rate, mut start, .. } = self.change[0];
+        for change in &self.change[1..BLOCKS] {
+            // All bits where the flow is beyond, none where it is not.
+            let beyond = u32::from(flow.cast_signed() > change.above).wrapping_neg();
+            rate = rate.wrapping_add(change.rate & beyond);
+            start = start.wrapping_add(change.start & beyond);
+        }
+        thousandth(rate.wrapping_mul(flow).wrapping_add(start))
+    }
+
+    /// The sum of the bills.
+    #[inline(always)]
+    fn sum<const BLOCKS: usize>(&self, flow: &[u32]) -> u64 {
+        u64::from(flow.iter().fold(0_u32, |sum, &flow| sum.wrapping_add(self.bill::<BLOCKS>(flow))))
+    }
+
+    /// The sum of the bills, each added to the consumer's year.
     #[inline(always)]
     fn add<const BLOCKS: usize>(&self, flow: &[u32], year: &mut [u32]) -> u64 {
-        let (mut low, mut high) = (0_u32, 0_u32);
+        let mut sum = 0_u32;
         for (&flow, year) in flow.iter().zip(year) {
-            let (mut above, mut rate, mut carried) = (self.above[0], self.rate[0], self.carried[0]);
-            for at in 1..BLOCKS {
-                let beyond = flow > self.above[at];
-                above = if beyond { self.above[at] } else { above };
-                rate = if beyond { self.rate[at] } else { rate };
-                carried = if beyond { self.carried[at] } else { carried };
-            }
-            let product = rate.wrapping_mul(flow.wrapping_sub(above)).wrapping_add(LITRES / 2);
-            let bill = carried.wrapping_add(thousandth(product));
+            let bill = self.bill::<BLOCKS>(flow);
             *year = year.wrapping_add(bill);
-            low = low.wrapping_add(bill & 0xffff);
-            high = high.wrapping_add(bill >> 16);
+            sum = sum.wrapping_add(bill);
         }
-        u64::from(low) + (u64::from(high) << 16)
+        u64::from(sum)
+    }
+
+    /// The same bill for everybody, whatever flows.
+    #[inline(always)]
+    fn constant(&self, consumers: usize, year: &mut [u32]) -> u64 {
+        let bill = self.bill::<1>(0);
+        for year in year {
+            *year = year.wrapping_add(bill);
+        }
+        u64::from(bill) * consumers as u64
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::plan::Step;
     use super::*;
+    use fastrand::Rng;
 
     #[test]
     fn both_ways_to_a_thousandth_agree() {
@@ -510,5 +572,61 @@ mod tests {
         for number in edges.chain(powers).chain([u32::MAX]) {
             assert_eq!(thousandth_in_32_bits(number), number / 1000, "{number}");
         }
+    }
+
+    /// Any blocks, up to those that are too dear for 32 bits.
+    fn steps(random: &mut Rng) -> Steps {
+        let mut steps = Steps { divisor: plan::LITRES, len: random.usize(1..=MOST_STEPS), ..Steps::default() };
+        let dearest = 1 << random.u32(0..24);
+        let mut carried = random.u64(0..dearest * 4);
+        let mut above = 0;
+        for at in 0..steps.len {
+            let rate = random.u64(0..dearest);
+            steps.steps[at] = Step { above, rate, carried };
+            let width = random.u64(0..20_000);
+            carried += (rate * width + plan::LITRES / 2) / plan::LITRES;
+            above += width;
+        }
+        steps
+    }
+
+    #[test]
+    fn narrow_arithmetic_takes_all_that_fits_and_agrees_with_the_general_one() {
+        let random = &mut Rng::with_seed(1);
+        let (mut fitted, mut highest) = (0, 0);
+        for _ in 0..20_000 {
+            let steps = steps(random);
+            let most = random.u32(..) >> random.u32(0..31);
+            let mut flow: Vec<u32> = (0..40).map(|_| random.u32(0..=most)).collect();
+            // Where blocks meet, and both ends.
+            let meet = steps.steps[..steps.len].iter().flat_map(|step| [step.above, step.above + 1]);
+            flow.extend(meet.filter_map(|flow| u32::try_from(flow).ok()));
+            flow.retain(|&flow| flow <= most);
+            flow.extend([0, most]);
+            let mut expected = vec![0; flow.len()];
+            let sum = in_64_bits(&steps, &flow, &mut expected);
+            let mut year = vec![0; flow.len()];
+            let fits = expected.iter().all(|&bill| bill < Lines::HIGHEST) && most < 1 << 31;
+            match month_in_32_bits(&steps, &flow, most, &mut year) {
+                Some(found) => {
+                    assert_eq!((found, month_in_32_bits(&steps, &flow, most, &mut [])), (sum, Some(sum)), "{steps:?}");
+                    assert!(year.iter().map(|&year| u64::from(year)).eq(expected.iter().copied()), "{steps:?}");
+                    fitted += 1;
+                    highest = highest.max(year.iter().copied().max().unwrap_or(0));
+                }
+                // A block may be dear and hold no flow of this tile but its first.
+                None => assert!(!fits || steps.len > 1, "{most} {steps:?}"),
+            }
+        }
+        assert!(fitted > 5_000, "{fitted}");
+        assert!(u64::from(highest) > Lines::HIGHEST / 10 * 9, "{highest}");
+    }
+
+    #[test]
+    fn what_narrow_arithmetic_holds_at_most_fits() {
+        let dearest = Lines::HIGHEST * u64::from(LITRES) + u64::from(LITRES) - 1;
+        assert!(u32::try_from(dearest).is_ok(), "a bill's thousandfold");
+        assert!(u32::try_from(Lines::HIGHEST * TILE as u64).is_ok(), "a tile");
+        assert!(u32::try_from(Lines::HIGHEST * MONTHS as u64).is_ok(), "a year");
     }
 }

@@ -1,7 +1,7 @@
 //! A version looked up for one class and month: plain numbers, ready for arithmetic.
 
 use super::flow_step;
-use crate::number::divide_round;
+use crate::number::{divide_round, multiply_divide};
 use crate::parameter;
 use crate::tariff::{
     BillFault, Block, Consumer, Every, Limit, Measure, Price, ReliefRule, Rounding, Version, WHOLE, by_norm,
@@ -44,7 +44,7 @@ enum Priced<'v> {
 
 /// A charge on the flow whose limits are the same for the whole class: what the arithmetic along
 /// the columns takes. `amount = carried + round(rate × (flow − above) / divisor)`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Step {
     /// The flow at which the block begins, in steps of the register.
     pub above: u64,
@@ -57,14 +57,21 @@ pub(super) struct Step {
 /// The most blocks that the arithmetic along columns takes.
 pub(super) const MOST_STEPS: usize = 8;
 
+/// The divisor of a rate for a cubic metre over litres: the one that is worth its own code.
+pub(super) const LITRES: u64 = 1000;
+
+/// What a constant part, a divisor or rate × flow may come to: twelve months of all of it fit 64 bits.
+const HIGHEST: u64 = u64::MAX >> 8;
+
+/// The highest rate that the arithmetic along columns takes, for a flow of a column at its largest.
+const HIGHEST_RATE: i64 = (HIGHEST >> u32::BITS).cast_signed();
+
 /// A plan that is nothing but steps along the flow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Steps {
     pub steps: [Step; MOST_STEPS],
     pub len: usize,
     pub divisor: u64,
-    /// Whether nothing follows: no relief, minimum, tax or rounding of the total.
-    pub last: bool,
 }
 
 impl<'v> Plan<'v> {
@@ -81,15 +88,17 @@ impl<'v> Plan<'v> {
             ..Self::default()
         };
         let coefficient = version.coefficient(class.group);
-        let months = i128::from(parameter::CALENDAR_MONTHS_IN_YEAR.latest().value);
+        let months = parameter::CALENDAR_MONTHS_IN_YEAR.latest().value;
         let mut any = false;
         for applied in version.applied(class, month) {
             any = true;
             let component = applied.component;
-            let unit = component.measure.unit();
-            let scale = unit.scale();
             let every = if component.every == Every::Year { months } else { 1 };
-            let per = i128::from(component.per);
+            // In nearly every tariff both are one, and a product of 128 bits is long.
+            let over = match (component.per, every) {
+                (1, every) => i128::from(every),
+                (per, every) => i128::from(per) * i128::from(every),
+            };
             let price = match &component.price {
                 Price::Rate(rate) => Priced::Rate(scaled(*rate, coefficient)?),
                 Price::MeterSizes(sizes) => {
@@ -104,14 +113,17 @@ impl<'v> Plan<'v> {
                 number: applied.index + 1,
                 measure: component.measure,
                 share: component.share,
-                divisor: scale.checked_mul(every * per).ok_or(BillFault::TooLarge)?,
+                divisor: match (component.measure.unit().scale(), over) {
+                    (scale, 1) => scale,
+                    (scale, over) => scale.checked_mul(over).ok_or(BillFault::TooLarge)?,
+                },
                 coefficient,
                 price,
                 counted: None,
             };
             let people = applied.people.count(class);
             if by_norm(component, class) && charge.by_exact_norm() {
-                plan.add(charge.exact_norm(version, class, people, every * per)?)?;
+                plan.add(charge.exact_norm(version, class, people, over)?)?;
                 continue;
             }
             // What is the same for the whole class, in steps of the unit.
@@ -183,57 +195,61 @@ impl<'v> Plan<'v> {
         }
     }
 
-    /// The plan as steps along the flow, when it is no more than that and no amount up to `most`
-    /// (in steps of the register) can be too large for the arithmetic.
-    pub fn steps(&self, class: &Consumer, flow: Measure, most: u64) -> Option<Steps> {
-        let [charge] = self.charges.as_slice() else { return None };
-        let step = i128::from(flow_step(flow));
-        if charge.counted.is_some() || charge.measure != flow || charge.share != WHOLE || charge.divisor % step != 0 {
+    /// The plan as steps along the flow, when it is no more than that and no amount can be too large
+    /// for the arithmetic. A bill that is the same for the whole class is one step without a rate.
+    pub fn steps(&self, class: &Consumer, flow: Measure) -> Option<Steps> {
+        let charge = match self.charges.as_slice() {
+            [] => {
+                let carried = u64::try_from(self.close(self.constant, class).ok()?).ok()?;
+                let mut steps = Steps { divisor: LITRES, len: 1, ..Steps::default() };
+                steps.steps[0].carried = Some(carried).filter(|&carried| carried <= HIGHEST)?;
+                return Some(steps);
+            }
+            // What follows the charges is done consumer by consumer.
+            [charge]
+                if self.relief.is_none() && self.minimum.is_none() && self.tax.is_none() && self.rounding.is_none() =>
+            {
+                charge
+            }
+            [_] | [_, _, ..] => return None,
+        };
+        let step = u64::try_from(flow_step(flow)).ok()?;
+        let in_steps = |amount: u64| Some(amount / step).filter(|steps| steps * step == amount);
+        if charge.counted.is_some() || charge.measure != flow || charge.share != WHOLE {
             return None;
         }
-        let divisor = u64::try_from(charge.divisor / step).ok()?;
+        let divisor = in_steps(u64::try_from(charge.divisor).ok()?)?;
         let single = [Block { up_to: None, rate: 0 }];
         let blocks = match charge.price {
             Priced::Rate(_) => single.as_slice(),
             Priced::Blocks(blocks) => blocks,
         };
-        if blocks.len() > MOST_STEPS {
-            return None;
-        }
-        let mut steps = [Step { above: 0, rate: 0, carried: 0 }; MOST_STEPS];
+        let mut steps = Steps { divisor, len: blocks.len(), ..Steps::default() };
         let mut carried = u64::try_from(self.constant).ok()?;
         let mut above = 0_u64;
-        for (at, (block, step_of)) in blocks.iter().zip(&mut steps).enumerate() {
+        for (at, block) in blocks.iter().enumerate() {
             let rate = match charge.price {
                 Priced::Rate(rate) => rate,
                 Priced::Blocks(_) => scaled(block.rate, charge.coefficient).ok()?,
             };
-            let rate = u64::try_from(rate).ok()?;
-            *step_of = Step { above, rate, carried };
+            *steps.steps.get_mut(at)? = Step { above, rate: u64::try_from(rate).ok()?, carried };
             match block.up_to {
                 Some(limit) if at + 1 < blocks.len() && limit.of_class() => {
-                    let upto = u64::try_from(limit.of(class)?).ok()?;
-                    let step = u64::try_from(step).ok()?;
-                    if upto % step != 0 || upto / step < above {
-                        return None;
-                    }
-                    let width = upto / step - above;
-                    let cost = divide_round(i128::from(rate) * i128::from(width), i128::from(divisor))?;
+                    let upto = in_steps(u64::try_from(limit.of(class)?).ok()?)?;
+                    let width = i64::try_from(upto.checked_sub(above)?).ok()?;
+                    let cost = multiply_divide(rate, width, i128::from(divisor))?;
                     carried = carried.checked_add(u64::try_from(cost).ok()?)?;
-                    above = upto / step;
+                    above = upto;
                 }
                 None if at + 1 == blocks.len() => {
-                    // The dearest that can come up, with room for rounding and for a year.
-                    let product = u128::from(rate) * u128::from(most) + u128::from(divisor);
-                    if product + u128::from(carried) * 12 > u128::from(u64::MAX >> 8) {
+                    if rate > HIGHEST_RATE || divisor > HIGHEST || carried > HIGHEST {
                         return None;
                     }
                 }
                 Some(_) | None => return None,
             }
         }
-        let last = self.relief.is_none() && self.minimum.is_none() && self.tax.is_none() && self.rounding.is_none();
-        Some(Steps { steps, len: blocks.len(), divisor, last })
+        Some(steps)
     }
 }
 
@@ -299,20 +315,30 @@ impl Charge<'_> {
 /// Use by norm in cubic metres a month, as a fraction.
 fn norm(version: &Version, class: &Consumer, people: i64) -> Result<(i128, i128), BillFault> {
     let norm = version.norms.iter().find(|norm| norm.connection == class.connection).ok_or(BillFault::NoNorm)?;
-    let days = i128::from(parameter::CALENDAR_DAYS_IN_YEAR.latest().value);
-    let months = i128::from(parameter::CALENDAR_MONTHS_IN_YEAR.latest().value);
-    let litres = i128::from(parameter::VOLUME_LITRES_IN_CUBIC_METRE.latest().value);
-    let daily = i128::from(people).checked_mul(i128::from(norm.litres)).ok_or(BillFault::TooLarge)?;
-    Ok((daily.checked_mul(days).ok_or(BillFault::TooLarge)?, months * litres))
+    let days = parameter::CALENDAR_DAYS_IN_YEAR.latest().value;
+    let months = parameter::CALENDAR_MONTHS_IN_YEAR.latest().value;
+    let litres = parameter::VOLUME_LITRES_IN_CUBIC_METRE.latest().value;
+    let numerator = match (u16::try_from(people), u16::try_from(norm.litres)) {
+        // Short numbers, as they always are, need no long multiplication.
+        (Ok(people), Ok(litres)) => Some(i128::from(i64::from(people) * i64::from(litres) * days)),
+        (Ok(_) | Err(_), _) => {
+            i128::from(people).checked_mul(i128::from(norm.litres)).and_then(|daily| daily.checked_mul(days.into()))
+        }
+    };
+    Ok((numerator.ok_or(BillFault::TooLarge)?, i128::from(months * litres)))
 }
 
 /// Use by norm as a bill shows it: a share of it, in steps of a cubic metre.
 fn norm_volume(version: &Version, class: &Consumer, people: i64, share: i64) -> Result<i64, BillFault> {
     let (numerator, denominator) = norm(version, class, people)?;
-    numerator
-        .checked_mul(Unit::CubicMetre.scale() * i128::from(share))
-        .and_then(|numerator| divide_round(numerator, denominator * i128::from(WHOLE)))
-        .ok_or(BillFault::TooLarge)
+    let scale = Unit::CubicMetre.scale();
+    let volume = match (i64::try_from(numerator), i64::try_from(scale)) {
+        (Ok(numerator), Ok(scale)) if share == WHOLE => multiply_divide(numerator, scale, denominator),
+        (Ok(_) | Err(_), _) => numerator
+            .checked_mul(scale * i128::from(share))
+            .and_then(|numerator| divide_round(numerator, denominator * i128::from(WHOLE))),
+    };
+    volume.ok_or(BillFault::TooLarge)
 }
 
 /// Whether a quantity differs between the consumers of a class.
@@ -325,9 +351,9 @@ fn scaled(amount: i64, share: i64) -> Result<i64, BillFault> {
     if share == WHOLE {
         return Ok(amount);
     }
-    divide_round(i128::from(amount) * i128::from(share), i128::from(WHOLE)).ok_or(BillFault::TooLarge)
+    multiply_divide(amount, share, i128::from(WHOLE)).ok_or(BillFault::TooLarge)
 }
 
 fn divide(rate: i64, quantity: i64, divisor: i128) -> Result<i64, BillFault> {
-    divide_round(i128::from(rate) * i128::from(quantity), divisor).ok_or(BillFault::TooLarge)
+    multiply_divide(rate, quantity, divisor).ok_or(BillFault::TooLarge)
 }

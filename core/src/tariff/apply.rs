@@ -54,7 +54,7 @@ impl Version {
             .filter(|(at, component)| !self.components[..*at].iter().any(|earlier| earlier.name == component.name));
         firsts.flat_map(move |(_, first)| {
             let full = self.variant(&first.name, group, &consumer, None, month);
-            let reduced = self.variant(&first.name, group, &consumer, relief, month);
+            let reduced = relief.and_then(|_| self.variant(&first.name, group, &consumer, relief, month));
             let reduced = reduced.filter(|(_, component)| component.audience.relief.is_some());
             let applied = |people| move |(index, component)| Applied { index, component, people };
             match (full, reduced) {

@@ -1,7 +1,7 @@
 //! Blocks of a volumetric charge.
 
 use super::Consumer;
-use crate::number::divide_round;
+use crate::number::multiply_divide;
 use crate::unit::Unit;
 
 /// The upper limit of a block, in steps of the charge's unit. **The limit belongs to the block**:
@@ -38,18 +38,14 @@ impl Limit {
     /// The limit of a consumer, in steps of the charge's unit; `None` when it is too large.
     #[must_use]
     pub fn of(&self, consumer: &Consumer) -> Option<i64> {
-        let area = scaled(self.per_square_metre, consumer.area, Unit::SquareMetre)?;
-        let allowance = scaled(self.allowance_share, consumer.allowance, Unit::Percent)?;
+        // Each term is rounded to the unit's step, as the explained bill does.
+        let area = multiply_divide(self.per_square_metre, consumer.area, const { Unit::SquareMetre.scale() })?;
+        let allowance = multiply_divide(self.allowance_share, consumer.allowance, const { Unit::Percent.scale() })?;
         self.fixed
             .checked_add(self.per_person.checked_mul(consumer.persons)?)?
             .checked_add(area)?
             .checked_add(allowance)
     }
-}
-
-/// A term of a limit: rounded to the unit's step, as the explained bill does.
-fn scaled(factor: i64, count: i64, unit: Unit) -> Option<i64> {
-    divide_round(i128::from(factor) * i128::from(count), unit.scale())
 }
 
 /// A block: a range of the quantity with a rate of its own.
