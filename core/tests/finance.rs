@@ -4,7 +4,7 @@ mod recompute;
 
 use aimak_core::explain::{Gap, Origin, Study};
 use aimak_core::figure::{FigureId, Kind, Subject};
-use aimak_core::finance::{self, At, Figure, Line, Plan, sample};
+use aimak_core::finance::{self, At, Datum, Figure, Line, Plan, equity, sample};
 use aimak_core::legal::Basis;
 use aimak_core::service::Service;
 use num_bigint::BigInt;
@@ -48,7 +48,7 @@ fn known(study: &Study, figure: impl Into<FigureId>, at: At) -> i64 {
 fn every_figure_of_a_plan_follows_from_its_explanation_and_has_one_name() {
     let mut figures = 0;
     for (seed, plan) in plans() {
-        let study = finance::study(&plan);
+        let study = whole(&plan);
         let mut names = BTreeSet::new();
         for (_, node) in study.nodes() {
             let name = format!("plan {seed}: {} {}", node.figure.code(), node.subject.code());
@@ -69,11 +69,26 @@ fn every_figure_of_a_plan_follows_from_its_explanation_and_has_one_name() {
     assert!(figures > 100_000, "{figures} figures were recomputed");
 }
 
+/// A plan's study and everything that can be added to it.
+fn whole(plan: &Plan) -> Study {
+    let mut study = finance::study(plan);
+    let year = plan.book_year + i16::from(plan.years);
+    for year in [plan.book_year, year] {
+        equity::concentration(&mut study, plan, year);
+        for service in &plan.services {
+            equity::between_groups(&mut study, service, year);
+            equity::lifeline(&mut study, service, year);
+        }
+        let relief = equity::Relief { bands: 2, share: Datum::entered(3_333) };
+        equity::relief(&mut study, plan, &relief, year);
+    }
+    study
+}
+
 #[test]
 fn every_figure_of_the_register_is_computed_by_some_plan() {
-    let seen: BTreeSet<FigureId> = plans()
-        .flat_map(|(_, plan)| finance::study(&plan).nodes().map(|(_, node)| node.figure).collect::<Vec<_>>())
-        .collect();
+    let seen: BTreeSet<FigureId> =
+        plans().flat_map(|(_, plan)| whole(&plan).nodes().map(|(_, node)| node.figure).collect::<Vec<_>>()).collect();
     let unseen: Vec<_> =
         Figure::ALL.iter().filter(|&&figure| !seen.contains(&FigureId::from(figure))).map(|f| f.code()).collect();
     assert_eq!(unseen, Vec::<&str>::new(), "a figure nobody computes has no business in the register");
@@ -192,6 +207,54 @@ fn nothing_is_lost_when_shares_of_bands_make_the_whole() {
                 .collect();
             let weakest = known(&study, Figure::WeakestShare, at.in_year(year));
             assert_eq!(Some(weakest), bands.iter().copied().max(), "plan {seed} {year}");
+        }
+    }
+}
+
+/// A factor as parts of a million.
+fn millionths(study: &Study, (gini, suits): (aimak_core::explain::NodeId, aimak_core::explain::NodeId)) -> (i64, i64) {
+    let of = |id| study.node(id).amount.expect("a value") / 1_000_000;
+    (of(gini), of(suits))
+}
+
+#[test]
+fn concentration_is_what_the_definitions_say() {
+    let mut plan = sample::plan(7, &THREE[..1], 1);
+    let band = plan.bands[0].clone();
+    let bands = |incomes: &[i64]| -> Vec<finance::Band> {
+        let share = Datum::entered(10_000 / i64::try_from(incomes.len()).expect("few"));
+        incomes
+            .iter()
+            .map(|&income| finance::Band { share: share.clone(), income: Datum::entered(income), ..band.clone() })
+            .collect()
+    };
+    // Equal incomes and equal use: nobody is ahead.
+    plan.bands = bands(&[1_000_000; 4]);
+    let mut study = finance::study(&plan);
+    let found = equity::concentration(&mut study, &plan, plan.book_year).expect("bands");
+    assert_eq!(millionths(&study, found), (0, 0));
+    // Two bands of half the households, one with nothing like the other: (1, 3) has a Gini of 1/4.
+    // Equal bills on them: the poor have 1/4 of incomes and 1/2 of bills, Suits −1/4.
+    plan.bands = bands(&[1_000_000, 3_000_000]);
+    let mut study = finance::study(&plan);
+    let found = equity::concentration(&mut study, &plan, plan.book_year).expect("bands");
+    assert_eq!(millionths(&study, found), (250_000, -250_000));
+}
+
+#[test]
+fn what_groups_pay_for_each_other_makes_up_what_all_pay_too_little() {
+    for (seed, plan) in plans() {
+        let mut study = finance::study(&plan);
+        for service in &plan.services {
+            let year = plan.book_year;
+            let at = At::service(service.service).in_year(year);
+            let differences = equity::between_groups(&mut study, service, year);
+            let sum: Option<i64> = differences.iter().map(|&id| study.node(id).amount.ok()).sum();
+            let Some(sum) = sum else { continue };
+            let all = known(&study, FigureId::BilledRevenue, at) - known(&study, FigureId::TotalCost, at);
+            let groups = i64::try_from(service.groups.len()).expect("few");
+            // Each group's cost is rounded to the tyiyn.
+            assert!((sum - all).abs() <= groups, "plan {seed} {}: {sum} and {all}", at.code());
         }
     }
 }

@@ -365,6 +365,48 @@ crate::figure::figures! {
     BandIncomeShare: "band-income-share", Computed, Percent, Month, Basis::Method(&OECD_AFFORDABILITY);
     /// The largest of these shares.
     WeakestShare: "weakest-share", Computed, Percent, Month, Basis::Method(&OECD_AFFORDABILITY);
+    /// Income of a band's households, weighted with their share in all households.
+    WeightedIncome: "weighted-income", Computed, Som, Month, Basis::OwnDesign;
+    /// Bill of a band's households, weighted with their share in all households.
+    WeightedBill: "weighted-bill", Computed, Som, Month, Basis::OwnDesign;
+    /// Share of a band in all incomes.
+    IncomeConcentration: "income-concentration", Computed, Factor, None, Basis::Method(&super::GINI);
+    /// Share of a band in all bills.
+    BillConcentration: "bill-concentration", Computed, Factor, None, Basis::Method(&super::SUITS);
+    /// Share in all incomes of this band and all poorer ones: a point of the Lorenz curve.
+    LorenzIncome: "lorenz-income", Computed, Factor, None, Basis::Method(&super::GINI);
+    /// Share in all bills of this band and all poorer ones.
+    LorenzBill: "lorenz-bill", Computed, Factor, None, Basis::Method(&super::SUITS);
+    /// The curve of incomes at both ends of a band together.
+    LorenzIncomeEnds: "lorenz-income-ends", Computed, Factor, None, Basis::Method(&super::GINI);
+    /// The curve of bills at both ends of a band together.
+    LorenzBillEnds: "lorenz-bill-ends", Computed, Factor, None, Basis::Method(&super::SUITS);
+    /// Twice the area below the curve of incomes.
+    GiniArea: "gini-area", Computed, Factor, None, Basis::Method(&super::GINI);
+    /// Twice the area below the curve of bills over incomes.
+    SuitsArea: "suits-area", Computed, Factor, None, Basis::Method(&super::SUITS);
+    /// The whole as a factor: 1.
+    WholeAsFactor: "whole-as-factor", Computed, Factor, None, Basis::OwnDesign;
+    /// How unequal incomes are: 0 for equal ones.
+    Gini: "gini", Computed, Factor, None, Basis::Method(&super::GINI);
+    /// How bills fall on incomes: above zero more on the rich, below zero more on the poor.
+    Suits: "suits", Computed, Factor, None, Basis::Method(&super::SUITS);
+    /// Cost of one unit of the volume.
+    AverageCost: "average-cost", Computed, SomPerCubicMetre, Year, Basis::OwnDesign;
+    /// What a rate lies below the average cost.
+    BelowAverageCost: "below-average-cost", Computed, SomPerCubicMetre, Year, Basis::OwnDesign;
+    /// What a lifeline, the first block below cost, costs (AWWA M1: lifeline rates).
+    LifelineCost: "lifeline-cost", Computed, Som, Year, Basis::Method(&AWWA_M1);
+    /// Volume outside the lifeline.
+    OtherVolume: "other-volume", Computed, CubicMetre, Year, Basis::OwnDesign;
+    /// What the lifeline costs on each unit of the other volume.
+    LifelinePerUnit: "lifeline-per-unit", Computed, SomPerCubicMetre, Year, Basis::OwnDesign;
+    /// What a relief costs.
+    ReliefCost: "relief-cost", Computed, Som, Year, Basis::OwnDesign;
+    /// What is billed to those without the relief.
+    BilledToOthers: "billed-to-others", Computed, Som, Year, Basis::OwnDesign;
+    /// What the relief would add to their bills.
+    ReliefOnOthers: "relief-on-others", Computed, Percent, Year, Basis::OwnDesign;
     /// Households of a band whose bill lies above a line.
     BandAbove: "band-above", Computed, Household, None, Basis::Method(&OECD_AFFORDABILITY);
     /// Households whose bill lies above a line.

@@ -9,6 +9,7 @@ mod at;
 mod capital;
 mod costs;
 mod demand;
+pub mod equity;
 mod figure;
 mod households;
 mod ledger;
@@ -37,6 +38,20 @@ pub const IRC: Source = Source {
     title: "IRC WASHCost: Life-cycle costs approach, costing sustainable services, briefing note 1a",
     url: "https://www.ircwash.org",
     date: DateKnown::Year(2011),
+};
+
+/// Gini on the concentration of incomes.
+pub const GINI: Source = Source {
+    title: "C. Gini, Sulla misura della concentrazione e della variabilità dei caratteri",
+    url: "https://en.wikipedia.org/wiki/Gini_coefficient",
+    date: DateKnown::Year(1914),
+};
+
+/// Suits on how a tax falls on incomes.
+pub const SUITS: Source = Source {
+    title: "D. B. Suits, Measurement of Tax Progressivity, American Economic Review 67 (4)",
+    url: "https://www.jstor.org/stable/1813408",
+    date: DateKnown::Year(1977),
 };
 
 /// Every figure of a plan, for its book year and each year of its projection.
