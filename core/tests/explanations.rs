@@ -4,7 +4,7 @@
 mod recompute;
 
 use aimak_core::explain::Provenance;
-use aimak_core::explain::{Formula, Gap, Node, NodeId, Origin, RoundingMode, Study};
+use aimak_core::explain::{Formula, Gap, NodeId, Origin, RoundingMode, Study};
 use aimak_core::figure::{FigureId, Kind, Subject};
 use aimak_core::input::InputKey;
 use aimak_core::legal::{Basis, Evidence};

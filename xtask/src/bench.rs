@@ -56,7 +56,17 @@ fn native(root: &Root, out: &Path) -> Result<(), Fault> {
     shell::say("Measuring the core natively");
     shell::run(
         root.cargo()
-            .args(["bench", "--package", "aimak-core", "--features", "samples", "--bench", "register"])
+            .args([
+                "bench",
+                "--package",
+                "aimak-core",
+                "--features",
+                "samples",
+                "--bench",
+                "register",
+                "--bench",
+                "programs",
+            ])
             .env("AIMAK_BENCH_OUT", out),
     )
 }

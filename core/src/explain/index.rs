@@ -55,7 +55,6 @@ impl Index {
         let last = self.seats.len() - 1;
         let mut hasher = Mix(0);
         (figure, subject).hash(&mut hasher);
-        #[expect(clippy::cast_possible_truncation, reason = "any bits of the mixed number will do")]
         let mut seat = (hasher.finish() >> 32) as usize & last;
         loop {
             let place = self.seats[seat];

@@ -6,7 +6,7 @@ use crate::explain::{Formula, Node, NodeId, Origin, Study};
 use crate::unit::Unit;
 
 pub(super) fn compile(study: &Study, varied: &[NodeId], targets: &[NodeId]) -> Program {
-    let count = study.nodes().count();
+    let count = study.len();
     let given = |id: NodeId| matches!(study.node(id).origin, Origin::Given(_));
     let mut moves = vec![false; count];
     for &id in varied {

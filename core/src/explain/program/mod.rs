@@ -210,7 +210,6 @@ impl Results<'_> {
     ///
     /// # Panics
     /// When there is no such target or set.
-    #[must_use]
     pub fn get(&self, target: usize, lane: usize) -> Result<i64, Gap> {
         result(self.targets[target], self.area, lane)
     }
