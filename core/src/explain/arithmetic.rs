@@ -4,8 +4,16 @@ use super::{Formula, Gap, NodeId};
 use crate::number::divide_round;
 use crate::unit::Unit;
 
-/// The largest power of ten that fits a [`i128`].
-const LARGEST_POWER: u32 = 38;
+/// The powers of ten that fit 128 bits.
+const TENS: [i128; 39] = {
+    let mut tens = [1; 39];
+    let mut power = 1;
+    while power < tens.len() {
+        tens[power] = tens[power - 1] * 10;
+        power += 1;
+    }
+    tens
+};
 
 /// The amount of a formula in steps of `unit`. `value` gives the amount of a figure that it uses,
 /// and the power of ten that the amount is to be divided by to be the number it means.
@@ -55,26 +63,35 @@ fn one_unit(parts: &[NodeId], value: impl Fn(NodeId) -> (i64, u32)) -> bool {
 
 /// A fraction times one power of ten and over another.
 fn scaled(numerator: i128, denominator: i128, up: u32, down: u32) -> Option<(i128, i128)> {
-    let power = |power: u32| if power > LARGEST_POWER { None } else { Some(10_i128.pow(power)) };
+    let ten = *TENS.get(up.abs_diff(down) as usize)?;
     if up >= down {
-        Some((numerator.checked_mul(power(up - down)?)?, denominator))
+        Some((numerator.checked_mul(ten)?, denominator))
     } else {
-        Some((numerator, denominator.checked_mul(power(down - up)?)?))
+        Some((numerator, denominator.checked_mul(ten)?))
     }
 }
 
 /// A product has a value when the fraction in lowest terms fits 128 bits on both sides, and the
 /// rounded result fits an amount.
 fn product(times: &[NodeId], over: &[NodeId], unit: Unit, value: impl Fn(NodeId) -> (i64, u32)) -> Result<i64, Gap> {
-    let powers = |ids: &[NodeId]| ids.iter().map(|&id| value(id).1).sum::<u32>();
-    let (up, down) = (powers(over) + unit.power(), powers(times));
-    let multiplied =
-        |ids: &[NodeId]| ids.iter().try_fold(1_i128, |product, &id| product.checked_mul(i128::from(value(id).0)));
-    if over.iter().any(|&id| value(id).0 == 0) {
+    let (mut up, mut down, mut zero) = (unit.power(), 0, false);
+    let (mut numerator, mut denominator) = (Some(1_i128), Some(1_i128));
+    for &id in times {
+        let (amount, power) = value(id);
+        numerator = numerator.and_then(|product| product.checked_mul(i128::from(amount)));
+        down += power;
+    }
+    for &id in over {
+        let (amount, power) = value(id);
+        denominator = denominator.and_then(|product| product.checked_mul(i128::from(amount)));
+        up += power;
+        zero |= amount == 0;
+    }
+    if zero {
         return Err(Gap::DivisionByZero);
     }
     // A common divisor of 128 bits is dear, and nearly every product fits without it.
-    let plain = || scaled(multiplied(times)?, multiplied(over)?, up, down);
+    let plain = || scaled(numerator?, denominator?, up, down);
     let reduced = || {
         if times.iter().any(|&id| value(id).0 == 0) {
             return Some((0, 1));

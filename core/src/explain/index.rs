@@ -7,6 +7,8 @@ use std::hash::{Hash, Hasher};
 /// An open table from names to places: the first figure of a name is the one that is found. Half
 /// of its seats at most are taken. Nothing ever reads it in its own order, so where a name sits
 /// shows nowhere.
+///
+/// A study of few figures has no table: they are gone through sooner than a table is filled.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
     seats: Vec<u32>,
@@ -16,36 +18,49 @@ pub(super) struct Index {
 /// A seat that nobody has taken.
 const FREE: u32 = u32::MAX;
 
+/// The most figures that are gone through one by one.
+const FEW: usize = 128;
+
 impl Index {
     /// A table for so many names.
     pub(super) fn with_room(names: usize) -> Self {
-        Self { seats: vec![FREE; (names * 2).next_power_of_two()], taken: 0 }
+        let seats = if names > FEW { (names * 2).next_power_of_two() } else { 0 };
+        Self { seats: vec![FREE; seats], taken: 0 }
     }
 
     /// The first figure of this name.
     pub(super) fn find(&self, nodes: &[Node], figure: FigureId, subject: Subject) -> Option<NodeId> {
-        if self.seats.is_empty() {
-            return None;
+        if nodes.len() <= FEW {
+            let mut named = (0..).map(NodeId).zip(nodes);
+            return named.find(|(_, node)| node.figure == figure && node.subject == subject).map(|(id, _)| id);
         }
         let place = self.seats[self.seat(nodes, figure, subject)];
         (place != FREE).then_some(NodeId(place))
     }
 
-    /// Takes in the figure at `id`, unless an earlier one has its name.
-    pub(super) fn add(&mut self, nodes: &[Node], id: NodeId) {
+    /// Takes in the last of the figures, unless an earlier one has its name.
+    pub(super) fn add(&mut self, nodes: &[Node]) {
+        match nodes.len() {
+            0..=FEW => {}
+            // The first that are too many bring all others with them.
+            all if self.taken == 0 => (0..all).for_each(|at| self.seat_one(nodes, at)),
+            all => self.seat_one(nodes, all - 1),
+        }
+    }
+
+    fn seat_one(&mut self, nodes: &[Node], at: usize) {
         if (self.taken + 1) * 2 > self.seats.len() {
             let old = std::mem::take(&mut self.seats);
-            self.seats = vec![FREE; (old.len() * 2).max(16)];
+            self.seats = vec![FREE; (old.len() * 2).max(FEW * 4)];
             for place in old.into_iter().filter(|&place| place != FREE) {
                 let node = &nodes[NodeId(place).position()];
                 let seat = self.seat(nodes, node.figure, node.subject);
                 self.seats[seat] = place;
             }
         }
-        let node = &nodes[id.position()];
-        let seat = self.seat(nodes, node.figure, node.subject);
+        let seat = self.seat(nodes, nodes[at].figure, nodes[at].subject);
         if self.seats[seat] == FREE {
-            self.seats[seat] = id.0;
+            self.seats[seat] = u32::try_from(at).expect("a figure has a place already");
             self.taken += 1;
         }
     }

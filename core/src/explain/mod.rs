@@ -9,6 +9,7 @@
 mod arithmetic;
 mod formula;
 mod index;
+mod join;
 mod program;
 mod study;
 

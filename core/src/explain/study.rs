@@ -173,7 +173,7 @@ impl Study {
     fn push(&mut self, node: Node) -> NodeId {
         let id = NodeId(u32::try_from(self.nodes.len()).expect("memory ends before four billion figures"));
         self.nodes.push(node);
-        self.index.add(&self.nodes, id);
+        self.index.add(&self.nodes);
         id
     }
 
@@ -309,16 +309,25 @@ mod tests {
             let subjects = lines.map(Subject::Charge).chain([Subject::Whole]);
             subjects.flat_map(|subject| [FigureId::Tariff, FigureId::BookCost].map(|figure| (figure, subject)))
         };
-        let room = Study::with_room(2_002).index;
-        for (figure, subject) in names().chain(names()) {
-            let unit = figure.unit();
-            assert_eq!(room.find(&study.nodes, figure, subject), None);
-            study.give(figure, subject, unit, Some(1), Provenance::ENTERED);
+        let first = |study: &Study, (figure, subject)| {
+            study.nodes.iter().position(|node| node.figure == figure && node.subject == subject)
+        };
+        let mut roomy = Study::with_room(5_000);
+        for (at, (figure, subject)) in names().chain(names()).enumerate() {
+            study.give(figure, subject, figure.unit(), Some(1), Provenance::ENTERED);
+            roomy.give(figure, subject, figure.unit(), Some(1), Provenance::ENTERED);
+            // While it grows: the first, this one, and one that comes later.
+            for (figure, subject) in [(FigureId::Tariff, Subject::Charge(ChargeLine::WHOLE)), (figure, subject)] {
+                assert_eq!(study.find(figure, subject).map(NodeId::position), first(&study, (figure, subject)));
+            }
+            let last = study.find(FigureId::BookCost, Subject::Whole);
+            assert_eq!(last.map(NodeId::position), (at >= 2_001).then_some(2_001));
         }
+        assert_eq!(study, roomy);
         assert_eq!(study.nodes().count(), 4_004);
         for (figure, subject) in names() {
-            let slow = study.nodes.iter().position(|node| node.figure == figure && node.subject == subject);
-            assert_eq!(study.find(figure, subject).map(NodeId::position), slow);
+            assert_eq!(study.find(figure, subject).map(NodeId::position), first(&study, (figure, subject)));
+            assert_eq!(roomy.find(figure, subject), study.find(figure, subject));
         }
         assert_eq!(study.find(FigureId::TotalCost, Subject::Whole), None);
     }
