@@ -6,24 +6,65 @@
 use aimak_core::lang::Lang;
 use aimak_core::period::Date;
 use aimak_core::register::import::{Needs, Options, import};
-use aimak_core::register::{Bills, Detail, MONTHS, Register, compare, quantile};
+use aimak_core::register::{Bills, Detail, MONTHS, Refused, Register, compare, quantiles};
 use aimak_core::sample;
 use aimak_core::tariff::{Group, Measure, Tariff, Version};
 use aimak_core::wire::register::{Answer, GroupAnswer, Opened, Opening, QUANTILES, Question};
 use aimak_core::wire::tariff::{TariffFault, TariffFile};
 use aimak_words::register as words;
+use serde_json::value::RawValue;
 use std::cell::RefCell;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The open register, and columns that are used again from question to question.
+/// The open register, and what the last question came to.
 #[derive(Default)]
 struct Open {
     register: Option<Register>,
-    before: Vec<i64>,
-    after: Vec<i64>,
-    /// Years of the consumers with bills under both.
-    spread: Vec<i64>,
+    before: Side,
+    after: Side,
+}
+
+impl Open {
+    /// Another register; what was known of the old one goes.
+    fn register(register: Register) -> Self {
+        Self { register: Some(register), ..Self::default() }
+    }
+}
+
+/// One of the two tariffs of a question over the open register. It stays as long as it is asked about
+/// in the same words: the tariff of today does while the other one is moved.
+#[derive(Default)]
+struct Side {
+    /// The tariff, as it was sent; empty when nothing is known yet.
+    text: String,
+    year: i16,
+    /// The year of each consumer.
+    bills: Vec<i64>,
+    refused: Vec<Refused>,
+    /// How the bills are spread; of no meaning when somebody was refused.
+    quantiles: [i64; QUANTILES.len()],
+}
+
+impl Side {
+    /// Bills every consumer, unless that is what is known already.
+    fn bill(&mut self, register: &Register, text: &RawValue, year: i16) -> Result<(), JsError> {
+        let text = text.get();
+        if (self.text.as_str(), self.year) == (text, year) {
+            return Ok(());
+        }
+        let tariff = read(&serde_json::from_str(text)?)?;
+        let versions = months(&tariff, year).ok_or_else(|| JsError::new("no version"))?;
+        self.text.clear();
+        self.bills.resize(register.len(), 0);
+        self.refused = Bills::of_months(register, versions).compute(Detail::Years(&mut self.bills)).refused;
+        if self.refused.is_empty() {
+            self.quantiles = quantiles(&mut self.bills.clone(), QUANTILES).unwrap_or_default();
+        }
+        self.text.push_str(text);
+        self.year = year;
+        Ok(())
+    }
 }
 
 /// Faults that are told in sentences; the others are counted.
@@ -37,7 +78,7 @@ thread_local! {
 #[wasm_bindgen]
 #[must_use]
 pub fn open_sample(consumers: u32, seed: u32) -> u32 {
-    OPEN.with_borrow_mut(|open| open.register = Some(sample::register(consumers as usize, u64::from(seed))));
+    OPEN.set(Open::register(sample::register(consumers as usize, u64::from(seed))));
     consumers
 }
 
@@ -70,7 +111,7 @@ pub fn open_file(bytes: &[u8], opening: &str) -> Result<String, JsError> {
         mapping: serde_json::to_string(&import.mapping)?,
     };
     if let Some(register) = import.register {
-        OPEN.with_borrow_mut(|open| open.register = Some(register));
+        OPEN.set(Open::register(register));
     }
     Ok(serde_json::to_string(&opened)?)
 }
@@ -87,11 +128,12 @@ fn read(file: &TariffFile) -> Result<Tariff, JsError> {
 /// When no register is open, or a tariff cannot be read: the page checks tariffs before it asks.
 #[wasm_bindgen]
 pub fn ask(question: &str) -> Result<String, JsError> {
-    let question: Question = serde_json::from_str(question)?;
-    let (before, after) = (read(&question.before)?, read(&question.after)?);
-    OPEN.with_borrow_mut(|open| {
-        let answer = answer(open, &before, &after, question.year).ok_or_else(|| JsError::new("no register"))?;
-        Ok(serde_json::to_string(&answer)?)
+    let Question { before, after, year } = serde_json::from_str::<Question<&RawValue>>(question)?;
+    OPEN.with_borrow_mut(|Open { register, before: old, after: new }| {
+        let register = register.as_ref().ok_or_else(|| JsError::new("no register"))?;
+        old.bill(register, before, year)?;
+        new.bill(register, after, year)?;
+        Ok(serde_json::to_string(&answer(register, old, new))?)
     })
 }
 
@@ -104,56 +146,41 @@ fn months(tariff: &Tariff, year: i16) -> Option<[&Version; MONTHS]> {
     }))
 }
 
-fn answer(open: &mut Open, before: &Tariff, after: &Tariff, year: i16) -> Option<Answer> {
-    let Open { register, before: old, after: new, spread } = open;
-    let register = register.as_ref()?;
-    for column in [&mut *old, &mut *new] {
-        column.resize(register.len(), 0);
-    }
-    let first = Bills::of_months(register, months(before, year)?).compute(Detail::Years(old));
-    let second = Bills::of_months(register, months(after, year)?).compute(Detail::Years(new));
-    let mut gone = vec![false; if first.refused.len() + second.refused.len() > 0 { register.len() } else { 0 }];
-    for refused in first.refused.iter().chain(&second.refused) {
+fn answer(register: &Register, before: &Side, after: &Side) -> Answer {
+    let refused = || before.refused.iter().chain(&after.refused);
+    // Nearly always everybody has a bill.
+    let mut gone = vec![false; if refused().next().is_some() { register.len() } else { 0 }];
+    for refused in refused() {
         gone[refused.place..refused.place + refused.count].fill(true);
     }
     let skip = |place: usize| gone.get(place).copied().unwrap_or(false);
-    let changes = compare(register, old, new, &skip);
-    let mut groups = Vec::new();
-    for group in Group::ALL {
-        let (mut consumers, mut sums) = (0, (0_i64, 0_i64));
-        for class in register.classes().iter().filter(|class| class.consumer.group == group) {
-            for place in class.range.clone().filter(|&place| !skip(place)) {
-                consumers += 1;
-                sums = (sums.0.saturating_add(old[place]), sums.1.saturating_add(new[place]));
-            }
+    let changes = compare(register, &before.bills, &after.bills, skip);
+    let groups = Group::ALL.into_iter().zip(&changes.groups).filter(|(_, change)| change.consumers() > 0);
+    let spread = |side: &Side| {
+        if gone.is_empty() {
+            return side.quantiles;
         }
-        let change = &changes.groups[group as usize];
-        if consumers > 0 {
-            groups.push(GroupAnswer {
+        let bills = side.bills.iter().enumerate().filter(|&(place, _)| !skip(place));
+        quantiles(&mut bills.map(|(_, &bill)| bill).collect::<Vec<_>>(), QUANTILES).unwrap_or_default()
+    };
+    Answer {
+        consumers: register.len() as u64,
+        refused: gone.iter().filter(|&&gone| gone).count() as u64,
+        groups: groups
+            .map(|(group, change)| GroupAnswer {
                 group: group.code().to_owned(),
-                consumers,
-                before: sums.0,
-                after: sums.1,
+                consumers: change.consumers(),
+                before: change.before,
+                after: change.after,
                 less: change.less,
                 same: change.same,
                 more: change.more,
                 saved: change.saved,
                 added: change.added,
-            });
-        }
+            })
+            .collect(),
+        quantiles: spread(before).into_iter().zip(spread(after)).collect(),
     }
-    let mut told = |column: &[i64]| {
-        spread.clear();
-        spread.extend(column.iter().enumerate().filter(|(place, _)| !skip(*place)).map(|(_, &bill)| bill));
-        QUANTILES.map(|part| quantile(spread, part).unwrap_or(0))
-    };
-    let (low, high) = (told(old), told(new));
-    Some(Answer {
-        consumers: register.len() as u64,
-        refused: gone.iter().filter(|&&gone| gone).count() as u64,
-        groups,
-        quantiles: low.into_iter().zip(high).collect(),
-    })
 }
 
 /// What each of some random tariffs brings, as text ([`sample::account`]): for comparing this
@@ -168,11 +195,10 @@ pub fn accounts(first: u32, count: u32) -> String {
 /// in the year; for measuring.
 ///
 /// # Errors
-/// When no register is open or the tariff cannot be read.
+/// When no register is open, the tariff cannot be read, or somebody has no bill.
 #[wasm_bindgen]
 pub fn total(tariff: &str, month: u32) -> Result<f64, JsError> {
-    let file: aimak_core::wire::tariff::TariffFile = serde_json::from_str(tariff)?;
-    let tariff = file.check().map_err(|_| JsError::new("tariff"))?.tariff;
+    let tariff = read(&serde_json::from_str(tariff)?)?;
     OPEN.with_borrow(|open| {
         let register = open.register.as_ref().ok_or_else(|| JsError::new("no register"))?;
         let version = tariff.versions.last().ok_or_else(|| JsError::new("no version"))?;
@@ -181,8 +207,8 @@ pub fn total(tariff: &str, month: u32) -> Result<f64, JsError> {
             Some(month) => bills.month(month, Detail::Totals),
             None => bills.compute(Detail::Totals),
         };
-        let year = totals.year();
+        let year = totals.year().filter(|_| totals.refused.is_empty());
         #[expect(clippy::cast_precision_loss, reason = "a number of JavaScript, for comparing sums")]
-        Ok(year.ok_or_else(|| JsError::new("too large"))? as f64)
+        Ok(year.ok_or_else(|| JsError::new("not everybody has a bill"))? as f64)
     })
 }

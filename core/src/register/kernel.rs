@@ -5,9 +5,9 @@
 //! bits, the arithmetic is written so that the compiler lays it along wide registers; the plain path
 //! does the same sums one by one and gives the same bytes.
 
-use super::plan::{self, MOST_STEPS, Plan, Steps};
+use super::plan::{self, MOST_STEPS, Plan, Sight, Steps};
 use super::{Class, MONTHS, Register, TILE};
-use crate::tariff::{BillFault, Group, Version};
+use crate::tariff::{BillFault, Consumer, Group, Version};
 use std::ops::Range;
 
 /// What a group is billed.
@@ -194,6 +194,7 @@ impl<'a> Bills<'a> {
     fn range(&self, range: Range<usize>, mut years: Option<&mut [i64]>) -> Totals {
         let mut totals = Totals::default();
         let mut work = Work::default();
+        let sight = Sight::of(&self.versions[self.months.0..self.months.1]);
         let first = self.register.classes.partition_point(|class| class.range.end <= range.start);
         for class in &self.register.classes[first..] {
             let (start, end) = (class.range.start.max(range.start), class.range.end.min(range.end));
@@ -201,6 +202,12 @@ impl<'a> Bills<'a> {
                 break;
             }
             let years = years.as_deref_mut().map(|years| &mut years[start - range.start..end - range.start]);
+            // Neighbours that look the same share their plans; the plain path makes them anew.
+            let seen = sight.see(&class.consumer);
+            if self.path == Path::Plain || work.seen != Some(seen) {
+                work.seen = Some(seen);
+                work.refused = self.plans(class, &mut work).err();
+            }
             self.class(class, start..end, years, &mut totals, &mut work);
         }
         totals
@@ -214,7 +221,7 @@ impl<'a> Bills<'a> {
         totals: &mut Totals,
         work: &mut Work<'a>,
     ) {
-        if let Err((month, fault)) = self.plans(class, work) {
+        if let Some((month, fault)) = work.refused {
             totals.refuse(Refused { place: range.start, count: range.len(), month, fault });
             return;
         }
@@ -301,6 +308,10 @@ impl<'a> Bills<'a> {
 /// What a class needs, kept from class to class.
 #[derive(Debug, Default)]
 struct Work<'v> {
+    /// The class as the versions see it.
+    seen: Option<Consumer>,
+    /// Why, and from which month on, it has no bills.
+    refused: Option<(usize, BillFault)>,
     plans: Vec<Plan<'v>>,
     plan_of: [usize; MONTHS],
     /// The plans as steps, when all of them are no more than that.

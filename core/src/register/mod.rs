@@ -10,7 +10,7 @@ pub mod import;
 mod kernel;
 mod plan;
 
-pub use compare::{Changes, GroupChange, compare, distribution, quantile};
+pub use compare::{Changes, GroupChange, compare, distribution, quantiles};
 pub use kernel::{Bills, Detail, GroupTotal, Refused, Totals};
 
 use crate::tariff::{Consumer, Measure};

@@ -4,7 +4,7 @@ use super::flow_step;
 use crate::number::{divide_round, multiply_divide};
 use crate::parameter;
 use crate::tariff::{
-    BillFault, Block, Consumer, Every, Limit, Measure, Price, ReliefRule, Rounding, Version, WHOLE, by_norm,
+    BillFault, Block, Connection, Consumer, Every, Limit, Measure, Price, ReliefRule, Rounding, Version, WHOLE, by_norm,
 };
 use crate::unit::Unit;
 
@@ -72,6 +72,43 @@ pub(super) struct Steps {
     pub steps: [Step; MOST_STEPS],
     pub len: usize,
     pub divisor: u64,
+}
+
+/// What versions look at, of what makes the most classes: people and their relief.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sight {
+    persons: bool,
+    relief: bool,
+}
+
+impl Sight {
+    pub fn of(versions: &[&Version]) -> Self {
+        let components = || versions.iter().flat_map(|version| &version.components);
+        let by_person = |price: &Price| match price {
+            Price::Rate(_) | Price::MeterSizes(_) => false,
+            Price::Blocks(blocks) => blocks.iter().any(|block| block.up_to.is_some_and(|limit| limit.per_person != 0)),
+        };
+        let audiences = versions.iter().flat_map(|version| version.minimums.iter().map(|minimum| minimum.audience));
+        let mut audiences = audiences.chain(components().map(|component| component.audience));
+        Self {
+            persons: components().any(|component| component.measure == Measure::Person || by_person(&component.price)),
+            relief: versions.iter().any(|version| !version.reliefs.is_empty())
+                || audiences.any(|audience| audience.relief.is_some()),
+        }
+    }
+
+    /// The consumer as the versions see it: consumers that look the same have the same plans.
+    pub fn see(self, class: &Consumer) -> Consumer {
+        let mut seen = *class;
+        if !self.relief {
+            (seen.relief, seen.relieved) = (None, 0);
+        }
+        // A norm is for each person.
+        if !self.persons && seen.relief.is_none() && seen.connection == Connection::Metered {
+            seen.persons = 1;
+        }
+        seen
+    }
 }
 
 impl<'v> Plan<'v> {

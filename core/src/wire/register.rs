@@ -36,14 +36,15 @@ pub struct Opened {
     pub mapping: String,
 }
 
-/// What is asked: a tariff over the open register, beside another one.
+/// What is asked: a tariff over the open register, beside another one. A reader may leave the
+/// tariffs unread: the tariff of today is the same from question to question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Question {
+pub struct Question<T = super::tariff::TariffFile> {
     /// The tariff of today, as a file.
-    pub before: super::tariff::TariffFile,
+    pub before: T,
     /// The proposed tariff, as a file.
-    pub after: super::tariff::TariffFile,
+    pub after: T,
     /// The year of the bills: each month goes by the version in force on its first day, or by the
     /// first version where none was.
     pub year: i16,
