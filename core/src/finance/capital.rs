@@ -171,7 +171,7 @@ fn projects(ledger: &mut Ledger<'_>, plan: &ServicePlan, parts: &mut Parts) {
                 parts.depreciation[later].push(yearly);
             }
         }
-        if project.loan.amount != 0 {
+        if project.loan.counts() {
             let terms = Terms {
                 period: &|year| Line::ProjectPeriod(number, year),
                 rate: &project.loan_rate,

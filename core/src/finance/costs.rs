@@ -36,7 +36,7 @@ pub(super) fn write(ledger: &mut Ledger<'_>, plan: &ServicePlan, demand: &Demand
     let mut savings = Vec::new();
     if !ledger.plan.neglected {
         for (number, project) in (1..).zip(&plan.projects) {
-            if project.chosen && project.saving.amount != 0 {
+            if project.chosen && project.saving.counts() {
                 let at = at.line(Line::Project(number));
                 let saving = ledger.give(Figure::ProjectSaving, at, Unit::Som, &project.saving);
                 savings.push((project.year, number, saving));

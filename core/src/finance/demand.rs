@@ -74,7 +74,7 @@ pub(super) fn points(
     let at = At::service(plan.service);
     let mut points = Vec::new();
     for (line, project) in (1..).zip(&plan.projects) {
-        if project.chosen && of(project).amount != 0 {
+        if project.chosen && of(project).counts() {
             let unit = figure_unit(figure);
             points.push((project.year, ledger.give(figure, at.line(Line::Project(line)), unit, of(project))));
         }
@@ -122,7 +122,7 @@ pub(super) fn write(ledger: &mut Ledger<'_>, plan: &ServicePlan, water: Option<&
     let years = ledger.years.clone();
     let flat;
     let phase_in = if ledger.plan.neglected {
-        flat = Course::flat(super::plan::Datum { amount: 0, ..plan.phase_in.first.clone() });
+        flat = Course::flat(super::plan::Datum { amount: 0, range: None, ..plan.phase_in.first.clone() });
         &flat
     } else {
         &plan.phase_in
@@ -377,7 +377,7 @@ impl Writer<'_> {
     fn uses(&self, ledger: &mut Ledger<'_>, parts: &Consumers, metered: &[NodeId], average: NodeId) -> Vec<Uses> {
         let years = ledger.years.clone();
         let book = self.block_uses(ledger, self.at, average, None);
-        if self.group.elasticity.amount == 0 {
+        if !self.group.elasticity.counts() {
             return vec![book; years.len()];
         }
         let elasticity = ledger.give(Figure::Elasticity, self.at, Unit::Ratio, &self.group.elasticity);

@@ -1,5 +1,6 @@
 //! The study of a plan while it is being written.
 
+use super::DatumRange;
 use super::at::{At, Line};
 use super::figure::Figure;
 use super::plan::{Course, Datum, Plan};
@@ -14,6 +15,8 @@ use crate::unit::Unit;
 pub(super) struct Ledger<'a> {
     pub plan: &'a Plan,
     pub study: Study,
+    /// What data may be, where the plan says so.
+    pub ranges: Vec<DatumRange>,
     /// The book year and the years after it.
     pub years: Vec<i16>,
     /// 100 %.
@@ -45,7 +48,9 @@ impl<'a> Ledger<'a> {
         let kilograms = given(Figure::KilogramsInTonne.into(), 10_000_000);
         let one = given(Figure::IndexBase.into(), 1_000_000_000_000);
         let years = plan.all_years().collect();
-        let mut ledger = Self { plan, study, years, whole, months, days, litres, kilograms, one, indices: Vec::new() };
+        let ranges = Vec::new();
+        let mut ledger =
+            Self { plan, study, ranges, years, whole, months, days, litres, kilograms, one, indices: Vec::new() };
         ledger.indices = (1..)
             .zip(&plan.indices)
             .map(|(line, index)| {
@@ -81,7 +86,9 @@ impl<'a> Ledger<'a> {
     pub fn give(&mut self, figure: impl Into<FigureId>, at: At, unit: Unit, datum: &Datum) -> NodeId {
         let date = Some(DateKnown::Year(at.year.unwrap_or(self.plan.book_year)));
         let provenance = Provenance { evidence: datum.evidence, source: None, date };
-        self.study.give(figure.into(), Subject::Plan(at), unit, Some(datum.amount), provenance)
+        let node = self.study.give(figure.into(), Subject::Plan(at), unit, Some(datum.amount), provenance);
+        self.ranges.extend(datum.range.map(|(low, high)| DatumRange { datum: node, low, high }));
+        node
     }
 
     /// A datum that follows from how the plan is written: years of life, zero.

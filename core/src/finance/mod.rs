@@ -15,6 +15,7 @@ mod households;
 mod ledger;
 mod plan;
 mod result;
+pub mod risk;
 #[cfg(feature = "samples")]
 pub mod sample;
 
@@ -25,7 +26,7 @@ pub use plan::{
     Index, LifeCycle, Loan, Losses, Neglect, Plan, PlanBlock, PlanCharge, Project, Repayment, ServicePlan, Usage,
 };
 
-use crate::explain::{Formula, Study};
+use crate::explain::{Formula, NodeId, Study};
 use crate::figure::FigureId;
 use crate::legal::Source;
 use crate::period::DateKnown;
@@ -57,6 +58,32 @@ pub const SUITS: Source = Source {
 /// Every figure of a plan, for its book year and each year of its projection.
 #[must_use]
 pub fn study(plan: &Plan) -> Study {
+    model(plan).study
+}
+
+/// The study of a plan, and what the plan says of how sure its data are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Model {
+    /// Every figure.
+    pub study: Study,
+    /// The data that may well be other than they are, in the order of the study.
+    pub ranges: Vec<DatumRange>,
+}
+
+/// What a datum of a study may well be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DatumRange {
+    /// The datum.
+    pub datum: NodeId,
+    /// Its lowest amount.
+    pub low: i64,
+    /// Its highest amount.
+    pub high: i64,
+}
+
+/// As [`study`], with the ranges of the plan's data.
+#[must_use]
+pub fn model(plan: &Plan) -> Model {
     let mut ledger = Ledger::new(plan);
     let mut demands: Vec<Demand> = Vec::new();
     let mut cash = Vec::new();
@@ -79,5 +106,5 @@ pub fn study(plan: &Plan) -> Study {
         ledger.sum(FigureId::BilledRevenue, at.in_year(year), parts);
     }
     ledger.derive(Figure::CashLowPoint, at, Formula::Least(all));
-    ledger.study
+    Model { study: ledger.study, ranges: ledger.ranges }
 }

@@ -29,6 +29,12 @@ impl Datum {
     pub const fn entered(amount: i64) -> Self {
         Self { amount, evidence: Evidence::Entered, range: None, source: None, reason: None }
     }
+
+    /// Whether it is something other than nothing, or may be: what surely is nothing is not written.
+    #[must_use]
+    pub const fn counts(&self) -> bool {
+        self.amount != 0 || self.range.is_some()
+    }
 }
 
 /// A value over the years: it holds from its year until the next.

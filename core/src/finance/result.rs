@@ -102,7 +102,7 @@ pub(super) fn write(
         ledger.product(Figure::WorkingRatio, at, &[operating], &[billed]);
         ledger.product(FigureId::OperatingCostCoverage, at, &[billed], &[operating]);
         ledger.product(Figure::CollectionEfficiency, at, &[collected], &[billed]);
-        if !plan.loans.is_empty() || plan.projects.iter().any(|project| project.loan.amount != 0) {
+        if !plan.loans.is_empty() || plan.projects.iter().any(|project| project.loan.counts()) {
             ledger.product(Figure::DebtServiceCover, at, &[from_operation], &[capital.debt_service[y]]);
         }
         ledger.product(Figure::LiquidityDays, at, &[cash[y], ledger.days], &[operating]);
