@@ -301,11 +301,17 @@ impl Scenario {
 }
 
 fn check(place: &Place, service: Service, text: &str) -> u32 {
-    let mut hasher = crc32fast::Hasher::new();
-    for part in [place.slug, "/", service.code(), "#", text] {
-        hasher.update(part.as_bytes());
-    }
-    hasher.finalize()
+    crc_32(&[place.slug, "/", service.code(), "#", text])
+}
+
+/// CRC-32 (ISO 3309, reflected polynomial edb88320) of texts read one after another, bit by bit: a
+/// link has some hundred letters, and the 16 kB of tables of a quick one would be a tenth of what a
+/// citizen's phone fetches for a bill.
+fn crc_32(parts: &[&str]) -> u32 {
+    let bytes = parts.iter().flat_map(|part| part.bytes());
+    !bytes.fold(u32::MAX, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(byte), |sum, _| (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg()))
+    })
 }
 
 /// A decision's date as a link writes it.
@@ -333,5 +339,19 @@ fn read_plain(text: &str, decimals: u32) -> Result<i64, NumberFault> {
         // A leading zero tells the reader that the point is a decimal mark.
         Some((whole, fraction)) if fraction.len() == 3 => number::parse(&format!("{whole}.{fraction}0"), decimals),
         Some(_) | None => number::parse(text, decimals),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_check_figure_is_the_common_one() {
+        // The check value that descriptions of CRC-32 print.
+        assert_eq!(crc_32(&["123456789"]), 0xcbf4_3926);
+        let link = "«Үлгү»&tariff.population=19.5";
+        assert_eq!(crc_32(&["/", link]), crc32fast::hash(format!("/{link}").as_bytes()));
+        assert_eq!(crc_32(&[]), 0);
     }
 }
