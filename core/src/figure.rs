@@ -262,6 +262,7 @@ macro_rules! figures {
     };
 }
 
+#[cfg(feature = "finance")]
 pub(crate) use figures;
 
 figures! {

@@ -8,6 +8,10 @@
 mod coded;
 pub mod explain;
 pub mod figure;
+#[cfg(feature = "finance")]
+pub mod finance;
+#[cfg(not(feature = "finance"))]
+#[path = "no_finance.rs"]
 pub mod finance;
 pub mod format;
 pub mod input;

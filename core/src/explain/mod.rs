@@ -9,6 +9,7 @@
 mod arithmetic;
 mod formula;
 mod index;
+#[cfg(feature = "finance")]
 mod join;
 mod program;
 mod study;
