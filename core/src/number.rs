@@ -125,7 +125,12 @@ pub fn parse(text: &str, decimals: u32) -> Result<i64, NumberFault> {
             (Some(found), false) => Err(NumberFault::NotANumber { found }),
         };
     }
-    let split = decimal_position(&digits, &marks, grouped)?;
+    let split = decimal_position(&digits, &marks, grouped).map_err(|fault| match fault {
+        NumberFault::Ambiguous { as_thousands, as_decimal } if negative => {
+            NumberFault::Ambiguous { as_thousands: format!("-{as_thousands}"), as_decimal: format!("-{as_decimal}") }
+        }
+        other => other,
+    })?;
     let (whole, fraction) = digits.split_at(split);
     let fraction = fraction.trim_end_matches('0');
     if fraction.len() > decimals as usize {
@@ -266,6 +271,12 @@ mod tests {
             parse("12.500", 2),
             Err(NumberFault::Ambiguous { as_thousands: "12500".into(), as_decimal: "12.500".into() })
         );
+        for minus in ["-1,234", "−1.234"] {
+            assert_eq!(
+                parse(minus, 2),
+                Err(NumberFault::Ambiguous { as_thousands: "-1234".into(), as_decimal: "-1.234".into() })
+            );
+        }
         assert_eq!(parse("1,2,3", 2), Err(NumberFault::Marks));
         assert_eq!(parse("1,234.5,6", 2), Err(NumberFault::Marks));
         assert_eq!(parse("1.2345", 2), Err(NumberFault::TooFine { decimals: 2 }));

@@ -236,13 +236,14 @@ fn every_bill_is_the_slow_bill_and_the_kernel_agrees() {
         let version = version(random);
         let mut builder = RegisterBuilder::new(flow_measure);
         let number = random.usize(1..4);
-        let mut consumers = Vec::new();
+        let mut consumers: Vec<(Consumer, [u32; 12])> = Vec::new();
         for at in 0..number {
             let (mut consumer, flow) = consumer(random, flow_measure);
             // Neighbours in the columns that differ in their people alone, as most do.
             if let Some(&(earlier, _)) = consumers.last().filter(|_| random.bool()) {
                 let Consumer { persons, relief, relieved, .. } = consumer;
-                consumer = Consumer { persons, relief, relieved, ..earlier };
+                let alike = Consumer { persons: persons.max(earlier.relieved), ..earlier };
+                consumer = if random.bool() { alike } else { Consumer { persons, relief, relieved, ..earlier } };
             }
             builder.push(&at.to_string(), consumer, flow).expect("it fits");
             consumers.push((consumer, flow));
