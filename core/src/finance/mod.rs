@@ -18,6 +18,7 @@ mod result;
 pub mod risk;
 #[cfg(feature = "samples")]
 pub mod sample;
+pub mod solve;
 
 pub use at::{At, Line};
 pub use figure::Figure;
