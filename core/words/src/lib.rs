@@ -1,5 +1,14 @@
-//! What is wrong with a file, in sentences: the same from the command line and in the browser's
-//! thread beside the page.
+//! The core's things in words, in three languages: figures, services, plans, and what is wrong with a
+//! file. The same from the command line, in the browser's page and in its thread beside the page.
+//!
+//! Whoever shows only some of them leaves the features `finance` or `register` off.
 
+pub mod figure;
+#[cfg(feature = "finance")]
+pub mod finance;
+#[cfg(any(feature = "finance", feature = "register"))]
+mod group;
 mod messages;
+#[cfg(feature = "register")]
 pub mod register;
+pub mod service;

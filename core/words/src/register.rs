@@ -2,9 +2,11 @@
 
 use aimak_core::lang::Lang;
 use aimak_core::register::import::{ColumnName, Fault, FaultRule, Field, Note, words};
-use aimak_core::tariff::{BillFault, Group};
+use aimak_core::tariff::BillFault;
 
 use crate::messages;
+
+pub use crate::group::group_name as group;
 
 /// A fault with its place.
 pub fn fault(lang: Lang, file: &str, fault: &Fault) -> String {
@@ -94,18 +96,6 @@ pub fn bill_fault(lang: Lang, fault: BillFault) -> String {
         BillFault::NoMeterSize { size } => messages::register_bill_no_meter_size(lang, &size.to_string()),
         BillFault::Blocks { charge } => messages::register_bill_blocks(lang, &charge.to_string()),
         BillFault::TooLarge => messages::register_bill_too_large(lang).to_owned(),
-    }
-}
-
-/// The name of a group.
-pub fn group(lang: Lang, group: Group) -> &'static str {
-    match group {
-        Group::Population => messages::register_group_population(lang),
-        Group::BudgetOrganisations => messages::register_group_budget(lang),
-        Group::Others => messages::register_group_others(lang),
-        Group::LargeCommercial1 => messages::register_group_large_commercial_1(lang),
-        Group::LargeCommercial2 => messages::register_group_large_commercial_2(lang),
-        Group::LargeCommercial3 => messages::register_group_large_commercial_3(lang),
     }
 }
 

@@ -1,10 +1,12 @@
-//! Names of the core's stable things in the three languages.
+//! Services in words.
 
-use crate::messages;
 use aimak_core::lang::Lang;
 use aimak_core::service::Service;
 
+use crate::messages;
+
 /// A service: «Ичүүчү суу», «Питьевая вода», "Drinking water".
+#[must_use]
 pub fn service_name(lang: Lang, service: Service) -> &'static str {
     match service {
         Service::DrinkingWater => messages::service_drinking_water(lang),
