@@ -83,6 +83,10 @@ fn faults(import: &Import) -> Vec<(Option<u32>, String, String, &'static str)> {
 
 /// A workbook; a cell that begins with `=` is a number, one that begins with `!` an error.
 fn xlsx(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    zipped(&parts(sheets))
+}
+
+fn parts(sheets: &[(&str, &[&[&str]])]) -> Vec<(String, String)> {
     let mut parts: Vec<(String, String)> = Vec::new();
     let (mut listed, mut links, mut strings) = (String::new(), String::new(), Vec::new());
     for (at, (name, rows)) in sheets.iter().enumerate() {
@@ -96,6 +100,11 @@ fn xlsx(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
             for (column, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
                 let letter = char::from(b'A' + u8::try_from(column).expect("few columns"));
                 let cell = match (cell.strip_prefix('='), cell.strip_prefix('!')) {
+                    // `=46023@1`: a number in the style 1.
+                    (Some(number), _) if number.contains('@') => {
+                        let (number, style) = number.split_once('@').expect("just seen");
+                        format!(r#"<c r="{letter}{row}" s="{style}"><v>{number}</v></c>"#)
+                    }
                     (Some(number), _) => format!(r#"<c r="{letter}{row}"><v>{number}</v></c>"#),
                     (_, Some(error)) => format!(r#"<c r="{letter}{row}" t="e"><v>{error}</v></c>"#),
                     (None, None) => {
@@ -116,7 +125,7 @@ fn xlsx(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
     parts.push(("xl/workbook.xml".into(), format!("<workbook><sheets>{listed}</sheets></workbook>")));
     parts.push(("xl/_rels/workbook.xml.rels".into(), format!("<Relationships>{links}</Relationships>")));
     parts.push(("xl/sharedStrings.xml".into(), format!("<sst>{shared}</sst>")));
-    zipped(&parts)
+    parts
 }
 
 fn zipped(parts: &[(String, String)]) -> Vec<u8> {
@@ -439,6 +448,39 @@ fn sheets_are_found_and_named() {
     let mapping = Mapping { sheet: Some("Июнь".into()), ..Mapping::default() };
     let import = read_with(&xlsx(&good), &mapping, &Needs::NOTHING);
     assert_eq!(faults(&import)[0].3, "register-sheet-unknown");
+}
+
+#[test]
+fn heads_that_are_days_name_their_month() {
+    let styles = r#"<styleSheet>
+        <numFmts><numFmt numFmtId="164" formatCode="[$-419]MMMM\ yyyy;@"/><numFmt numFmtId="165" formatCode="0.00"/></numFmts>
+        <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
+        <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="165"/></cellXfs>
+    </styleSheet>"#;
+    let rows: &[&[&str]] = &[
+        &["Л/с", "Группа", "Человек", "=46023@1", "=46081@2", "=46082@3", "2026-04"],
+        &["1001", "население", "=3", "=12.5@3", "=7@0", "=1", "2"],
+        &["1002", "население", "=2", "=46143@2", "=8", "=1", "3"],
+    ];
+    let read_styled = |rows: &[&[&str]]| {
+        let mut parts = parts(&[("Лист1", rows)]);
+        parts.push(("xl/styles.xml".to_owned(), styles.to_owned()));
+        read_with(&zipped(&parts), &Mapping::default(), &Needs::NOTHING)
+    };
+    let import = read_styled(rows);
+    // 1 January and 28 February are heads; 46082 has no style of a day. A day is no number.
+    let columns: Vec<(&str, &str)> =
+        import.mapping.columns.iter().map(|(head, code)| (head.as_str(), code.as_str())).collect();
+    assert!(columns.contains(&("2026-01-01", "month-1")), "{columns:?}");
+    assert!(columns.contains(&("2026-02-28", "month-2")), "{columns:?}");
+    assert!(columns.contains(&("46082", "ignore")), "{columns:?}");
+    assert!(columns.contains(&("2026-04", "month-4")), "{columns:?}");
+    assert_eq!(faults(&import), [(Some(3), "D".into(), "2026-05-01".into(), "register-not-a-number")]);
+
+    let good = read_styled(&rows[..2]);
+    let register = register(&good);
+    let flow = |month| register.consumer(&register.classes()[0], 0, month).flow;
+    assert_eq!([0, 1, 2, 3].map(flow), [12_500_000, 7_000_000, 0, 2_000_000]);
 }
 
 #[test]

@@ -42,6 +42,8 @@ pub mod limits {
     pub const SHEETS: usize = 100;
     /// Bytes of the texts of an XLSX file, unpacked.
     pub const STRINGS_BYTES: u64 = 1 << 28;
+    /// Bytes of the styles of an XLSX file, unpacked.
+    pub const STYLES_BYTES: u64 = 1 << 26;
     /// Bytes of a small part of an XLSX file, unpacked: the list of sheets.
     pub const PART_BYTES: u64 = 1 << 22;
     /// Consumers.

@@ -35,10 +35,76 @@ pub struct Workbook<'a> {
     /// Names and parts of the sheets.
     sheets: Vec<(String, String)>,
     strings: Strings,
+    dates: Dates,
     /// The sheet that is read.
     sheet: usize,
     /// How many bytes may still be unpacked.
     left: Rc<Cell<u64>>,
+}
+
+/// Which numbers are days. A workbook keeps a day as a number, and only the style of its cell says so.
+#[derive(Default)]
+struct Dates {
+    /// For each style of cells whether it shows a day.
+    styles: Vec<bool>,
+    /// Whether days are counted from 1904, as workbooks of old Macintoshes do.
+    from_1904: bool,
+}
+
+impl Dates {
+    /// The day in ISO 8601 that a number with a style means; `None` where it is a number.
+    fn day(&self, style: Option<usize>, number: &str) -> Option<String> {
+        if !self.styles.get(style?).copied().unwrap_or(false) {
+            return None;
+        }
+        let number: i64 = number.split(['.', ',']).next()?.parse().ok()?;
+        let number = if self.from_1904 { number + 1462 } else { number };
+        // Before March 1900 spreadsheets count a day that never was; the last day is in 9999.
+        if !(61..=2_958_465).contains(&number) {
+            return None;
+        }
+        // Days since 1 March of the year 0, in years that end with February and eras of 400 years:
+        // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
+        let days = number + 693_899;
+        let (era, day_of_era) = (days / 146_097, days % 146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * from_march + 2) / 5 + 1;
+        let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        Some(format!("{year:04}-{month:02}-{day:02}"))
+    }
+}
+
+/// Whether a format of numbers that every workbook knows shows a day (ECMA-376, part 1, 18.8.30).
+const fn known_format_is_day(format: u32) -> bool {
+    matches!(format, 14..=17 | 22 | 27..=31 | 36 | 50..=54 | 57 | 58)
+}
+
+/// Whether a workbook's own format shows a day: it has a letter for year, month or day, outside of
+/// what is written as it stands. An `m` beside hours or seconds are minutes.
+fn format_is_day(code: &str) -> bool {
+    // Only the part for positive numbers counts.
+    let mut signs = code.chars();
+    let (mut day, mut month, mut time) = (false, false, false);
+    while let Some(sign) = signs.next() {
+        match sign.to_ascii_lowercase() {
+            ';' => break,
+            '"' => drop(signs.by_ref().find(|&sign| sign == '"')),
+            // Hours that passed, `[h]`; anything else in brackets is a colour, a language, a condition.
+            '[' => {
+                let within: String = signs.by_ref().take_while(|&sign| sign != ']').collect();
+                time |= within.to_ascii_lowercase().bytes().all(|sign| b"hms".contains(&sign));
+            }
+            '\\' | '_' | '*' => drop(signs.next()),
+            'y' | 'd' => day = true,
+            'm' => month = true,
+            'h' | 's' => time = true,
+            _ => {}
+        }
+    }
+    day || month && !time
 }
 
 /// The texts that cells share, one after the other.
@@ -61,9 +127,11 @@ impl<'a> Workbook<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Self, FaultRule> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| FaultRule::FileDamaged)?;
         let left = Rc::new(Cell::new(limits::UNPACKED_BYTES));
-        let mut book = Self { zip, sheets: Vec::new(), strings: Strings::default(), sheet: 0, left };
+        let (strings, dates) = (Strings::default(), Dates::default());
+        let mut book = Self { zip, sheets: Vec::new(), strings, dates, sheet: 0, left };
         book.read_sheets()?;
         book.read_strings()?;
+        book.read_styles()?;
         Ok(book)
     }
 
@@ -98,17 +166,25 @@ impl<'a> Workbook<'a> {
     fn read_sheets(&mut self) -> Result<(), FaultRule> {
         let mut named: Vec<(String, String)> = Vec::new();
         let mut parts: BTreeMap<String, String> = BTreeMap::new();
+        let mut from_1904 = false;
         let mut book = self.part("xl/workbook.xml", limits::PART_BYTES)?.ok_or(FaultRule::FileKind)?;
         book.each(|event| {
-            if let Piece::Open(start) = &event
-                && start.local_name().as_ref() == "sheet"
-            {
-                named
-                    .push((attribute(start, "name")?.unwrap_or_default(), attribute(start, "id")?.unwrap_or_default()));
+            if let Piece::Open(start) = &event {
+                match start.local_name().as_ref() {
+                    "sheet" => {
+                        let said = |name| Ok(attribute(start, name)?.unwrap_or_default());
+                        named.push((said("name")?, said("id")?));
+                    }
+                    "workbookPr" => {
+                        from_1904 = attribute(start, "date1904")?.is_some_and(|said| said == "1" || said == "true");
+                    }
+                    _ => {}
+                }
             }
             Ok(ControlFlow::Continue(()))
         })?;
         drop(book);
+        self.dates.from_1904 = from_1904;
         let mut links = self.part("xl/_rels/workbook.xml.rels", limits::PART_BYTES)?.ok_or(FaultRule::FileDamaged)?;
         links.each(|event| {
             if let Piece::Open(start) = &event
@@ -156,6 +232,38 @@ impl<'a> Workbook<'a> {
             })?;
         }
         self.strings = strings;
+        Ok(())
+    }
+
+    /// Which styles of cells show a day.
+    fn read_styles(&mut self) -> Result<(), FaultRule> {
+        let Some(mut part) = self.part("xl/styles.xml", limits::STYLES_BYTES)? else { return Ok(()) };
+        let mut own: BTreeMap<u32, bool> = BTreeMap::new();
+        let (mut styles, mut inside) = (Vec::new(), false);
+        let number = |said: Option<String>| said.and_then(|said| said.parse::<u32>().ok());
+        part.each(|event| {
+            match &event {
+                Piece::Open(start) => match start.local_name().as_ref() {
+                    "numFmt" => {
+                        let code = attribute(start, "formatCode")?;
+                        if let (Some(format), Some(code)) = (number(attribute(start, "numFmtId")?), code) {
+                            own.insert(format, format_is_day(&code));
+                        }
+                    }
+                    "cellXfs" => inside = true,
+                    "xf" if inside => {
+                        let format = number(attribute(start, "numFmtId")?).unwrap_or(0);
+                        styles.push(own.get(&format).copied().unwrap_or_else(|| known_format_is_day(format)));
+                    }
+                    _ => {}
+                },
+                Piece::Close(end) if end.local_name().as_ref() == "cellXfs" => return Ok(ControlFlow::Break(())),
+                Piece::Close(_) | Piece::Text(_) => {}
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        drop(part);
+        self.dates.styles = styles;
         Ok(())
     }
 
@@ -262,10 +370,11 @@ impl Table for Workbook<'_> {
         let Some(mut part) = part(&mut self.zip, name, limits::SHEET_BYTES, &self.left)? else {
             return Err(FaultRule::FileDamaged);
         };
-        let strings = &self.strings;
+        let (strings, dates) = (&self.strings, &self.dates);
         let mut row = Row::default();
         let (mut number, mut column) = (0_u32, 0_usize);
         let mut kind = String::new();
+        let mut style = None;
         let (mut inside, mut phonetic, mut stopped) = (false, false, false);
         let mut text = String::new();
         part.each(|event| {
@@ -285,6 +394,7 @@ impl Table for Workbook<'_> {
                             column = column_of(&place).ok_or(FaultRule::FileDamaged)?;
                         }
                         kind = attribute(&start, "t")?.unwrap_or_default();
+                        style = attribute(&start, "s")?.and_then(|said| said.parse().ok());
                         text.clear();
                     }
                     "v" | "t" => inside = !phonetic,
@@ -304,8 +414,13 @@ impl Table for Workbook<'_> {
                             while row.len() < column {
                                 row.push("", Kind::Text);
                             }
-                            let (value, kind) = value(&text, &kind, strings)?;
-                            row.push(value, kind);
+                            match value(&text, &kind, strings)? {
+                                (number, Kind::Number) => match dates.day(style, number) {
+                                    Some(day) => row.push(&day, Kind::Text),
+                                    None => row.push(number, Kind::Number),
+                                },
+                                (value, kind @ (Kind::Text | Kind::Error)) => row.push(value, kind),
+                            }
                         }
                         column = column.saturating_add(1);
                     }
@@ -378,4 +493,71 @@ fn column_of(place: &str) -> Option<usize> {
         column = column * 26 + usize::from(letter - b'A') + 1;
     }
     Some(column - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted_as_spreadsheets_count_them() {
+        let day = |from_1904: bool, number: &str| Dates { styles: vec![false, true], from_1904 }.day(Some(1), number);
+        let cases = [
+            ("61", "1900-03-01"),
+            ("366", "1900-12-31"),
+            ("25569", "1970-01-01"),
+            ("36585", "2000-02-29"),
+            ("36586", "2000-03-01"),
+            ("46023", "2026-01-01"),
+            ("46022", "2025-12-31"),
+            ("46023.75", "2026-01-01"),
+            ("73109", "2100-02-28"),
+            ("73110", "2100-03-01"),
+            ("2958465", "9999-12-31"),
+        ];
+        for (number, expected) in cases {
+            assert_eq!(day(false, number).as_deref(), Some(expected), "{number}");
+        }
+        assert_eq!(day(true, "44561").as_deref(), Some("2026-01-01"));
+        for number in ["60", "0.5", "-3", "2958466", "x", "1e5", "99999999999999999999"] {
+            assert_eq!(day(false, number), None, "{number}");
+        }
+        let dates = Dates { styles: vec![false, true], from_1904: false };
+        assert_eq!([None, Some(0), Some(2)].map(|style| dates.day(style, "46023")), [None, None, None]);
+    }
+
+    #[test]
+    fn formats_that_show_a_day_are_known() {
+        for code in [
+            "dd.mm.yyyy",
+            "MMMM",
+            "mmm yy",
+            "[$-419]d mmmm yyyy;@",
+            "yyyy\\-mm",
+            "m/d/yy h:mm",
+            "[Magenta]mmmm",
+            "YYYY\"ж.\"",
+        ] {
+            assert!(format_is_day(code), "{code}");
+        }
+        for code in [
+            "General",
+            "0.00",
+            "# ##0",
+            "[Red]0.0",
+            "0\" дом\"",
+            "0 \"m\"",
+            "h:mm",
+            "mm:ss",
+            "[h]:mm",
+            "0\\d",
+            "0;\"d\"",
+        ] {
+            assert!(!format_is_day(code), "{code}");
+        }
+        assert!(known_format_is_day(14) && known_format_is_day(17) && known_format_is_day(22));
+        assert!(
+            !known_format_is_day(0) && !known_format_is_day(4) && !known_format_is_day(18) && !known_format_is_day(49)
+        );
+    }
 }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::Field;
 use crate::coded::Coded;
 use crate::lang::Lang;
+use crate::period::Date;
 use crate::search;
 
 /// Words whose forms are remembered, and how long they may be.
@@ -122,7 +123,7 @@ impl Words {
             return Some(field);
         }
         // «Расход за январь 2025 г., м³»: without the words beside it, the name of a month is left.
-        self.months.get(&self.without_noise(&folded)).copied()
+        self.months.get(&self.without_noise(&folded)).copied().or_else(|| month(head))
     }
 
     /// A folded text without words that change nothing, and without years.
@@ -154,6 +155,20 @@ impl Words {
     pub(super) fn is(&self, kind: &str, word: &str) -> bool {
         self.values.get(kind).is_some_and(|words| words.contains_key(&*self.form(word)))
     }
+}
+
+/// The month of a head that is a day or a month of a year: `2026-01-01`, `2026-01`, `01.01.2026`,
+/// `01.2026`.
+fn month(head: &str) -> Option<Field> {
+    // A day of a workbook may have a time behind it.
+    let day = head.split('T').next()?.trim();
+    let iso = match *day.split(['.', '-']).collect::<Vec<_>>() {
+        [day, month, year] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}"),
+        [month, year] if year.len() == 4 => format!("{year}-{month:0>2}-01"),
+        [year, month] => format!("{year}-{month}-01"),
+        _ => day.to_owned(),
+    };
+    Field::from_code(&format!("month-{}", Date::from_iso(&iso)?.month))
 }
 
 #[cfg(test)]
@@ -216,6 +231,16 @@ mod tests {
             ("Үчтүн айы", Some("month-1")),
             ("Бирдин айы, м3", Some("month-2")),
             ("12", Some("month-12")),
+            ("2026-01-01", Some("month-1")),
+            ("2026-12-31T00:00:00", Some("month-12")),
+            ("2026-03", Some("month-3")),
+            ("01.02.2026", Some("month-2")),
+            ("1.4.2026", Some("month-4")),
+            ("05.2026", Some("month-5")),
+            ("2026-13-01", None),
+            ("31.02.2026", None),
+            ("12.34.5678", None),
+            ("10.5", None),
             ("Площадь (м²)", Some("area")),
             ("Расход, м3", Some("use")),
             ("Потребление (куб. м)", Some("use")),
