@@ -3,18 +3,18 @@
 //! The terms are those of the field; GLOSSARY.md says where each comes from.
 
 use aimak_core::figure::AffordabilityLine;
+use aimak_core::finance::delivery::{Way, WayKind};
 use aimak_core::finance::{
-    Age, Alternative, At, Cause, ChargeOn, Component, ConsumerGroup, ContractRisk, CostBasis, CostKind, Figure, LifeCycle,
-    Line, Plan, PlanCharge, Repayment, ServicePlan,
+    Age, Alternative, At, Cause, ChargeOn, Component, ConsumerGroup, ContractRisk, CostBasis, CostKind, Figure,
+    LifeCycle, Line, Plan, PlanCharge, Repayment, ServicePlan,
 };
-use aimak_core::finance::delivery::WayKind;
 use aimak_core::format;
 use aimak_core::lang::Lang;
 use aimak_core::parameter;
 use aimak_core::tariff::Group;
 
-use crate::messages;
 use crate::group::group_name;
+use crate::messages;
 use crate::service::service_name;
 
 /// A figure of a plan as it stands at the head of a table: «Насыяларды тейлөө», «Обслуживание
@@ -760,6 +760,12 @@ pub fn way_kind_name(lang: Lang, kind: WayKind) -> &'static str {
     }
 }
 
+/// A way to deliver a service by the name of its own, otherwise that of its kind.
+#[must_use]
+pub fn way_name(lang: Lang, way: &Way) -> &str {
+    way.name.as_deref().unwrap_or_else(|| way_kind_name(lang, way.kind))
+}
+
 /// A risk of delivering a service: «Авария жана бузулуу», "Failure risk".
 #[must_use]
 pub fn contract_risk_name(lang: Lang, risk: ContractRisk) -> &'static str {
@@ -905,9 +911,7 @@ impl<'a> Lines<'a> {
         let line = self.service.and_then(|service| numbered(&service.costs, number));
         match line {
             Some(line) if line.name.is_none() => ours(cost_kind_name(self.lang, line.kind)),
-            Some(_) | None => {
-                self.named(line.and_then(|line| line.name.as_ref()), messages::finance_line_cost, number)
-            }
+            Some(_) | None => self.named(line.and_then(|line| line.name.as_ref()), messages::finance_line_cost, number),
         }
     }
 
@@ -928,9 +932,7 @@ impl<'a> Lines<'a> {
 
     fn group(&self, number: u8) -> Part {
         match self.service.and_then(|service| numbered(&service.groups, number)) {
-            Some(group) => {
-                Part { text: consumer_group_name(self.lang, group).to_owned(), ours: group.name.is_none() }
-            }
+            Some(group) => Part { text: consumer_group_name(self.lang, group).to_owned(), ours: group.name.is_none() },
             None => ours(messages::finance_line_group(self.lang, &number.to_string())),
         }
     }

@@ -2,7 +2,7 @@
 //! that language's letters, and lines are named by number or by the plan's own names.
 
 use aimak_core::figure::{AffordabilityLine, FigureId, Kind};
-use aimak_core::finance::delivery::WayKind;
+use aimak_core::finance::delivery::{Way, WayKind};
 use aimak_core::finance::{
     Age, Alternative, At, ChargeOn, Component, ContractRisk, CostBasis, CostKind, Datum, Figure, LifeCycle, Line, Plan,
     PlanBlock, PlanCharge, Repayment, sample,
@@ -216,4 +216,12 @@ fn lines_go_by_the_plans_own_names() {
     plan.services[0].groups[0].name = Some("Upper village".to_owned());
     let at = WATER.line(Line::Group(1));
     assert_eq!(finance::line_name(Lang::Ky, at, Some(&plan)), "Ичүүчү суу, Upper village");
+}
+
+#[test]
+fn a_way_of_delivery_goes_by_its_own_name_or_its_kind() {
+    let mut way = Way::plain(WayKind::Lease);
+    assert_eq!(Lang::ALL.map(|lang| finance::way_name(lang, &way)), ["Ижара", "Аренда", "Lease"]);
+    way.name = Some("Karasuu works".to_owned());
+    assert_eq!(finance::way_name(Lang::Ky, &way), "Karasuu works");
 }
