@@ -1,6 +1,9 @@
 //! Stable names of closed lists, and the way back from a name.
 
 use crate::explain::RoundingMode;
+#[cfg(feature = "finance")]
+use crate::finance::{self, Age, ChargeOn, CostBasis, CostKind, LifeCycle, Repayment};
+use crate::legal::Evidence;
 use crate::service::Service;
 use crate::tariff::{Bearer, Connection, Dwelling, Every, Group, GroupScheme, Measure, Relief};
 
@@ -37,7 +40,9 @@ macro_rules! coded {
     };
 }
 
-coded!(Bearer, Connection, Dwelling, Every, Group, GroupScheme, Measure, Relief, RoundingMode, Service);
+coded!(Bearer, Connection, Dwelling, Every, Evidence, Group, GroupScheme, Measure, Relief, RoundingMode, Service);
+#[cfg(feature = "finance")]
+coded!(Age, ChargeOn, CostBasis, CostKind, LifeCycle, Repayment, finance::Component);
 
 #[cfg(test)]
 mod tests {
@@ -62,5 +67,18 @@ mod tests {
         each_has_its_own::<Relief>();
         each_has_its_own::<RoundingMode>();
         each_has_its_own::<Service>();
+        each_has_its_own::<Evidence>();
+    }
+
+    #[cfg(feature = "finance")]
+    #[test]
+    fn every_name_of_a_plan_leads_back_to_its_member() {
+        each_has_its_own::<Age>();
+        each_has_its_own::<ChargeOn>();
+        each_has_its_own::<CostBasis>();
+        each_has_its_own::<CostKind>();
+        each_has_its_own::<LifeCycle>();
+        each_has_its_own::<Repayment>();
+        each_has_its_own::<finance::Component>();
     }
 }

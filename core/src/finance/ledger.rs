@@ -1,9 +1,9 @@
 //! The study of a plan while it is being written.
 
-use super::DatumRange;
 use super::at::{At, Line};
 use super::figure::Figure;
 use super::plan::{Course, Datum, Plan};
+use super::{DatumNote, DatumRange};
 use crate::explain::{Formula, NodeId, Provenance, Study};
 use crate::figure::{FigureId, Subject};
 use crate::legal::Evidence;
@@ -17,6 +17,8 @@ pub(super) struct Ledger<'a> {
     pub study: Study,
     /// What data may be, where the plan says so.
     pub ranges: Vec<DatumRange>,
+    /// What the plan says of where data come from.
+    pub notes: Vec<DatumNote>,
     /// The book year and the years after it.
     pub years: Vec<i16>,
     /// 100 %.
@@ -48,9 +50,9 @@ impl<'a> Ledger<'a> {
         let kilograms = given(Figure::KilogramsInTonne.into(), 10_000_000);
         let one = given(Figure::IndexBase.into(), 1_000_000_000_000);
         let years = plan.all_years().collect();
-        let ranges = Vec::new();
+        let (ranges, notes, indices) = (Vec::new(), Vec::new(), Vec::new());
         let mut ledger =
-            Self { plan, study, ranges, years, whole, months, days, litres, kilograms, one, indices: Vec::new() };
+            Self { plan, study, ranges, notes, years, whole, months, days, litres, kilograms, one, indices };
         ledger.indices = (1..)
             .zip(&plan.indices)
             .map(|(line, index)| {
@@ -88,6 +90,10 @@ impl<'a> Ledger<'a> {
         let provenance = Provenance { evidence: datum.evidence, source: None, date };
         let node = self.study.give(figure.into(), Subject::Plan(at), unit, Some(datum.amount), provenance);
         self.ranges.extend(datum.range.map(|(low, high)| DatumRange { datum: node, low, high }));
+        if datum.source.is_some() || datum.reason.is_some() {
+            let (source, reason) = (datum.source.clone(), datum.reason.clone());
+            self.notes.push(DatumNote { datum: node, source, reason });
+        }
         node
     }
 

@@ -69,6 +69,8 @@ pub struct Model {
     pub study: Study,
     /// The data that may well be other than they are, in the order of the study.
     pub ranges: Vec<DatumRange>,
+    /// Where data come from and why they were taken, in the words of the plan, in the same order.
+    pub notes: Vec<DatumNote>,
 }
 
 /// What a datum of a study may well be.
@@ -82,7 +84,18 @@ pub struct DatumRange {
     pub high: i64,
 }
 
-/// As [`study`], with the ranges of the plan's data.
+/// What a plan says of a datum of its study.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatumNote {
+    /// The datum.
+    pub datum: NodeId,
+    /// Where it was read.
+    pub source: Option<String>,
+    /// Why this amount.
+    pub reason: Option<String>,
+}
+
+/// As [`study`], with the ranges of the plan's data and where they come from.
 #[must_use]
 pub fn model(plan: &Plan) -> Model {
     let mut ledger = Ledger::new(plan);
@@ -107,5 +120,5 @@ pub fn model(plan: &Plan) -> Model {
         ledger.sum(FigureId::BilledRevenue, at.in_year(year), parts);
     }
     ledger.derive(Figure::CashLowPoint, at, Formula::Least(all));
-    Model { study: ledger.study, ranges: ledger.ranges }
+    Model { study: ledger.study, ranges: ledger.ranges, notes: ledger.notes }
 }

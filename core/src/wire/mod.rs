@@ -3,7 +3,12 @@
 //! Shapes only, and the checks that need nothing but the shape. JSON is the form on the line, field
 //! names are the names here; an unknown field is an error, so a typo never passes in silence.
 
+#[cfg(feature = "finance")]
+#[cfg(feature = "finance")]
+pub mod plan;
 pub mod problem;
 pub mod register;
 pub mod scenario;
 pub mod tariff;
+#[cfg(feature = "finance")]
+pub mod targets;

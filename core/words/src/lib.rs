@@ -9,6 +9,8 @@ pub mod finance;
 #[cfg(any(feature = "finance", feature = "register"))]
 mod group;
 mod messages;
+#[cfg(feature = "finance")]
+pub mod plan;
 #[cfg(feature = "register")]
 pub mod register;
 pub mod service;

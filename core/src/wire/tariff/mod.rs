@@ -7,7 +7,7 @@
 //! lists every broken rule at once; [`TariffFile::of`] is the way back, and loses nothing.
 
 mod check;
-mod decimal;
+pub(in crate::wire) mod decimal;
 mod fault;
 #[cfg(feature = "schema")]
 pub mod schema;

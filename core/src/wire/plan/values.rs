@@ -1,0 +1,162 @@
+//! Amounts of a file, and amounts over the years.
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess, Visitor};
+use serde::ser::SerializeMap as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+#[cfg(feature = "schema")]
+use schemars::JsonSchema;
+
+/// An amount: its text, or an object that says more of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum DatumEntry {
+    /// The amount alone.
+    Plain(String),
+    /// The amount, and how it is known.
+    Full(DatumObject),
+}
+
+/// An amount, and how it is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(rename = "DatumObject"))]
+#[serde(default, deny_unknown_fields)]
+pub struct DatumObject {
+    /// The amount as a decimal text in the unit of the figure.
+    pub value: String,
+    /// How sure it is; left out: `entered`, or `fictional` in a fictional file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
+    /// The lowest that it may well be; with `high`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub low: Option<String>,
+    /// The highest that it may well be; with `low`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub high: Option<String>,
+    /// Where it was read, in the words of who entered it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Why this amount; an amount that is `assumed` needs it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// An amount over the years: an amount that stays, or an object.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum CourseEntry {
+    /// The same amount in every year.
+    Plain(String),
+    /// An amount that says more of itself, or amounts by year.
+    Full(CourseObject),
+}
+
+/// Either the fields of an amount ([`DatumObject`]) for every year; or `first` and `later`; or
+/// `by_year`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CourseObject {
+    /// The amount of every year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// As in [`DatumObject`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
+    /// As in [`DatumObject`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub low: Option<String>,
+    /// As in [`DatumObject`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub high: Option<String>,
+    /// As in [`DatumObject`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// As in [`DatumObject`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The amount from the book year on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<DatumEntry>,
+    /// Amounts from these years on, each until the next.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub later: Option<YearsEntry>,
+    /// An amount for the book year and each year after it; none may be missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_year: Option<YearsEntry>,
+    /// No form of an amount: a share of another figure. It is read so that the check can say why it
+    /// cannot be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share_of: Option<String>,
+}
+
+/// Amounts by the year they begin in, in the order of the file; a year that stands twice is kept
+/// twice, for the check to tell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct YearsEntry(pub Vec<(String, DatumEntry)>);
+
+impl Serialize for YearsEntry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (year, datum) in &self.0 {
+            map.serialize_entry(year, datum)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for YearsEntry {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Years;
+
+        impl<'de> Visitor<'de> for Years {
+            type Value = YearsEntry;
+
+            fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                out.write_str("an object with an amount for each year")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut years = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    years.push(entry);
+                }
+                Ok(YearsEntry(years))
+            }
+        }
+
+        deserializer.deserialize_map(Years)
+    }
+}
+
+/// A text, or an object of a type: what both kinds of amounts are on the line.
+macro_rules! text_or_object {
+    ($name:ident, $object:ty, $expected:literal) => {
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Either;
+
+                impl<'de> Visitor<'de> for Either {
+                    type Value = $name;
+
+                    fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        out.write_str($expected)
+                    }
+
+                    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+                        Ok($name::Plain(text.to_owned()))
+                    }
+
+                    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                        <$object>::deserialize(MapAccessDeserializer::new(map)).map($name::Full)
+                    }
+                }
+
+                deserializer.deserialize_any(Either)
+            }
+        }
+    };
+}
+
+text_or_object!(DatumEntry, DatumObject, "an amount as text, or an object with its value");
+text_or_object!(CourseEntry, CourseObject, "an amount as text, or an object with its value or its years");

@@ -1,0 +1,54 @@
+# What is wrong with the file of a financial plan. Names of fields (rise, upto, persons …) and words
+# of the file (waste-removal, metered-volume …) stay as they are.
+# Place in the file (a JSON pointer) and the sentence about it.
+plan-fault-told = { $file } { $pointer }: { $sentence }
+
+plan-rule-missing = This is left out, and nothing may be supposed in its place. Write it; if it is not known, write an assumption with its reason.
+plan-rule-empty = Nothing stands here. Fill it in.
+plan-rule-form = The file is of form { $found }; this program reads form { $known }. Write it in that form, or take a newer program.
+plan-rule-too-long = The text has { $length } characters; { $limit } are kept. Shorten it.
+plan-rule-too-many = The list has { $count } entries; at most { $limit } are read. Shorten it, or join entries that are alike.
+plan-rule-control-character = The character at place { $position } cannot be seen. Delete it.
+plan-rule-unknown-word = “{ $value }” is not known here. Write one of: { $known }.
+plan-rule-unknown-index = The file has no index “{ $value }”. Add it to indices, or write one of: { $known }.
+plan-rule-not-a-decimal = “{ $value }” is no decimal number. Write digits and at most one point, for instance 19.50.
+plan-rule-too-fine = “{ $value }” has more than { $decimals } digits after the point. Round it.
+plan-rule-too-large = “{ $value }” is more than can be computed exactly. Check it.
+plan-rule-negative = “{ $value }” is below zero. Write zero or more.
+plan-rule-not-positive = “{ $value }” must be more than zero. Check it.
+plan-rule-above-whole = “{ $value }” is more than 100 percent. Write 100 or less.
+plan-rule-out-of-range = “{ $value }” cannot be here. Write a number from { $low } to { $high }.
+plan-rule-not-a-year = “{ $value }” is no year. Write four digits.
+plan-rule-year-outside = { $value } does not belong here. Write a year from { $first } to { $last }.
+plan-rule-years-missing = by_year lacks these years: { $years }. Add them, or write first and later.
+plan-rule-course-forms = Several forms of an amount stand here at once. Keep one: value, or first and later, or by_year.
+plan-rule-range-half = Only one end of the range is written. Write both low and high, or neither.
+plan-rule-range-order = The amount { $value } does not lie from { $low } to { $high }. Correct one of the three.
+plan-rule-reason-missing = An assumption needs its reason. Add reason, or say where the amount comes from.
+plan-rule-circular = The subsidy would follow from “{ $figure }”, which follows from the subsidy itself. Write it in som a year; the figure subsidy-need says how much would be needed.
+plan-rule-not-derived = An amount of a plan does not follow from “{ $figure }”. Write the amount itself.
+plan-rule-shares-sum = The shares of the bands are { $sum } percent together. Make them 100.
+plan-rule-use-average = The use of the bands is { $sum } percent of the average one. Weighted with their shares it must be 100: correct relative_use.
+plan-rule-band-order = The income is below that of the band before. Put the bands in order, the poorest first.
+plan-rule-finance-over = Grant and loan together pay { $sum } percent of the project. Lower one of them, to 100 at most.
+plan-rule-loan-without-term = The loan has no years of repayment. Write term, one year or more.
+plan-rule-losses-together = In { $year } the losses are { $sum } percent together, and nothing reaches consumers. Correct real, apparent or unbilled.
+plan-rule-neglect-together = When nothing is done, the losses reach { $sum } percent in { $year }, and nothing reaches consumers. Lower this number, or shorten the projection.
+plan-rule-twice = This was said before, at { $first }. Keep one of the two.
+plan-rule-block-without-end = Only the last block has no end. Add upto.
+plan-rule-last-block-ends = The last block ends, so that nothing says what is paid above it. Take upto away, or add a block.
+plan-rule-block-order = The block does not end above the one before it. Put the blocks in order, the lowest first.
+plan-rule-blocks-unfit = Only a metered-volume has blocks, not { $on }. Write today and proposed instead.
+plan-rule-rate-and-blocks = The charge has both a rate and blocks. Keep one of them.
+plan-rule-choice-none = Nothing says what this follows from. Add one of: { $known }.
+plan-rule-choice-many = { $count } of these stand here, and only one may: { $known }. Keep one.
+plan-rule-unfit = The service { $service } does not have { $field }. Take it away, or move it to the service that has it.
+plan-rule-charge-unfit = A group with such a usage cannot be charged for { $on }. Write one of: { $known }.
+plan-rule-effect-unfit = The project changes what the service does not have. Take the effect away, or add { $needs } to the service.
+plan-rule-component-outside = The basis { $basis } does not hold the component { $component }. Take it away, or choose another basis.
+plan-rule-water-missing = Wastewater as a share of water needs drinking water. Add the service drinking-water before this one, or write the usage as water.
+plan-rule-water-group-none = The service drinking-water has no group at this place. Give both services the same groups in the same order.
+plan-rule-water-group = At this place the service drinking-water has the group { $group }. Give both services the same groups in the same order.
+plan-rule-ages-missing = Debts grow older, and these ages are missing: { $ages }. Add them; where there are no debts, with amount 0.
+plan-rule-no-volume = The cost moves with a volume, and the service has no groups that take any. Add groups, or write the cost as fixed.
+plan-rule-phase-in-missing = A rate is to change, and nothing says when. Write phase_in: 100 for all at once, or first and later for steps.
