@@ -4,7 +4,9 @@ mod recompute;
 
 use aimak_core::explain::{Gap, Origin, Study};
 use aimak_core::figure::{FigureId, Kind, Subject};
-use aimak_core::finance::{self, At, Datum, Figure, Line, Plan, equity, sample};
+use aimak_core::finance::delivery::{self, Delivery, JointOffice, Way, WayKind};
+use aimak_core::finance::nothing::Outlook;
+use aimak_core::finance::{self, At, ContractRisk, Datum, Figure, Line, Plan, appraisal, equity, sample};
 use aimak_core::legal::Basis;
 use aimak_core::service::Service;
 use num_bigint::BigInt;
@@ -85,10 +87,36 @@ fn whole(plan: &Plan) -> Study {
     study
 }
 
+/// Studies of what a council chooses between.
+fn choices() -> Vec<Study> {
+    let mut studies = Vec::new();
+    for seed in 0..4 {
+        let plan = sample::plan(seed, &THREE, 8);
+        studies.push(Outlook::of(&plan).study);
+        let selection = appraisal::select(&plan, &Datum::entered(i64::MAX)).expect("few candidates").expect("a set");
+        studies.extend(selection.appraisals.into_iter().map(|appraisal| appraisal.study));
+        studies.push(selection.study);
+        let share = Datum::entered(4_000);
+        let office = JointOffice { work: share.clone(), cost: share.clone(), partners: Datum::entered(30_000) };
+        let delivery = Delivery {
+            service: Service::DrinkingWater,
+            first_year: 2027,
+            years: 5,
+            index: 0,
+            risks: ContractRisk::ALL.map(|risk| (risk, share.clone())).to_vec(),
+            own: Way::plain(WayKind::OwnCrew),
+            ways: vec![Way::plain(WayKind::Contractor), Way { joint: Some(office), ..Way::plain(WayKind::Joint) }],
+        };
+        studies.push(delivery::compare(&plan, &delivery).expect("compared").study);
+    }
+    studies
+}
+
 #[test]
 fn every_figure_of_the_register_is_computed_by_some_plan() {
+    let studies = plans().map(|(_, plan)| whole(&plan)).chain(choices());
     let seen: BTreeSet<FigureId> =
-        plans().flat_map(|(_, plan)| whole(&plan).nodes().map(|(_, node)| node.figure).collect::<Vec<_>>()).collect();
+        studies.flat_map(|study| study.nodes().map(|(_, node)| node.figure).collect::<Vec<_>>()).collect();
     let unseen: Vec<_> =
         Figure::ALL.iter().filter(|&&figure| !seen.contains(&FigureId::from(figure))).map(|f| f.code()).collect();
     assert_eq!(unseen, Vec::<&str>::new(), "a figure nobody computes has no business in the register");

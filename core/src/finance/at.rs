@@ -49,6 +49,38 @@ pub enum Line {
     ProjectPeriod(u8, u8),
     /// A way to deliver the service.
     Way(u8),
+    /// A risk of delivering it.
+    ContractRisk(super::ContractRisk),
+    /// The same in a way to deliver the service.
+    WayRisk(u8, super::ContractRisk),
+    /// A rate of return on trial: below, above.
+    Trial(u8),
+}
+
+/// Which course of things a figure of a plan belongs to, where several stand side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Alternative {
+    /// What the plan says.
+    Planned,
+    /// Nothing is done.
+    Neglected,
+    /// Without the project, or the projects, that are appraised.
+    Without,
+}
+
+impl Alternative {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Planned, Self::Neglected, Self::Without];
+
+    /// Stable name.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Neglected => "neglected",
+            Self::Without => "without",
+        }
+    }
 }
 
 /// What a figure of a plan speaks of.
@@ -60,16 +92,19 @@ pub struct At {
     pub line: Line,
     /// The calendar year; none for what holds in all years.
     pub year: Option<i16>,
+    /// Which course of things.
+    pub alternative: Alternative,
 }
 
 impl At {
     /// The municipality, in all years.
-    pub const MUNICIPALITY: Self = Self { service: None, line: Line::Whole, year: None };
+    pub const MUNICIPALITY: Self =
+        Self { service: None, line: Line::Whole, year: None, alternative: Alternative::Planned };
 
     /// A service as a whole, in all years.
     #[must_use]
     pub const fn service(service: Service) -> Self {
-        Self { service: Some(service), line: Line::Whole, year: None }
+        Self { service: Some(service), ..Self::MUNICIPALITY }
     }
 
     /// Another line of the same service.
@@ -84,13 +119,21 @@ impl At {
         Self { year: Some(year), ..self }
     }
 
-    /// Stable name: `drinking-water.cost-1.2027`.
+    /// The same in another course of things.
+    #[must_use]
+    pub const fn alternative(self, alternative: Alternative) -> Self {
+        Self { alternative, ..self }
+    }
+
+    /// Stable name: `drinking-water.cost-1.2027`, in another course of things than the planned one
+    /// `drinking-water.cost-1.2027.neglected`.
     #[must_use]
     pub fn code(self) -> String {
-        let mut parts = Vec::with_capacity(3);
+        let mut parts = Vec::with_capacity(4);
         parts.extend(self.service.map(|service| service.code().to_owned()));
         parts.extend(self.line.code());
         parts.extend(self.year.map(|year| year.to_string()));
+        parts.extend((self.alternative != Alternative::Planned).then(|| self.alternative.code().to_owned()));
         parts.join(".")
     }
 }
@@ -124,6 +167,9 @@ impl Line {
             Self::LoanPeriod(loan, year) => format!("loan-{loan}-payment-{year}"),
             Self::ProjectPeriod(project, year) => format!("project-{project}-payment-{year}"),
             Self::Way(way) => format!("way-{way}"),
+            Self::ContractRisk(risk) => risk.code().to_owned(),
+            Self::WayRisk(way, risk) => format!("way-{way}-{}", risk.code()),
+            Self::Trial(trial) => format!("trial-{trial}"),
         })
     }
 }

@@ -413,6 +413,222 @@ crate::figure::figures! {
     HouseholdsAbove: "households-above", Computed, Household, None, Basis::Method(&OECD_AFFORDABILITY);
     /// Share of all households whose bill lies above a line.
     ShareAbove: "share-above", Computed, Percent, None, Basis::Method(&OECD_AFFORDABILITY);
+
+    /// Years over which renewal that was put off is caught up.
+    SpreadYears: "spread-years", Input, Year, None, Basis::OwnDesign;
+    /// Renewal that is put off when nothing is done, beyond what the plan puts off.
+    RenewalsPutOff: "renewals-put-off", Computed, Som, None, Basis::OwnDesign;
+    /// Hours of supply a day that are lost when nothing is done.
+    SupplyHoursLost: "supply-hours-lost", Computed, HourPerDay, Year, Basis::OwnDesign;
+    /// Water that is lost in the network beyond the plan when nothing is done.
+    WaterLostMore: "water-lost-more", Computed, CubicMetre, Year, Basis::OwnDesign;
+    /// Paid bills that are lost when nothing is done.
+    RevenueLost: "revenue-lost", Computed, Som, Year, Basis::OwnDesign;
+    /// Operating costs that doing nothing adds.
+    CostAdded: "cost-added", Computed, Som, Year, Basis::OwnDesign;
+    /// Money at the end of a year that is lost when nothing is done.
+    CashLost: "cash-lost", Computed, Som, None, Basis::OwnDesign;
+    /// Renewal that was put off, spread over some years.
+    BacklogPerYear: "backlog-per-year", Computed, Som, Year, Basis::OwnDesign;
+    /// Required revenue of the last year with that.
+    LaterRequirement: "later-requirement", Computed, Som, Year, Basis::OwnDesign;
+    /// The average tariff that would bring it in.
+    LaterTariff: "later-tariff", Computed, SomPerCubicMetre, Year, Basis::OwnDesign;
+    /// That tariff as a share of the unchanged one.
+    LaterLevel: "later-level", Computed, Percent, None, Basis::OwnDesign;
+    /// How much the unchanged rates would have to rise at once.
+    LaterRise: "later-rise", Computed, Percent, None, Basis::OwnDesign;
+    /// The average tariff of the plan as a share of the unchanged one.
+    PlannedLevel: "planned-level", Computed, Percent, None, Basis::OwnDesign;
+    /// How much the plan's rates rise until then.
+    PlannedRise: "planned-rise", Computed, Percent, None, Basis::OwnDesign;
+    /// Points by which the later rise is higher than the plan's.
+    JumpBeyondPlan: "jump-beyond-plan", Computed, Percent, None, Basis::OwnDesign;
+
+    /// A rate of return on trial.
+    TrialRate: "trial-rate", Input, Percent, Year, Basis::OwnDesign;
+    /// The step between rates on trial.
+    TrialStep: "trial-step", Input, Percent, Year, Basis::Datum;
+    /// No money at all.
+    NoMoney: "no-money", Input, Som, None, Basis::Datum;
+    /// One year.
+    OneYear: "one-year", Input, Year, None, Basis::Datum;
+    /// What a project adds to the money from operation.
+    OperatingGain: "operating-gain", Computed, Som, Year, Basis::OwnDesign;
+    /// What a project adds to the money for investment: its grant less its cost.
+    InvestmentGain: "investment-gain", Computed, Som, Year, Basis::OwnDesign;
+    /// The grants that a project brings.
+    GrantGain: "grant-gain", Computed, Som, Year, Basis::OwnDesign;
+    /// What a project brings or takes in a year, loans left out.
+    ProjectFlow: "project-flow", Computed, Som, Year, Basis::OwnDesign;
+    /// The same without its grant.
+    ProjectFlowWithoutGrant: "project-flow-without-grant", Computed, Som, Year, Basis::OwnDesign;
+    /// The present value of a year's flow, in the book year.
+    PresentValue: "present-value", Computed, Som, None, Basis::OwnDesign;
+    /// The same without the grant.
+    PresentValueWithoutGrant: "present-value-without-grant", Computed, Som, None, Basis::OwnDesign;
+    /// Net present value of a project.
+    NetPresentValue: "net-present-value", Computed, Som, None, Basis::OwnDesign;
+    /// The same without its grant.
+    NetPresentValueWithoutGrant: "net-present-value-without-grant", Computed, Som, None, Basis::OwnDesign;
+    /// The next rate on trial.
+    NextTrialRate: "next-trial-rate", Computed, Percent, Year, Basis::OwnDesign;
+    /// Internal rate of return of a project.
+    InternalRate: "internal-rate-of-return", Computed, Percent, Year, Basis::OwnDesign;
+    /// What a project has brought and taken up to the end of a year.
+    FlowSoFar: "flow-so-far", Computed, Som, None, Basis::OwnDesign;
+    /// What is then still to be earned back.
+    StillToEarn: "still-to-earn", Computed, Som, None, Basis::OwnDesign;
+    /// A year that counts in full for the payback.
+    PaybackYear: "payback-year", Computed, Year, None, Basis::OwnDesign;
+    /// The part of the last year that counts for the payback.
+    PaybackPart: "payback-part", Computed, Year, None, Basis::OwnDesign;
+    /// Years after it is built in which a project earns back its cost.
+    ProjectPayback: "project-payback", Computed, Year, None, Basis::OwnDesign;
+    /// Hours of supply a day that a project adds.
+    HoursGained: "hours-gained", Computed, HourPerDay, Year, Basis::OwnDesign;
+    /// Points by which a project lowers real losses in a year.
+    LossesGained: "losses-gained", Computed, Percent, Year, Basis::OwnDesign;
+    /// Points by which a project raises the share of metered accounts in a year.
+    MeteredGained: "metered-gained", Computed, Percent, Year, Basis::OwnDesign;
+    /// What a project changes in the average tariff that covers the costs.
+    TariffChange: "tariff-change", Computed, SomPerCubicMetre, Year, Basis::OwnDesign;
+    /// Net present value of a candidate, from its appraisal.
+    CandidateValue: "candidate-value", Input, Som, None, Basis::OwnDesign;
+    /// The same beside the candidates chosen before it.
+    CandidateValueInTurn: "candidate-value-in-turn", Input, Som, None, Basis::OwnDesign;
+    /// Own money that a candidate needs, from its appraisal.
+    CandidateMoney: "candidate-money", Input, Som, None, Basis::OwnDesign;
+    /// Own money that there is for projects.
+    ProgrammeBudget: "programme-budget", Input, Som, None, Basis::Datum;
+    /// Net present values of chosen candidates together.
+    ProgrammeValue: "programme-value", Computed, Som, None, Basis::OwnDesign;
+    /// The same one after another: each beside those chosen before it.
+    ProgrammeValueInTurn: "programme-value-in-turn", Computed, Som, None, Basis::OwnDesign;
+    /// Own money that chosen candidates need together.
+    ProgrammeMoney: "programme-money", Computed, Som, None, Basis::OwnDesign;
+    /// What of the budget is left.
+    BudgetLeft: "budget-left", Computed, Som, None, Basis::OwnDesign;
+
+    /// Share of the operating costs that a way to deliver the service takes over.
+    ContractScope: "contract-scope", Input, Percent, None, Basis::OwnDesign;
+    /// What that work costs whoever does it, as a share of what it costs the plan.
+    Efficiency: "efficiency", Input, Percent, None, Basis::OwnDesign;
+    /// Overhead and profit of whoever does it, on its cost.
+    Overhead: "overhead", Input, Percent, None, Basis::OwnDesign;
+    /// Fee for one unit of the volume.
+    FeePerUnit: "fee-per-unit", Input, SomPerCubicMetre, None, Basis::Datum;
+    /// Fee a year, whatever the volume.
+    FixedFee: "fixed-fee", Input, Som, Year, Basis::Datum;
+    /// Rent that the operator pays.
+    LeaseRent: "lease-rent", Input, Som, Year, Basis::Datum;
+    /// Share of what consumers pay that the operator keeps.
+    RevenueHandedOver: "revenue-handed-over", Input, Percent, None, Basis::Datum;
+    /// Share of own investment that the operator pays.
+    InvestmentHandedOver: "investment-handed-over", Input, Percent, None, Basis::Datum;
+    /// Cost of the change to a way of delivery, once.
+    TransitionCost: "transition-cost", Input, Som, None, Basis::Datum;
+    /// Cost of watching over the contract.
+    MonitoringCost: "monitoring-cost", Input, Som, Year, Basis::Datum;
+    /// Share of the work that a joint office does for all partners.
+    SharedWork: "shared-work", Input, Percent, None, Basis::OwnDesign;
+    /// What the joint office costs all partners together.
+    JointOfficeCost: "joint-office-cost", Input, Som, Year, Basis::Datum;
+    /// Municipalities that share it.
+    Partners: "partners", Input, Ratio, None, Basis::Datum;
+    /// What a risk is expected to cost in a year.
+    RiskValue: "risk-value", Input, Som, Year, Basis::OwnDesign;
+    /// Share of a risk that the municipality bears.
+    RiskShare: "risk-share", Input, Percent, None, Basis::OwnDesign;
+
+    /// Share of the operating costs that stays with the municipality.
+    KeptShare: "kept-share", Computed, Percent, None, Basis::OwnDesign;
+    /// Operating costs that stay with the municipality.
+    KeptCost: "kept-cost", Computed, Som, Year, Basis::OwnDesign;
+    /// Share of the work that a joint office does not do.
+    UnsharedWork: "unshared-work", Computed, Percent, None, Basis::OwnDesign;
+    /// The whole and the overhead together.
+    WithOverhead: "with-overhead", Computed, Percent, None, Basis::OwnDesign;
+    /// What the work costs whoever does it, without a joint office.
+    WorkCost: "work-cost", Computed, Som, Year, Basis::OwnDesign;
+    /// The municipality's part of the joint office.
+    JointPart: "joint-part", Computed, Som, Year, Basis::OwnDesign;
+    /// What the work costs whoever does it.
+    DoerCost: "doer-cost", Computed, Som, Year, Basis::OwnDesign;
+    /// Fee for the volume of a year.
+    VolumeFee: "volume-fee", Computed, Som, Year, Basis::OwnDesign;
+    /// Fixed fee of a year.
+    FixedFeeInYear: "fixed-fee-in-year", Computed, Som, Year, Basis::OwnDesign;
+    /// What consumers pay and the operator keeps.
+    RevenueGivenUp: "revenue-given-up", Computed, Som, Year, Basis::OwnDesign;
+    /// Rent of a year.
+    RentInYear: "rent-in-year", Computed, Som, Year, Basis::OwnDesign;
+    /// Cost of watching over the contract in a year.
+    MonitoringInYear: "monitoring-in-year", Computed, Som, Year, Basis::OwnDesign;
+    /// Cost of the change at the prices of its year.
+    TransitionInYear: "transition-in-year", Computed, Som, Year, Basis::OwnDesign;
+    /// Own investment that the operator pays.
+    InvestmentTaken: "investment-taken", Computed, Som, Year, Basis::OwnDesign;
+    /// Own investment that stays with the municipality.
+    InvestmentKept: "investment-kept", Computed, Som, Year, Basis::OwnDesign;
+    /// What a way of delivery costs before what the operator pays.
+    DeliveryBeforeRent: "delivery-before-rent", Computed, Som, Year, Basis::OwnDesign;
+    /// What a way of delivery costs the municipality.
+    DeliveryCost: "delivery-cost", Computed, Som, Year, Basis::OwnDesign;
+    /// What a risk is expected to cost at the prices of a year.
+    RiskInYear: "risk-in-year", Computed, Som, Year, Basis::OwnDesign;
+    /// The part of it that the municipality bears.
+    RiskBorne: "risk-borne", Computed, Som, Year, Basis::OwnDesign;
+    /// Share of a risk that the other party bears.
+    RiskShareGiven: "risk-share-given", Computed, Percent, None, Basis::OwnDesign;
+    /// The part of a risk that the other party bears.
+    RiskGiven: "risk-given", Computed, Som, Year, Basis::OwnDesign;
+    /// A price of the book year, indexed and discounted, over the contract.
+    IndexedTerm: "indexed-term", Computed, Factor, None, Basis::OwnDesign;
+    /// Volume of a year, indexed and discounted.
+    DiscountedVolume: "discounted-volume", Computed, CubicMetre, None, Basis::OwnDesign;
+    /// Cost of a way of delivery over the contract, present value.
+    DeliveryValue: "delivery-value", Computed, Som, None, Basis::OwnDesign;
+    /// Risks that the municipality bears over the contract, present value.
+    RiskBorneValue: "risk-borne-value", Computed, Som, None, Basis::OwnDesign;
+    /// Both together.
+    DeliveryValueWithRisk: "delivery-value-with-risk", Computed, Som, None, Basis::OwnDesign;
+    /// What a way of delivery saves against the own crew, risks included.
+    ValueForMoney: "value-for-money", Computed, Som, None, Basis::OwnDesign;
+    /// The same as a share of what the own crew costs.
+    ValueForMoneyShare: "value-for-money-share", Computed, Percent, None, Basis::OwnDesign;
+    /// Fees over the contract, present value.
+    FeeValue: "fee-value", Computed, Som, None, Basis::OwnDesign;
+    /// Everything but the fee for a unit over the contract, present value.
+    ValueBesideFee: "value-beside-fee", Computed, Som, None, Basis::OwnDesign;
+    /// What the fee for a unit may come to at most, present value.
+    FeeRoom: "fee-room", Computed, Som, None, Basis::OwnDesign;
+    /// Fixed fees over the contract, present value.
+    FixedFeeValue: "fixed-fee-value", Computed, Som, None, Basis::OwnDesign;
+    /// Everything but the fixed fee over the contract, present value.
+    ValueBesideFixedFee: "value-beside-fixed-fee", Computed, Som, None, Basis::OwnDesign;
+    /// What the fixed fee may come to at most, present value.
+    FixedFeeRoom: "fixed-fee-room", Computed, Som, None, Basis::OwnDesign;
+    /// Volume of the service over the contract.
+    ContractVolume: "contract-volume", Computed, CubicMetre, None, Basis::OwnDesign;
+    /// What the municipality pays the operator in a year.
+    OperatorPayment: "operator-payment", Computed, Som, Year, Basis::OwnDesign;
+    /// What it pays over the contract, at the prices of each year.
+    ContractSum: "contract-sum", Computed, Som, None, Basis::OwnDesign;
+    /// The fee for a unit at which a way costs as much as the own crew.
+    BreakEvenFee: "break-even-fee", Computed, SomPerCubicMetre, None, Basis::OwnDesign;
+    /// The fee a year at which a way costs as much as the own crew.
+    BreakEvenFixedFee: "break-even-fixed-fee", Computed, Som, Year, Basis::OwnDesign;
+    /// What the other party needs over the contract: cost, rent and the risks that it bears.
+    DoerNeed: "doer-need", Computed, Som, Year, Basis::OwnDesign;
+    /// The same less what consumers pay it.
+    DoerNeedLeft: "doer-need-left", Computed, Som, Year, Basis::OwnDesign;
+    /// The same, present value.
+    DoerNeedValue: "doer-need-value", Computed, Som, None, Basis::OwnDesign;
+    /// The part of it that the fee for a unit must bring.
+    DoerNeedByUnit: "doer-need-by-unit", Computed, Som, None, Basis::OwnDesign;
+    /// The fee for a unit that covers what the other party needs.
+    LowestFee: "lowest-fee", Computed, SomPerCubicMetre, None, Basis::OwnDesign;
 }
 
 impl From<Figure> for FigureId {

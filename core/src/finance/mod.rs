@@ -5,23 +5,30 @@
 //! explained as one of today is. What recomputes often (a slider, futures, the solver) runs the
 //! study's own formulas as a [`Program`](crate::explain::Program): there is no second model.
 
+pub mod appraisal;
 mod at;
 mod capital;
 mod costs;
+pub mod delivery;
 mod demand;
 pub mod equity;
 mod figure;
 mod households;
+mod joined;
 mod ledger;
+pub mod nothing;
 mod plan;
 mod result;
 pub mod risk;
 #[cfg(feature = "samples")]
 pub mod sample;
 pub mod solve;
+pub mod village;
 
-pub use at::{At, Line};
+pub use at::{Alternative, At, Line};
+pub use delivery::ContractRisk;
 pub use figure::Figure;
+pub use joined::assumptions;
 pub use plan::{
     Age, Arrears, Asset, Band, Cause, ChargeOn, Component, ConsumerGroup, CostBasis, CostKind, CostLine, Course, Datum,
     Index, LifeCycle, Loan, Losses, Neglect, Plan, PlanBlock, PlanCharge, Project, Repayment, ServicePlan, Usage,
