@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
 use crate::commands::bill::{self, BillArgs};
+use crate::commands::model::{self, ModelArgs};
 use crate::commands::owrs::{self, OwrsArgs};
 use crate::commands::schema::{self, SchemaArgs};
 use crate::config::{LogForm, ServeArgs};
@@ -34,7 +35,9 @@ pub enum Command {
     Bill(BillArgs),
     /// Look at tariff files of the Open Water Rate Specification.
     Owrs(OwrsArgs),
-    /// Print the form of a file that people write: a tariff, a register.
+    /// Compute a financial plan from a file, and explain its figures.
+    Model(ModelArgs),
+    /// Print the form of a file that people write: a tariff, a register, a plan.
     Schema(SchemaArgs),
 }
 
@@ -58,6 +61,7 @@ pub fn run() -> ExitCode {
             .unwrap_or(ExitCode::FAILURE),
         Command::Bill(args) => bill::run(&args, lang),
         Command::Owrs(args) => owrs::run(&args, lang, &mut std::io::stdout().lock()).unwrap_or(ExitCode::FAILURE),
+        Command::Model(args) => model::run(&args, lang, &mut std::io::stdout().lock()).unwrap_or(ExitCode::FAILURE),
         Command::Schema(args) => schema::run(&args, &mut std::io::stdout().lock()).unwrap_or(ExitCode::FAILURE),
     }
 }

@@ -4,7 +4,6 @@
 //! names are the names here; an unknown field is an error, so a typo never passes in silence.
 
 #[cfg(feature = "finance")]
-#[cfg(feature = "finance")]
 pub mod plan;
 pub mod problem;
 pub mod register;

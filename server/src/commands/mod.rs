@@ -4,6 +4,8 @@
 //! listed), 2 when the command was called in a way that gives it nothing to do.
 
 pub mod bill;
+pub mod model;
+mod model_explain;
 pub mod owrs;
 mod owrs_text;
 mod progress;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use aimak_core::lang::Lang;
 use aimak_core::register::import::{Field, Mapping, words};
 use aimak_core::tariff::Measure;
-use aimak_core::wire::tariff;
+use aimak_core::wire::{plan, tariff};
 use clap::{Args, ValueEnum};
 use serde_json::{Map, Value, json};
 
@@ -27,6 +27,10 @@ pub enum SchemaName {
     Register,
     /// The mapping that a register is read by: JSON Schema, draft 2020-12.
     RegisterMapping,
+    /// A financial plan: JSON Schema, draft 2020-12.
+    Plan,
+    /// The figures of a plan, as «aimak model run --out» writes them: JSON Schema, draft 2020-12.
+    PlanResult,
 }
 
 /// Writes the form of a file to `out`.
@@ -38,6 +42,8 @@ pub fn run(args: &SchemaArgs, out: &mut impl Write) -> std::io::Result<ExitCode>
         SchemaName::Tariff => tariff::schema::tariff().to_value(),
         SchemaName::Register => register(),
         SchemaName::RegisterMapping => Mapping::schema().to_value(),
+        SchemaName::Plan => plan::schema::plan().to_value(),
+        SchemaName::PlanResult => plan::schema::result().to_value(),
     };
     writeln!(out, "{form:#}")?;
     Ok(ExitCode::SUCCESS)

@@ -1,0 +1,247 @@
+//! `aimak model`: financial plans as files: run, explained, and the form they have.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Read as _, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use aimak_core::explain::{Node, NodeId, Study};
+use aimak_core::figure::{FigureId, Subject};
+use aimak_core::finance::{self, At, Figure, Plan};
+use aimak_core::lang::Lang;
+use aimak_core::wire::plan::{PlanFile, PlanResult, schema};
+use aimak_words::figure::figure_name;
+use aimak_words::plan::fault;
+use aimak_words::service::service_name;
+use clap::{Args, Subcommand};
+
+use super::model_explain::{Tree, value};
+use super::{SOME_REFUSED, by_refusals, usage};
+use crate::messages;
+
+/// The largest file of a plan, bytes.
+const LARGEST: u64 = 1 << 24;
+/// How many gaps are told by name; all are in the output.
+const REPEATED: usize = 20;
+
+/// Arguments of `aimak model`.
+#[derive(Clone, Debug, Args)]
+pub struct ModelArgs {
+    /// What to do with a plan.
+    #[command(subcommand)]
+    pub what: ModelCommand,
+}
+
+/// What can be done with a financial plan.
+#[derive(Clone, Debug, Subcommand)]
+pub enum ModelCommand {
+    /// Compute every figure of a plan, and explain any of them.
+    Run(RunArgs),
+    /// Print the form of a plan: JSON Schema, draft 2020-12.
+    Schema,
+}
+
+/// Arguments of `aimak model run`.
+#[derive(Clone, Debug, Args)]
+pub struct RunArgs {
+    /// The plan: a JSON file («aimak model schema» prints its form).
+    #[arg(value_name = "SCENARIO.json")]
+    pub scenario: PathBuf,
+    /// Where every figure goes: JSON («aimak schema plan-result» prints its form); «-» for the
+    /// standard output.
+    #[arg(long, value_name = "RESULT.json")]
+    pub out: Option<PathBuf>,
+    /// A figure to explain, such as closing-cash.drinking-water.2030; its code alone lists what it is
+    /// of.
+    #[arg(long, value_name = "FIGURE")]
+    pub explain: Option<String>,
+    /// How many steps down an explanation goes.
+    #[arg(long, value_name = "STEPS", default_value_t = 2, requires = "explain")]
+    pub depth: usize,
+    /// The language of the answer: ky, ru or en; that of the terminal when left out.
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub lang: Option<Lang>,
+}
+
+/// Reads the code of a language.
+///
+/// # Errors
+/// The codes that there are.
+pub fn language(code: &str) -> Result<Lang, String> {
+    Lang::from_code(code).ok_or_else(|| Lang::ALL.map(Lang::code).join(", "))
+}
+
+/// Runs the command; what it says goes to `out`.
+///
+/// # Errors
+/// When `out` cannot be written.
+pub fn run(args: &ModelArgs, lang: Lang, out: &mut impl Write) -> io::Result<ExitCode> {
+    match &args.what {
+        ModelCommand::Run(args) => run_plan(args, args.lang.unwrap_or(lang), out),
+        ModelCommand::Schema => {
+            writeln!(out, "{:#}", schema::plan().to_value())?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// Why there is no plan, in sentences.
+pub enum Refused {
+    /// The file cannot be read, or is no plan at all.
+    Unreadable(String),
+    /// It breaks rules: all of them.
+    Faults(Vec<String>),
+}
+
+/// Reads the file of a plan.
+///
+/// # Errors
+/// Why there is none.
+pub fn read(path: &Path, lang: Lang) -> Result<Plan, Refused> {
+    let file = path.display().to_string();
+    let unreadable =
+        |error: io::Error| Refused::Unreadable(messages::model_file_unreadable(lang, &file, &error.to_string()));
+    let mut text = Vec::new();
+    File::open(path).and_then(|opened| opened.take(LARGEST + 1).read_to_end(&mut text)).map_err(unreadable)?;
+    if text.len() as u64 > LARGEST {
+        return Err(Refused::Unreadable(messages::model_file_too_large(lang, &file, &LARGEST.to_string())));
+    }
+    let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&text);
+    let shape: PlanFile = serde_json::from_slice(text).map_err(|error| {
+        let (line, column, reason) = (error.line().to_string(), error.column().to_string(), error.to_string());
+        Refused::Faults(vec![messages::model_file_malformed(lang, &file, &line, &column, &reason)])
+    })?;
+    shape.check().map_err(|faults| Refused::Faults(faults.iter().map(|one| fault(lang, &file, one)).collect()))
+}
+
+/// Says on the standard error stream why there is no plan; gives the exit code.
+pub fn refuse(refused: Refused, path: &Path, lang: Lang) -> ExitCode {
+    match refused {
+        Refused::Unreadable(sentence) => usage(&sentence),
+        Refused::Faults(sentences) => {
+            sentences.iter().for_each(|sentence| eprintln!("{sentence}"));
+            let count = i64::try_from(sentences.len()).unwrap_or(i64::MAX);
+            eprintln!("{}", messages::model_refused_count(lang, count, &path.display().to_string()));
+            ExitCode::from(SOME_REFUSED)
+        }
+    }
+}
+
+fn run_plan(args: &RunArgs, lang: Lang, out: &mut impl Write) -> io::Result<ExitCode> {
+    let plan = match read(&args.scenario, lang) {
+        Ok(plan) => plan,
+        Err(refused) => return Ok(refuse(refused, &args.scenario, lang)),
+    };
+    let model = finance::model(&plan);
+    let tree = Tree { lang, plan: &plan, model: &model, depth: args.depth };
+    let told = args.explain.as_deref().map(|asked| explained(&tree, asked));
+    if let Some(Err(sentence)) = &told {
+        return Ok(usage(sentence));
+    }
+    if let Some(path) = &args.out
+        && let Err(error) = write_result(path, &PlanResult::of(&plan, &model.study), out)
+    {
+        return Ok(usage(&messages::model_out_unwritable(lang, &path.display().to_string(), &error.to_string())));
+    }
+    match told {
+        Some(Ok(text)) => write!(out, "{text}")?,
+        Some(Err(_)) => {}
+        // The standard output is the program's that reads the figures.
+        None if args.out.as_deref().is_some_and(|path| path == Path::new("-")) => {}
+        None => summary(lang, &plan, &model.study, out)?,
+    }
+    Ok(by_refusals(0))
+}
+
+/// Writes the figures, one a line.
+fn write_result(path: &Path, result: &PlanResult, out: &mut impl Write) -> io::Result<()> {
+    if path == Path::new("-") {
+        return result_lines(result, out);
+    }
+    let mut file = BufWriter::new(File::create(path)?);
+    result_lines(result, &mut file)?;
+    file.flush()
+}
+
+fn result_lines(result: &PlanResult, out: &mut impl Write) -> io::Result<()> {
+    let head = PlanResult { figures: Vec::new(), ..result.clone() };
+    let head = serde_json::to_string(&head)?;
+    // The list of figures stands last and is empty here.
+    let head = head.strip_suffix("]}").unwrap_or(&head);
+    writeln!(out, "{head}")?;
+    for (number, figure) in result.figures.iter().enumerate() {
+        let comma = if number + 1 == result.figures.len() { "" } else { "," };
+        writeln!(out, "{}{comma}", serde_json::to_string(figure)?)?;
+    }
+    writeln!(out, "]}}")
+}
+
+/// The explanation of a figure that was asked for; or what it could be of.
+fn explained(tree: &Tree<'_>, asked: &str) -> Result<String, String> {
+    let (lang, study) = (tree.lang, &tree.model.study);
+    let full = |node: &Node| match node.subject.code() {
+        subject if subject.is_empty() => node.figure.code().to_owned(),
+        subject => format!("{}.{subject}", node.figure.code()),
+    };
+    let found: Vec<(NodeId, &Node)> = study.nodes().filter(|(_, node)| full(node) == asked).collect();
+    if let [(id, _), ..] = found.as_slice() {
+        return Ok(tree.text(*id));
+    }
+    let of: Vec<(NodeId, &Node)> = study.nodes().filter(|(_, node)| node.figure.code() == asked).collect();
+    let Some((_, first)) = of.first() else {
+        let mut known: Vec<&str> = study.nodes().map(|(_, node)| node.figure.code()).collect();
+        known.sort_unstable();
+        known.dedup();
+        return Err(messages::model_figure_unknown(lang, asked, &known.join(", ")));
+    };
+    let mut text = messages::model_figure_list(lang, figure_name(lang, first.figure));
+    for (_, node) in &of {
+        text.push_str(&format!("\n  {}  {} = {}", full(node), tree.name(node), value(lang, node)));
+    }
+    text.push('\n');
+    Ok(text)
+}
+
+/// What a council asks first: each service at the beginning and at the end.
+fn summary(lang: Lang, plan: &Plan, study: &Study, out: &mut impl Write) -> io::Result<()> {
+    let (first, last) = (plan.book_year, plan.book_year + i16::from(plan.years));
+    writeln!(out, "{}", plan.title)?;
+    if plan.fictional {
+        writeln!(out, "{}", messages::model_summary_fictional(lang))?;
+    }
+    writeln!(out, "{}", messages::model_summary_prices(lang, &first.to_string()))?;
+    let figures: [FigureId; 8] = [
+        Figure::ServiceVolume.into(),
+        FigureId::OperatingCost,
+        FigureId::RequiredRevenue,
+        FigureId::BilledRevenue,
+        FigureId::CollectedRevenue,
+        FigureId::CostCoverage,
+        Figure::SubsidyNeed.into(),
+        Figure::ClosingCash.into(),
+    ];
+    let line = |figure: FigureId, at: At| {
+        let found = [first, last].map(|year| study.find(figure, Subject::Plan(at.in_year(year))));
+        let [Some(from), Some(to)] = found.map(|id| id.map(|id| value(lang, study.node(id)))) else { return None };
+        Some(messages::model_summary_line(lang, figure_name(lang, figure), &from, &to))
+    };
+    for service in &plan.services {
+        let name = service_name(lang, service.service);
+        writeln!(out, "{}", messages::model_summary_service(lang, name, &first.to_string(), &last.to_string()))?;
+        for line in figures.into_iter().filter_map(|figure| line(figure, At::service(service.service))) {
+            writeln!(out, "  {line}")?;
+        }
+    }
+    if let Some(line) = line(Figure::WeakestShare.into(), At::MUNICIPALITY) {
+        writeln!(out, "{line}")?;
+    }
+    let gaps: Vec<&Node> = study.nodes().map(|(_, node)| node).filter(|node| node.amount.is_err()).collect();
+    if !gaps.is_empty() {
+        let count = i64::try_from(gaps.len()).unwrap_or(i64::MAX);
+        writeln!(out, "{}", messages::model_summary_gaps(lang, count))?;
+        for node in gaps.into_iter().take(REPEATED) {
+            writeln!(out, "  {}.{}: {}", node.figure.code(), node.subject.code(), value(lang, node))?;
+        }
+    }
+    Ok(())
+}
