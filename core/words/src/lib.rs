@@ -14,3 +14,5 @@ pub mod plan;
 #[cfg(feature = "register")]
 pub mod register;
 pub mod service;
+#[cfg(feature = "finance")]
+pub mod solve;

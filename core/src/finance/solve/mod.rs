@@ -64,6 +64,18 @@ pub enum Outcome {
     Undecided,
 }
 
+impl Outcome {
+    /// Stable name.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Solved(_) => "solved",
+            Self::Conflict(_) => "conflict",
+            Self::Undecided => "undecided",
+        }
+    }
+}
+
 /// Values that meet all targets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Solution {
@@ -137,6 +149,24 @@ impl Solver {
             (None, false) => Outcome::Undecided,
         };
         Answer { outcome, work: search.work }
+    }
+
+    /// The levers, in their order.
+    #[must_use]
+    pub fn levers(&self) -> &[Lever] {
+        &self.levers
+    }
+
+    /// The targets, in their order.
+    #[must_use]
+    pub fn targets(&self) -> &[Target] {
+        &self.targets
+    }
+
+    /// The plan that the levers move.
+    #[must_use]
+    pub const fn base(&self) -> &Plan {
+        &self.plan
     }
 
     /// The plan with these values of the levers, each year of what they move written out.
