@@ -16,6 +16,7 @@ use aimak_words::service::service_name;
 use clap::{Args, Subcommand};
 
 use super::model_explain::{Tree, value};
+use super::model_solve::{self, SolveArgs};
 use super::{SOME_REFUSED, by_refusals, usage};
 use crate::messages;
 
@@ -37,6 +38,8 @@ pub struct ModelArgs {
 pub enum ModelCommand {
     /// Compute every figure of a plan, and explain any of them.
     Run(RunArgs),
+    /// Find the lowest tariff that meets targets, or say which of them conflict.
+    Solve(SolveArgs),
     /// Print the form of a plan: JSON Schema, draft 2020-12.
     Schema,
 }
@@ -78,6 +81,7 @@ pub fn language(code: &str) -> Result<Lang, String> {
 pub fn run(args: &ModelArgs, lang: Lang, out: &mut impl Write) -> io::Result<ExitCode> {
     match &args.what {
         ModelCommand::Run(args) => run_plan(args, args.lang.unwrap_or(lang), out),
+        ModelCommand::Solve(args) => model_solve::run(args, args.lang.unwrap_or(lang), out),
         ModelCommand::Schema => {
             writeln!(out, "{:#}", schema::plan().to_value())?;
             Ok(ExitCode::SUCCESS)

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use aimak_core::lang::Lang;
 use aimak_core::register::import::{Field, Mapping, words};
 use aimak_core::tariff::Measure;
-use aimak_core::wire::{plan, tariff};
+use aimak_core::wire::{plan, targets, tariff};
 use clap::{Args, ValueEnum};
 use serde_json::{Map, Value, json};
 
@@ -31,6 +31,10 @@ pub enum SchemaName {
     Plan,
     /// The figures of a plan, as «aimak model run --out» writes them: JSON Schema, draft 2020-12.
     PlanResult,
+    /// Levers and targets of «aimak model solve»: JSON Schema, draft 2020-12.
+    Targets,
+    /// The answer of «aimak model solve --out»: JSON Schema, draft 2020-12.
+    SolveResult,
 }
 
 /// Writes the form of a file to `out`.
@@ -44,6 +48,8 @@ pub fn run(args: &SchemaArgs, out: &mut impl Write) -> std::io::Result<ExitCode>
         SchemaName::RegisterMapping => Mapping::schema().to_value(),
         SchemaName::Plan => plan::schema::plan().to_value(),
         SchemaName::PlanResult => plan::schema::result().to_value(),
+        SchemaName::Targets => targets::schema().to_value(),
+        SchemaName::SolveResult => targets::result_schema().to_value(),
     };
     writeln!(out, "{form:#}")?;
     Ok(ExitCode::SUCCESS)

@@ -4,6 +4,7 @@ use super::bounds::Span;
 use super::fault::Fault;
 use crate::explain::{Gap, NodeId, Study};
 use crate::figure::{FigureId, Subject};
+use crate::finance::demand::rate_unit;
 use crate::finance::{At, ChargeOn, Figure, Line, Plan, ServicePlan};
 use crate::service::Service;
 use crate::tariff::Group;
@@ -337,10 +338,13 @@ pub(super) fn measure(plan: &Plan, study: &Study, target: Target, asked: &mut As
         Target::ClassRatio { service, .. } => {
             let service = known(service)?;
             for &year in &years {
-                for on in ChargeOn::ALL {
+                // One measure is what one unit of the rate stands for: a cubic metre by meter or by norm.
+                let mut units: Vec<Unit> = ChargeOn::ALL.map(|on| rate_unit(service.service, on)).to_vec();
+                units.dedup();
+                for unit in units {
                     let mut rates = |homes: bool| {
-                        rates(study, asked, service, year, &|group, of| {
-                            (group == Group::Population) == homes && of == on
+                        rates(study, asked, service, year, &|group, on| {
+                            (group == Group::Population) == homes && rate_unit(service.service, on) == unit
                         })
                     };
                     let over: Vec<usize> = rates(true).into_iter().map(|(_, place)| place).collect();
