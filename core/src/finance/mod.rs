@@ -13,6 +13,7 @@ pub mod delivery;
 mod demand;
 pub mod equity;
 mod figure;
+pub mod homes;
 mod households;
 mod joined;
 mod ledger;
@@ -22,6 +23,7 @@ mod result;
 pub mod risk;
 #[cfg(feature = "samples")]
 pub mod sample;
+pub mod sheet;
 pub mod solve;
 pub mod village;
 

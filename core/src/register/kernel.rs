@@ -463,7 +463,7 @@ fn in_64_bits(steps: &Steps, flow: &[u32], year: &mut [u64]) -> u64 {
 /// the wide registers of WebAssembly lack: there the quotient is taken in two steps of 32 bits. The
 /// first falls short of it by less than 123, the second makes it up from what is left.
 #[inline(always)]
-const fn thousandth(number: u32) -> u32 {
+pub(crate) const fn thousandth(number: u32) -> u32 {
     if cfg!(target_arch = "wasm32") { thousandth_in_32_bits(number) } else { number / LITRES }
 }
 

@@ -11,6 +11,8 @@ mod kernel;
 mod plan;
 
 pub use compare::{Changes, GroupChange, compare, distribution, quantiles};
+#[cfg(feature = "finance")]
+pub(crate) use kernel::thousandth;
 pub use kernel::{Bills, Detail, GroupTotal, Refused, Totals};
 
 use crate::tariff::{Consumer, Measure};
