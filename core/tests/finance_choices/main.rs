@@ -7,4 +7,5 @@ mod nothing;
 #[path = "../recompute/mod.rs"]
 mod recompute;
 mod small_plan;
+mod tender;
 mod village;
