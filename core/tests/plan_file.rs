@@ -103,6 +103,42 @@ fn every_scenario_is_read_fits_the_schema_and_has_a_number_for_every_figure() {
     }
 }
 
+/// The examples of docs/files.md, by their order among those in JSON.
+fn guide(number: usize) -> Value {
+    let text = include_str!("../../docs/files.md").split("```json\n").nth(number).expect("an example");
+    serde_json::from_str(text.split("```").next().expect("its text")).expect("JSON")
+}
+
+#[test]
+fn the_guide_is_right() {
+    let schema = jsonschema::validator_for(&schema::plan().to_value()).expect("a schema");
+    let (file, result) = (guide(3), guide(4));
+    let errors: Vec<String> = schema.iter_errors(&file).map(|error| error.to_string()).collect();
+    assert_eq!(errors, Vec::<String>::new());
+    let plan = read(file).expect("a plan");
+    let printed: PlanResult = serde_json::from_value(result).expect("the shape of the figures");
+    let full = PlanResult::of(&plan, &finance::study(&plan));
+    for figure in &printed.figures {
+        assert!(full.figures.contains(figure), "{figure:?}");
+    }
+    assert_eq!(printed, PlanResult { figures: printed.figures.clone(), ..full });
+}
+
+#[test]
+fn the_schema_explains_every_field() {
+    for schema in [schema::plan().to_value(), schema::result().to_value()] {
+        let shapes = schema["$defs"].as_object().expect("shapes").values().chain([&schema]);
+        let mut fields = 0;
+        for shape in shapes {
+            for (name, field) in shape["properties"].as_object().into_iter().flatten() {
+                fields += 1;
+                assert!(field["description"].as_str().is_some_and(|text| text.len() > 5), "{name}: {field}");
+            }
+        }
+        assert!(fields > 10, "{fields}");
+    }
+}
+
 #[test]
 fn every_broken_rule_is_told_with_its_place() {
     let water = |pointer: &str, value: Value| ("ulgu-water", pointer.to_owned(), Some(value));
