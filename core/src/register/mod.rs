@@ -16,6 +16,7 @@ pub(crate) use kernel::thousandth;
 pub use kernel::{Bills, Detail, GroupTotal, Refused, Totals};
 
 use crate::tariff::{Consumer, Measure};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Months of a year, as columns.
@@ -106,12 +107,20 @@ impl RegisterFault {
     }
 }
 
-/// Adds consumers one by one and sorts them at the end.
+/// Adds consumers one by one and sorts them at the end. A consumer takes its columns and no more:
+/// what it shares with others is kept once.
 #[derive(Clone, Debug)]
 pub struct RegisterBuilder {
     flow_measure: Measure,
-    consumers: Vec<Consumer>,
+    /// The classes that came up, each with its number.
+    classes: BTreeMap<Consumer, u32>,
+    /// The class of each consumer.
+    class: Vec<u32>,
     flow: [Vec<u32>; MONTHS],
+    /// Empty until a value is not zero.
+    area: Vec<u32>,
+    frontage: Vec<u32>,
+    allowance: Vec<u32>,
     accounts: Accounts,
 }
 
@@ -121,8 +130,12 @@ impl RegisterBuilder {
     pub fn new(flow_measure: Measure) -> Self {
         Self {
             flow_measure,
-            consumers: Vec::new(),
+            classes: BTreeMap::new(),
+            class: Vec::new(),
             flow: std::array::from_fn(|_| Vec::new()),
+            area: Vec::new(),
+            frontage: Vec::new(),
+            allowance: Vec::new(),
             accounts: Accounts::default(),
         }
     }
@@ -133,65 +146,86 @@ impl RegisterBuilder {
     /// # Errors
     /// [`RegisterFault`]; nothing is added then.
     pub fn push(&mut self, account: &str, consumer: Consumer, flow: [u32; MONTHS]) -> Result<(), RegisterFault> {
-        let column = |value: i64| u32::try_from(value).map_err(|_| RegisterFault::OutOfRange);
-        column(consumer.area)?;
-        column(consumer.frontage)?;
-        column(consumer.allowance / flow_step(self.flow_measure))?;
+        let value = |value: i64| u32::try_from(value).map_err(|_| RegisterFault::OutOfRange);
+        let area = value(consumer.area)?;
+        let frontage = value(consumer.frontage)?;
+        let allowance = value(consumer.allowance / flow_step(self.flow_measure))?;
         let end = u32::try_from(self.accounts.text.len() + account.len()).map_err(|_| RegisterFault::Full)?;
-        u32::try_from(self.consumers.len() + 1).map_err(|_| RegisterFault::Full)?;
-        self.accounts.text.push_str(account);
-        self.accounts.ends.push(end);
-        self.consumers.push(consumer);
+        u32::try_from(self.len() + 1).map_err(|_| RegisterFault::Full)?;
+        let at = self.len();
+        for (column, value) in
+            [(&mut self.area, area), (&mut self.frontage, frontage), (&mut self.allowance, allowance)]
+        {
+            if value > 0 || !column.is_empty() {
+                column.resize(at, 0);
+                column.push(value);
+            }
+        }
         for (column, value) in self.flow.iter_mut().zip(flow) {
             column.push(value);
         }
+        self.accounts.text.push_str(account);
+        self.accounts.ends.push(end);
+        let flow_measure = self.flow_measure;
+        let shared = Consumer { area: 0, frontage: 0, allowance: 0, flow: 0, flow_measure, ..consumer };
+        // There are no more classes than consumers.
+        let next = u32::try_from(self.classes.len()).unwrap_or(u32::MAX);
+        self.class.push(*self.classes.entry(shared).or_insert(next));
         Ok(())
     }
 
     /// How many consumers were added.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.consumers.len()
+        self.class.len()
     }
 
     /// Whether none was added.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.consumers.is_empty()
+        self.class.is_empty()
     }
 
     /// The register, sorted by class; within a class consumers keep their order.
     #[must_use]
     pub fn build(self) -> Register {
-        let Self { flow_measure, consumers, flow, accounts } = self;
-        let class_of =
-            |consumer: &Consumer| Consumer { area: 0, frontage: 0, allowance: 0, flow: 0, flow_measure, ..*consumer };
-        let mut added: Vec<u32> = (0..).take(consumers.len()).collect();
-        added.sort_by_cached_key(|&at| class_of(&consumers[at as usize]));
-        let mut classes: Vec<Class> = Vec::new();
-        for (place, &at) in added.iter().enumerate() {
-            let consumer = class_of(&consumers[at as usize]);
-            match classes.last_mut() {
-                Some(class) if class.consumer == consumer => class.range.end = place + 1,
-                Some(_) | None => classes.push(Class { consumer, range: place..place + 1 }),
-            }
+        let Self { flow_measure, classes, class, flow, area, frontage, allowance, accounts } = self;
+        let mut count = vec![0_usize; classes.len()];
+        for &class in &class {
+            count[class as usize] += 1;
         }
-        let sorted = |value: &dyn Fn(&Consumer) -> i64| -> Vec<u32> {
-            if consumers.iter().all(|consumer| value(consumer) == 0) {
-                return Vec::new();
-            }
-            added.iter().map(|&at| u32::try_from(value(&consumers[at as usize])).unwrap_or(u32::MAX)).collect()
+        // Where the next consumer of a class stands.
+        let mut place = vec![0_usize; classes.len()];
+        let mut end = 0;
+        let classes: Vec<Class> = classes
+            .into_iter()
+            .map(|(consumer, class)| {
+                let start = end;
+                place[class as usize] = start;
+                end += count[class as usize];
+                Class { consumer, range: start..end }
+            })
+            .collect();
+        let mut added = vec![0_u32; class.len()];
+        for (at, class) in (0..).zip(class) {
+            let place = &mut place[class as usize];
+            added[*place] = at;
+            *place += 1;
+        }
+        let sorted = |column: Vec<u32>| match column.is_empty() {
+            true => Vec::new(),
+            false => added.iter().map(|&at| column[at as usize]).collect::<Vec<u32>>(),
         };
-        let flow = flow.map(|column| added.iter().map(|&at| column[at as usize]).collect::<Vec<u32>>());
+        let flow = flow.map(sorted);
         let largest = |tile: &[u32]| tile.iter().copied().max().unwrap_or(0);
         Register {
             flow_measure,
             most: std::array::from_fn(|month| flow[month].chunks(TILE).map(largest).collect()),
             flow,
             classes,
-            area: sorted(&|consumer| consumer.area),
-            frontage: sorted(&|consumer| consumer.frontage),
-            allowance: sorted(&|consumer| consumer.allowance / flow_step(flow_measure)),
+            area: sorted(area),
+            frontage: sorted(frontage),
+            allowance: sorted(allowance),
             added,
             accounts,
         }
