@@ -68,20 +68,11 @@ pub fn run(root: &Root) -> Result<(), Fault> {
 }
 
 fn build(root: &Root) -> Result<(), Fault> {
-    let tools = root.join("target/tools");
-    if !tools.join("bin/cargo-fuzz").is_file() {
-        shell::say("Installing cargo-fuzz");
-        let mut install = root.cargo();
-        install.args(["install", "cargo-fuzz", "--locked", "--version", CARGO_FUZZ, "--root"]).arg(&tools);
-        shell::run(&mut install)?;
-    }
-    let paths = std::env::var_os("PATH").unwrap_or_default();
-    let paths = std::env::join_paths([tools.join("bin")].into_iter().chain(std::env::split_paths(&paths)))
-        .doing("the search path cannot be extended")?;
+    let tools = shell::cargo_tool(root, "cargo-fuzz", CARGO_FUZZ)?;
     shell::say("Building the fuzz targets");
     let mut cargo = root.cargo();
     cargo.args(["fuzz", "build", "--fuzz-dir", "core/fuzz", "--sanitizer", "none", "--target-dir"]);
-    shell::run(cargo.arg(root.join("target")).env("PATH", paths))
+    shell::run(cargo.arg(root.join("target")).env("PATH", tools))
 }
 
 fn fuzz(root: &Root, target: &Target, host: &str, seconds: u64) -> Result<Outcome, Fault> {

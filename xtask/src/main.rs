@@ -6,6 +6,7 @@ mod browser;
 mod compress;
 mod fuzz;
 mod look;
+mod mutants;
 mod package;
 mod peers;
 mod prepare;
@@ -62,6 +63,9 @@ enum Command {
     Prove {
         /// Which proof
         name: Option<String>,
+        /// A part of the mutants, for instance 0/40
+        #[arg(long)]
+        shard: Option<String>,
     },
     /// Makes dist/aimak: the server with the app inside
     Package,
@@ -87,7 +91,7 @@ fn run(command: Command) -> Result<(), Fault> {
         Command::Tidy => tidy::run(&root),
         Command::Look(choice) => look::run(&root, &choice),
         Command::Bench => bench::run(&root),
-        Command::Prove { name } => prove::run(&root, name.as_deref()),
+        Command::Prove { name, shard } => prove::run(&root, name.as_deref(), shard.as_deref()),
         Command::Package => package::run(&root),
     }
 }

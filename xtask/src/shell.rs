@@ -1,6 +1,6 @@
 //! Running other programs, and saying in one sentence what went wrong.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -117,6 +117,23 @@ pub fn read(command: &mut Command) -> Result<String, Fault> {
         return Err(Fault(format!("`{shown}` ended with {}.", output.status)));
     }
     String::from_utf8(output.stdout).doing(format!("`{shown}` wrote something that is no text"))
+}
+
+/// Installs a command of cargo's in a fixed version into `target/tools`, unless it is there; gives the
+/// search path with which cargo finds it.
+///
+/// # Errors
+/// When it cannot be installed.
+pub fn cargo_tool(root: &Root, name: &str, version: &str) -> Result<OsString, Fault> {
+    let tools = root.join("target/tools");
+    let installed = std::fs::read_to_string(tools.join(".crates.toml")).unwrap_or_default();
+    if !installed.contains(&format!("\"{name} {version} ")) {
+        say(format!("Installing {name}"));
+        run(root.cargo().args(["install", name, "--locked", "--version", version, "--root"]).arg(&tools))?;
+    }
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    std::env::join_paths([tools.join("bin")].into_iter().chain(std::env::split_paths(&paths)))
+        .doing("the search path cannot be extended")
 }
 
 /// Whether a program of that name can be started.
