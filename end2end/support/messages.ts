@@ -8,7 +8,8 @@ import type { languages } from '../routes';
 export type Lang = (typeof languages)[number];
 type Values = Record<string, string | number>;
 
-const folder = fileURLToPath(new URL('../../app/locales', import.meta.url));
+// The app's own, and those it shares with the command line.
+const folders = ['../../app/locales', '../../core/words/locales'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 const read = new Map<Lang, Map<string, string>>();
 
 /** All messages of a language, as written in the files. */
@@ -16,8 +17,9 @@ function messages(lang: Lang): Map<string, string> {
   let known = read.get(lang);
   if (known) return known;
   known = new Map();
-  for (const file of readdirSync(path.join(folder, lang))) {
-    const text = readFileSync(path.join(folder, lang, file), 'utf8').replaceAll(/^#.*\n?/gm, '');
+  const files = folders.flatMap((folder) => readdirSync(path.join(folder, lang)).map((file) => path.join(folder, lang, file)));
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8').replaceAll(/^#.*\n?/gm, '');
     for (const [, key, value] of text.matchAll(/^([a-z][a-z0-9-]*) = (.*(?:\n(?:[ }]).*)*)/gm)) known.set(key!, value!.trimEnd());
   }
   read.set(lang, known);
