@@ -1,7 +1,10 @@
-//! The thread beside the page: it keeps one register of consumers and computes tariffs over it.
+//! The thread beside the page: it keeps one register of consumers and computes tariffs over it; it
+//! keeps one financial plan and looks into its futures.
 //!
 //! A register names people's accounts, so it is read and computed here, on the device, and never
 //! sent anywhere. Answers are texts in JSON.
+
+mod plan;
 
 use aimak_core::lang::Lang;
 use aimak_core::period::Date;

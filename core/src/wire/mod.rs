@@ -9,6 +9,8 @@ pub mod ocds;
 pub mod plan;
 pub mod problem;
 pub mod register;
+#[cfg(feature = "finance")]
+pub mod risk;
 pub mod scenario;
 pub mod tariff;
 #[cfg(feature = "finance")]

@@ -1,0 +1,67 @@
+// The financial model in the browser: the worker's WebAssembly in its own thread, as the page uses
+// it, on the shipped plan of three services and ten years.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { record } from './record';
+
+const worked = path.resolve(import.meta.dirname, '../../docs/worked');
+const plan = readFileSync(path.join(worked, 'scenarios/ulgu-three-services.json'), 'utf8');
+const water = readFileSync(path.join(worked, 'scenarios/ulgu-water.json'), 'utf8');
+const targets = readFileSync(path.join(worked, 'targets/ulgu-water.json'), 'utf8');
+
+test('a plan in the browser: its figures, its futures, its lowest tariff', async ({ page }) => {
+  await page.goto('/');
+  const measured = await page.evaluate(
+    async ([plan, water, targets]) => {
+      const [script, glue, wasm] = document
+        .querySelector<HTMLMetaElement>('meta[name=aimak-worker]')!
+        .content.split(' ');
+      const worker = new Worker(script!, { type: 'module' });
+      worker.postMessage({ glue, wasm });
+      let number = 0;
+      const call = <T>(name: string, ...given: unknown[]) =>
+        new Promise<T>((done, fail) => {
+          const own = ++number;
+          worker.onmessage = ({ data }) => {
+            if (data.number === own) data.fault ? fail(new Error(data.fault)) : done(data.value);
+          };
+          worker.postMessage({ number: own, call: name, given });
+        });
+      const median = async (runs: number, together: number, question: () => Promise<unknown>) => {
+        const found: number[] = [];
+        const warm = performance.now() + 1_500;
+        while (performance.now() < warm) await question();
+        for (let run = 0; run < runs; run += 1) {
+          const start = performance.now();
+          for (let at = 0; at < together; at += 1) await question();
+          found.push((performance.now() - start) / together);
+        }
+        return found.sort((a, b) => a - b)[found.length >> 1]!;
+      };
+      const figures = await call<number>('open_plan', plan);
+      const study = await median(21, 10, () => call('figures'));
+      const futures = (count: number) => async () => {
+        await call('begin_futures', 7, count);
+        await call('some_futures', 0, count);
+        return call<string>('risk');
+      };
+      const risk = JSON.parse(await futures(1_000)()) as { futures: number; uncertain: unknown[] };
+      const thousand = await median(15, 1, futures(1_000));
+      const many = await median(7, 1, futures(10_000));
+      await call('open_plan', water);
+      const answer = JSON.parse(await call<string>('solve', targets)) as { outcome: string };
+      const solver = await median(9, 1, () => call('solve', targets));
+      return { figures, study, risk, thousand, many, answer, solver };
+    },
+    [plan, water, targets],
+  );
+  expect(measured.figures).toBeGreaterThan(1_000);
+  expect(measured.risk.futures).toBe(1_000);
+  expect(measured.risk.uncertain.length).toBeGreaterThan(0);
+  const shown = (time: number) => `${time.toFixed(2)} ms`;
+  record(`plan in the browser: three services, 10 years, all ${measured.figures} figures written`, shown(measured.study), '1 ms');
+  record('the same, 1,000 futures with percentiles and tornado', shown(measured.thousand), '20 ms');
+  record('the same, 10,000 futures', shown(measured.many), '200 ms');
+  record('lowest tariff of one service for its targets', shown(measured.solver), '200 ms');
+});
