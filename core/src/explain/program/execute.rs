@@ -135,6 +135,9 @@ impl Program {
             }
             Way::Product { factor, times, divisor } => {
                 let divisor = &self.divisors[divisor as usize];
+                if let Some(amounts) = short(factor, self.slots(times), divisor, area) {
+                    return Outcome { amounts, doubtful: 0 };
+                }
                 match *self.slots(times) {
                     [only] => {
                         let amounts = area.slot(only);
@@ -248,12 +251,34 @@ impl Program {
     }
 }
 
+/// A product over a divisor where all of it is short in every lane: without a branch or a division.
+#[inline]
+fn short<const L: usize>(factor: i64, times: &[u32], divisor: &Divisor, area: &Area<L>) -> Option<[i64; L]> {
+    let length = |size: u64| 64 - size.leading_zeros();
+    let (mut sizes, mut signs) = ([factor.unsigned_abs(); L], [factor; L]);
+    let mut bits = length(factor.unsigned_abs());
+    for &slot in times {
+        let amounts = area.slot(slot);
+        let mut all = 0;
+        for lane in 0..L {
+            let size = amounts[lane].unsigned_abs();
+            all |= size;
+            sizes[lane] = sizes[lane].wrapping_mul(size);
+            signs[lane] ^= amounts[lane];
+        }
+        bits += length(all);
+    }
+    let sizes = divisor.round_short(sizes, bits)?;
+    Some(std::array::from_fn(|lane| {
+        let negative = signs[lane] >> 63;
+        (sizes[lane].cast_signed() ^ negative).wrapping_sub(negative)
+    }))
+}
+
 /// One amount times another, over a divisor.
 #[inline]
 fn by_number(a: i64, b: i64, divisor: &Divisor) -> Option<i64> {
-    let (size, other) = (a.unsigned_abs(), b.unsigned_abs());
-    let product = multiply_short(size, other).map_or_else(|| multiply(size, other), |product| (0, product));
-    signed(divisor.round(product)?, (a ^ b) < 0)
+    signed(divisor.round(multiply(a.unsigned_abs(), b.unsigned_abs()))?, (a ^ b) < 0)
 }
 
 /// The size of a product and whether it is negative: all but the last number within 64 bits.

@@ -17,13 +17,13 @@ const ROUNDS: u32 = 10;
 #[inline]
 pub(super) fn philox<const L: usize>(mut counter: [[u32; L]; 4], mut key: [u32; 2]) -> [[u32; L]; 4] {
     for _ in 0..ROUNDS {
+        let [first, second, third, fourth] = counter;
         for lane in 0..L {
-            let [first, second, third, fourth] = counter.map(|word| word[lane]);
-            let (high_first, low_first) = product(MULTIPLIERS[0], first);
-            let (high_third, low_third) = product(MULTIPLIERS[1], third);
-            counter[0][lane] = high_third ^ second ^ key[0];
+            let (high_first, low_first) = product(MULTIPLIERS[0], first[lane]);
+            let (high_third, low_third) = product(MULTIPLIERS[1], third[lane]);
+            counter[0][lane] = high_third ^ second[lane] ^ key[0];
             counter[1][lane] = low_third;
-            counter[2][lane] = high_first ^ fourth ^ key[1];
+            counter[2][lane] = high_first ^ fourth[lane] ^ key[1];
             counter[3][lane] = low_first;
         }
         key = [key[0].wrapping_add(GROWTH[0]), key[1].wrapping_add(GROWTH[1])];
