@@ -3,6 +3,8 @@
 //!
 //! Whoever shows only some of them leaves the features `finance` or `register` off.
 
+#[cfg(feature = "finance")]
+pub mod choice;
 pub mod figure;
 #[cfg(feature = "finance")]
 pub mod finance;
