@@ -6,6 +6,8 @@ use aimak_core::finance::solve::{Conflict, Coverage, Fault, Lever, Moved, Outcom
 use aimak_core::finance::{Plan, sample, solve};
 use aimak_core::number::divide_round;
 use aimak_core::service::Service;
+use aimak_core::wire::plan::PlanFile;
+use aimak_core::wire::targets::{SolveResult, TargetsFault, TargetsFile, TargetsRule};
 use fastrand::Rng;
 
 const WATER: Service = Service::DrinkingWater;
@@ -461,4 +463,106 @@ fn options_are_spread_evenly() {
 
 const fn rates_of_second_alone() -> Lever {
     Lever { moved: Moved::Pace { service: WATER }, low: 0, high: 10_000, step: 5_000 }
+}
+
+fn worked(path: &str) -> String {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/worked").join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn water() -> Plan {
+    let file: PlanFile = serde_json::from_str(&worked("scenarios/ulgu-water.json")).expect("the shape");
+    file.check().expect("a plan")
+}
+
+#[test]
+fn a_file_of_targets_is_solved_and_the_answer_runs_forward() {
+    let file: TargetsFile = serde_json::from_str(&worked("targets/ulgu-water.json")).expect("the shape");
+    let solver = file.solver(&water()).expect("it fits");
+    let answer = solver.solve();
+    let result = SolveResult::of(&solver, &answer);
+    assert_eq!(result.outcome, "solved");
+    assert_eq!(result.least, Some(true));
+    assert!(result.targets.iter().all(|target| target.holds), "{:?}", result.targets);
+    // The plan of the answer is a file, and gives the same figures.
+    let text = serde_json::to_string(&result).expect("JSON");
+    let read: SolveResult = serde_json::from_str(&text).expect("the shape");
+    assert_eq!(read, result);
+    let plan = read.scenario.expect("a plan").check().expect("it is one");
+    let reached = solve::reached(&plan, solver.targets());
+    for (target, reached) in solver.targets().iter().zip(reached) {
+        assert!(reached.value.is_some_and(|value| target.is_met_by(value)), "{target:?} {reached:?}");
+    }
+}
+
+#[test]
+fn a_file_of_targets_tells_all_that_does_not_fit() {
+    let text = r#"{
+        "form": 2,
+        "levers": [
+            { "move": "rates", "service": "water", "range": { "low": "1,5" } },
+            { "move": "subsidy", "service": "drinking-water", "range": { "step": "0.001" } }
+        ],
+        "targets": [
+            { "keep": "cash", "at_least": "-5.00" },
+            { "keep": "rise", "service": "heating", "at_most": "99999999999999999999" }
+        ]
+    }"#;
+    let file: TargetsFile = serde_json::from_str(text).expect("the shape");
+    let told = |faults: Vec<TargetsFault>| {
+        let told = faults.into_iter().map(|fault| match fault.rule {
+            TargetsRule::Written(rule) => (fault.pointer, rule.code()),
+            TargetsRule::Unfit(unfit) => (fault.pointer, unfit.code()),
+        });
+        told.collect::<Vec<_>>()
+    };
+    let faults = told(file.solver(&water()).err().expect("much is wrong"));
+    let expected = [
+        ("/form", "plan-form"),
+        ("/levers/0/service", "plan-unknown-word"),
+        ("/levers/0/range/low", "plan-not-a-decimal"),
+        ("/levers/1/range/high", "plan-missing"),
+        ("/levers/1/range/step", "plan-too-fine"),
+        ("/targets/1/service", "plan-unknown-word"),
+        ("/targets/1/at_most", "plan-too-large"),
+    ];
+    assert_eq!(faults.iter().map(|(pointer, code)| (pointer.as_str(), *code)).collect::<Vec<_>>(), expected);
+    let text = r#"{
+        "form": 1,
+        "levers": [{ "move": "rate", "service": "drinking-water", "group": 77, "charge": 1 }],
+        "targets": [{ "keep": "income-share", "at_most": "3" }]
+    }"#;
+    let file: TargetsFile = serde_json::from_str(text).expect("the shape");
+    let faults = told(file.solver(&water()).err().expect("no such group, no incomes"));
+    let expected = [("/levers/0", "nothing-to-move"), ("/targets/0", "nothing-to-compare")];
+    assert_eq!(faults.iter().map(|(pointer, code)| (pointer.as_str(), *code)).collect::<Vec<_>>(), expected);
+    for wrong in
+        [r#"{"form":1,"levers":[],"targets":[],"more":1}"#, r#"{"form":1,"levers":[{"move":"moon"}],"targets":[]}"#]
+    {
+        assert!(serde_json::from_str::<TargetsFile>(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[cfg(feature = "schema")]
+#[test]
+fn the_forms_of_targets_and_answers_hold() {
+    use aimak_core::wire::targets::{result_schema, schema};
+    use serde_json::{Value, json};
+    let targets = jsonschema::draft202012::new(&schema().to_value()).expect("a schema");
+    let answers = jsonschema::draft202012::new(&result_schema().to_value()).expect("a schema");
+    for name in ["targets/ulgu-water.json", "targets/ulgu-water-conflict.json"] {
+        let value: Value = serde_json::from_str(&worked(name)).expect("JSON");
+        assert!(targets.is_valid(&value), "{name}");
+        let file: TargetsFile = serde_json::from_value(value).expect("the shape");
+        let solver = file.solver(&water()).expect("it fits");
+        let answer = SolveResult::of(&solver, &solver.solve());
+        assert!(answers.is_valid(&serde_json::to_value(&answer).expect("JSON")), "{name}");
+    }
+    for wrong in [
+        json!({ "form": 1, "levers": [{ "move": "rates" }], "targets": [{ "keep": "rise", "at_most": "3" }] }),
+        json!({ "form": 1, "levers": [{ "move": "rates", "service": "water" }], "targets": [] }),
+        json!({ "form": 1, "levers": [], "targets": [{ "keep": "cash", "at_least": 0 }], "more": 1 }),
+    ] {
+        assert!(!targets.is_valid(&wrong), "{wrong}");
+    }
 }

@@ -64,6 +64,17 @@ pub(super) struct Bounds {
     /// Where each datum that moves stands; nowhere when no figure asked for needs it.
     varied: Vec<Option<u32>>,
     asked: Vec<u32>,
+    /// For each group of figures asked for: the steps that it needs, in their order.
+    groups: Vec<Box<[u32]>>,
+}
+
+/// Room for runs.
+#[derive(Clone, Debug)]
+pub(super) struct Room {
+    spans: Vec<Span>,
+    /// By step: the last run in which it was done.
+    done: Vec<u64>,
+    run: u64,
 }
 
 #[derive(Clone, Debug)]
@@ -111,9 +122,10 @@ enum State {
 }
 
 impl Bounds {
-    /// The part of a study between data that move and figures that are asked for. The second part
-    /// says of each of these whether it can have an amount at all.
-    pub fn new(study: &Study, varied: &[NodeId], asked: &[NodeId]) -> (Self, Vec<bool>) {
+    /// The part of a study between data that move and figures that are asked for, which are bounded
+    /// in groups of their places. The second part says of each figure whether it can have an amount
+    /// at all.
+    pub fn new(study: &Study, varied: &[NodeId], asked: &[NodeId], groups: &[Vec<usize>]) -> (Self, Vec<bool>) {
         let mut states = vec![State::Fixed; study.len()];
         for id in varied {
             states[id.position()] = State::Moves;
@@ -167,6 +179,8 @@ impl Bounds {
         }
         let slot = |id: NodeId| slots[id.position()].unwrap_or(u32::MAX);
         let mut steps = Vec::new();
+        // By figure: the step that computes it.
+        let mut step_of: Vec<Option<u32>> = vec![None; study.len()];
         for (id, node) in &nodes {
             if let Origin::Computed(formula) = &node.origin
                 && needed[id.position()]
@@ -174,34 +188,67 @@ impl Bounds {
             {
                 let moves = |id: NodeId| states[id.position()] == State::Moves;
                 let step = step(study, formula, node.unit.power(), &moves, &slot).unwrap_or(Step::Any);
+                step_of[id.position()] = u32::try_from(steps.len()).ok();
                 steps.push((slot(*id), step));
             }
         }
+        let group = |places: &Vec<usize>| {
+            let mut part = vec![false; study.len()];
+            places.iter().for_each(|&place| part[asked[place].position()] = true);
+            let mut steps = Vec::new();
+            for (id, node) in nodes.iter().rev() {
+                if let (true, Some(step), Origin::Computed(formula)) =
+                    (part[id.position()], step_of[id.position()], &node.origin)
+                {
+                    formula.operands().for_each(|operand| part[operand.position()] = true);
+                    steps.push(step);
+                }
+            }
+            steps.reverse();
+            steps.into_boxed_slice()
+        };
+        let groups = groups.iter().map(group).collect();
         let varied = varied.iter().map(|id| slots[id.position()]).collect();
         let possible = asked.iter().map(|id| states[id.position()] != State::Never).collect();
-        (Self { spans, steps, varied, asked: asked.iter().map(|&id| slot(id)).collect() }, possible)
+        let asked = asked.iter().map(|&id| slot(id)).collect();
+        (Self { spans, steps, varied, asked, groups }, possible)
     }
 
     /// Room for runs.
-    pub fn room(&self) -> Vec<Span> {
-        self.spans.clone()
+    pub fn room(&self) -> Room {
+        Room { spans: self.spans.clone(), done: vec![0; self.steps.len()], run: 0 }
     }
 
-    /// Bounds all figures for these ranges of the data that move, in their order.
-    pub fn run(&self, room: &mut [Span], data: impl Iterator<Item = (i64, i64)>) {
+    /// How many steps a group needs.
+    pub fn weight(&self, group: usize) -> usize {
+        self.groups[group].len()
+    }
+
+    /// Begins a run with these ranges of the data that move, in their order.
+    pub fn begin(&self, room: &mut Room, data: impl Iterator<Item = (i64, i64)>) {
+        room.run += 1;
         for (&slot, (low, high)) in self.varied.iter().zip(data) {
             if let Some(slot) = slot {
-                room[slot as usize] = Span { low, high, sure: true };
+                room.spans[slot as usize] = Span { low, high, sure: true };
             }
-        }
-        for (slot, step) in &self.steps {
-            room[*slot as usize] = step.run(room);
         }
     }
 
-    /// What a figure asked for lies between, after a run.
-    pub fn get(&self, room: &[Span], asked: usize) -> Span {
-        room[self.asked[asked] as usize]
+    /// Bounds the figures of a group, as far as the run has not bounded them.
+    pub fn bound(&self, room: &mut Room, group: usize) {
+        for &number in &self.groups[group] {
+            let number = number as usize;
+            if room.done[number] != room.run {
+                room.done[number] = room.run;
+                let (slot, step) = &self.steps[number];
+                room.spans[*slot as usize] = step.run(&room.spans);
+            }
+        }
+    }
+
+    /// What a figure asked for lies between, once its group is bounded.
+    pub fn get(&self, room: &Room, asked: usize) -> Span {
+        room.spans[self.asked[asked] as usize]
     }
 }
 

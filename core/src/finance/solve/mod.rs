@@ -42,6 +42,8 @@ pub struct Solver {
     measures: Vec<Measure>,
     program: Program,
     bounds: Bounds,
+    /// The targets in the order in which they are bounded.
+    order: Vec<usize>,
 }
 
 /// What came of it.
@@ -116,7 +118,7 @@ impl Solver {
             let from = asked.nodes.len();
             match target::measure(&plan, &study, target, &mut asked) {
                 Ok(measure) => {
-                    let (_, possible) = Bounds::new(&study, &varied, &asked.nodes[from..]);
+                    let (_, possible) = Bounds::new(&study, &varied, &asked.nodes[from..], &[]);
                     if possible.contains(&false) {
                         faults.push((place, Fault::NoValue));
                     }
@@ -128,10 +130,14 @@ impl Solver {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let (bounds, _) = Bounds::new(&study, &varied, &asked.nodes);
+        let places: Vec<Vec<usize>> = measures.iter().map(Measure::places).collect();
+        let (bounds, _) = Bounds::new(&study, &varied, &asked.nodes, &places);
+        // What is quickly bounded comes first: it may spare the rest.
+        let mut order: Vec<usize> = (0..measures.len()).collect();
+        order.sort_by_key(|&target| bounds.weight(target));
         let program = Program::new(&study, &varied, &asked.nodes);
         let (levers, targets) = (levers.to_vec(), targets.to_vec());
-        Ok(Self { plan, levers, targets, moving, measures, program, bounds })
+        Ok(Self { plan, levers, targets, moving, measures, program, bounds, order })
     }
 
     /// The lowest values that meet all targets, or why there are none.

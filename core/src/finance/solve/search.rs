@@ -2,11 +2,11 @@
 //! open whether a value in them will do. What is left out is proven to hold no answer.
 
 use super::Solver;
-use super::bounds::Span;
+use super::bounds::{Room, Span};
 use crate::explain::{LANES, Scratch};
 
 /// How many ranges one search bounds at most before it gives up.
-const MOST_RANGES: u64 = 20_000;
+const MOST_RANGES: u64 = 6_000;
 
 /// How much was computed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl Region {
 pub(super) struct Search<'a> {
     solver: &'a Solver,
     scratch: Scratch,
-    room: Vec<Span>,
+    room: Room,
     rows: Vec<[i64; LANES]>,
     pub work: Work,
 }
@@ -232,24 +232,30 @@ impl<'a> Search<'a> {
             let amount = |place: u32| moving.amount(lever.value(place));
             (amount(region.low[moving.lever]), amount(region.high[moving.lever]))
         });
-        solver.bounds.run(&mut self.room, data);
-        let span = |target: usize| solver.measures[target].span(|asked| solver.bounds.get(&self.room, asked));
+        solver.bounds.begin(&mut self.room, data);
         let mut verdict = Verdict::Always;
-        for (target, limit) in limits.iter().enumerate() {
-            let Some(limit) = *limit else { continue };
-            let Span { low, high, sure } = span(target);
-            let (never, always) =
-                if solver.measures[target].least { (high < limit, low >= limit) } else { (low > limit, high <= limit) };
-            if never {
-                return Verdict::Never;
+        for &target in &solver.order {
+            let limit = limits[target];
+            let best = if goal == Goal::Best(target) { best } else { None };
+            if limit.is_none() && best.is_none() {
+                continue;
             }
-            if !(always && sure) {
-                verdict = Verdict::Open;
+            solver.bounds.bound(&mut self.room, target);
+            let measure = &solver.measures[target];
+            let Span { low, high, sure } = measure.span(|asked| solver.bounds.get(&self.room, asked));
+            if let Some(limit) = limit {
+                let (never, always) =
+                    if measure.least { (high < limit, low >= limit) } else { (low > limit, high <= limit) };
+                if never {
+                    return Verdict::Never;
+                }
+                if !(always && sure) {
+                    verdict = Verdict::Open;
+                }
             }
-        }
-        if let (Goal::Best(target), Some(best)) = (goal, best) {
-            let Span { low, high, .. } = span(target);
-            if if solver.measures[target].least { high <= best } else { low >= best } {
+            if let Some(best) = best
+                && if measure.least { high <= best } else { low >= best }
+            {
                 return Verdict::Never;
             }
         }

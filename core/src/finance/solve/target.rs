@@ -273,6 +273,21 @@ impl Measure {
         worst
     }
 
+    /// The figures that it asks for.
+    pub fn places(&self) -> Vec<usize> {
+        let mut places = Vec::new();
+        for check in &self.checks {
+            match &check.of {
+                Of::Total(parts) => places.extend(parts),
+                Of::Ratio { of, over, offset: _ } => {
+                    places.push(*of);
+                    places.extend(over);
+                }
+            }
+        }
+        places
+    }
+
     /// What the worst value lies between.
     pub fn span(&self, span: impl Fn(usize) -> Span) -> Span {
         let spans = self.checks.iter().map(|check| check.of.span(&span));
