@@ -45,8 +45,8 @@ pub fn target_name(lang: Lang, target: Target) -> String {
         Target::Coverage { of, service, from, .. } => {
             let (whose, from) = (whose(Some(service)), from.to_string());
             match of {
-                Coverage::AllCosts => messages::solve_target_coverage(lang, &whose, &from, &limit),
-                Coverage::OperatingCosts => messages::solve_target_operating_coverage(lang, &whose, &from, &limit),
+                Coverage::AllCosts => messages::solve_target_coverage(lang, &whose, &limit, &from),
+                Coverage::OperatingCosts => messages::solve_target_operating_coverage(lang, &whose, &limit, &from),
             }
         }
         Target::IncomeShare { .. } => messages::solve_target_income_share(lang, &limit),

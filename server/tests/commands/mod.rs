@@ -1,5 +1,6 @@
 //! The commands that compute on files, as a person starts them.
 
 mod model;
+mod model_solve;
 mod owrs;
 mod register;
