@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use aimak_core::figure::{FigureId, Subject};
+use aimak_core::finance::village::{self, Answers, Names};
 use aimak_core::finance::{self, At, Course, Datum, Figure, Plan, Usage, sample};
 use aimak_core::legal::Evidence;
 use aimak_core::service::Service;
@@ -281,7 +282,7 @@ fn every_broken_rule_is_told_with_its_place() {
         (water(&at("/loans/0/principal"), json!("0")), at("/loans/0/principal"), "plan-not-positive"),
         (water(&at("/loans/0/drawn"), json!(2037)), at("/loans/0/drawn"), "plan-year-outside"),
         (water(&at("/groups/0/group"), json!("friends")), at("/groups/0/group"), "plan-unknown-word"),
-        (three(&at("/groups/1/group"), json!("population")), at("/groups/1/group"), "plan-twice"),
+        (three(&at("/groups/1/group"), json!("population")), at("/groups/1/group"), "plan-population-twice"),
         (gone(&at("/groups/1/persons")), at("/groups/1/persons"), "plan-missing"),
         (gone(&at("/groups/1/usage/water/norm")), at("/groups/1/usage/water/norm"), "plan-missing"),
         (gone(&at("/groups/0/usage/water")), at("/groups/0/usage"), "plan-choice"),
@@ -475,6 +476,27 @@ fn a_plan_of_the_books_of_ulgu_agrees_with_its_cost_book() {
     };
     assert_eq!(amount(FigureId::OperatingCost), 420_000_000);
     assert_eq!(amount(Figure::ServiceVolume.into()), 3_744_000);
+}
+
+/// What a village starts from is kept as a file: each default with its range and its reason.
+#[test]
+fn a_plan_of_a_villages_answers_passes_through_its_file() {
+    let known = Datum::entered;
+    let name = |name: &str| name.to_owned();
+    let some = Answers { people: Some(known(2_000)), meters: Some(known(3_000)), ..Answers::default() };
+    let more = Answers { households: Some(known(400)), taps: Some(known(0)), hours: Some(known(900)), ..some.clone() };
+    for answers in [some, more] {
+        let names = Names {
+            title: name("village"),
+            prices: name("prices"),
+            pipes: name("pipes"),
+            house_taps: name("taps"),
+            standpipes: name("standpipes"),
+        };
+        let plan = village::plan(&answers, 2026, names).expect("a plan");
+        let file = PlanFile::of(&plan);
+        assert_eq!(file.check().map_err(|faults| told(&faults)), Ok(plan));
+    }
 }
 
 /// A made-up plan of the core's samples, as a file may say it.

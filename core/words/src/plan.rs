@@ -53,6 +53,7 @@ pub fn rule(lang: Lang, rule: &PlanRule) -> String {
         PlanRule::LossesTogether { year, sum } => messages::plan_rule_losses_together(lang, &year.to_string(), sum),
         PlanRule::NeglectTogether { year, sum } => messages::plan_rule_neglect_together(lang, &year.to_string(), sum),
         PlanRule::Twice { first } => messages::plan_rule_twice(lang, first),
+        PlanRule::PopulationTwice { first } => messages::plan_rule_population_twice(lang, first),
         PlanRule::BlockWithoutEnd => messages::plan_rule_block_without_end(lang).to_owned(),
         PlanRule::LastBlockEnds => messages::plan_rule_last_block_ends(lang).to_owned(),
         PlanRule::BlockOrder => messages::plan_rule_block_order(lang).to_owned(),

@@ -489,8 +489,9 @@ impl Checker {
             let word = self.word::<Group>(&format!("{at}/group"), group);
             // Bills of bands are those of one group.
             let first = entries.iter().take(number).position(|known| known.group == *group);
-            if bands && word == Some(Group::Population) {
-                self.once(&format!("{at}/group"), first.map(|first| format!("{list}/{first}/group")));
+            if let (true, Some(Group::Population), Some(first)) = (bands, word, first) {
+                let first = format!("{list}/{first}/group");
+                self.fault(&format!("{at}/group"), PlanRule::PopulationTwice { first });
             }
             self.words(&format!("{at}/name"), name.as_deref(), limits::NAME);
             let other = water.map(|groups| groups.get(number).copied());

@@ -226,6 +226,11 @@ rules! {
         /// Where, as a JSON Pointer.
         first: String,
     };
+    /// Two groups of the population, with bands of households.
+    PopulationTwice: "plan-population-twice" {
+        /// Where the first one is, as a JSON Pointer.
+        first: String,
+    };
     /// A block other than the last has no end.
     BlockWithoutEnd: "plan-block-without-end";
     /// The last block has an end.

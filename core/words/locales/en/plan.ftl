@@ -35,6 +35,7 @@ plan-rule-loan-without-term = The loan has no years of repayment. Write term, on
 plan-rule-losses-together = In { $year } the losses are { $sum } percent together, and nothing reaches consumers. Correct real, apparent or unbilled.
 plan-rule-neglect-together = When nothing is done, the losses reach { $sum } percent in { $year }, and nothing reaches consumers. Lower this number, or shorten the projection.
 plan-rule-twice = This was said before, at { $first }. Keep one of the two.
+plan-rule-population-twice = The service has a group of the population at { $first } already, and bills of the bands are those of one group. Join the two, or take bands away.
 plan-rule-block-without-end = Only the last block has no end. Add upto.
 plan-rule-last-block-ends = The last block ends, so that nothing says what is paid above it. Take upto away, or add a block.
 plan-rule-block-order = The block does not end above the one before it. Put the blocks in order, the lowest first.
