@@ -174,7 +174,8 @@ impl Homes {
             *bill = thousandth(amount);
             *share = share_of(*bill, income, share_of_tyiyn);
             billed = billed.wrapping_add(u64::from(*bill));
-            above += u32::from(*share > pass.limit);
+            // Neither can be too large, and checks would keep the loop narrow.
+            above = above.wrapping_add(u32::from(*share > pass.limit));
         }
         (billed, above)
     }

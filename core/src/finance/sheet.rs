@@ -20,6 +20,9 @@ use std::fmt::Write as _;
 /// From so many parts on a sum is written with `SUM`.
 const MANY_PARTS: usize = 5;
 
+/// Decimals that a whole number of up to seven digits leaves to binary fractions.
+const NEARLY_ALL: u32 = 8;
+
 /// What a gap stands as: spreadsheets carry it into whatever rests on it.
 const NOT_AVAILABLE: &str = "NA()";
 
@@ -217,7 +220,7 @@ impl Writer<'_> {
                     [one] => format!("{times}/{}", self.cell(*one)),
                     several => format!("{times}/({})", self.joined(several, "*")),
                 };
-                return format!("ROUND({fraction},{})", unit.power());
+                return round(&fraction, unit);
             }
             Formula::Within { of, above, upto } => {
                 let of = self.cell(*of);
@@ -249,7 +252,7 @@ impl Writer<'_> {
         };
         let finest = formula.operands().map(|id| self.study.node(id).unit.power()).max().unwrap_or_default();
         let rounds = finest > unit.power() || (finest > 0 && !exact);
-        if rounds { format!("ROUND({text},{})", unit.power()) } else { text }
+        if rounds { round(&text, unit) } else { text }
     }
 
     fn rounded(&self, of: NodeId, step: i64, mode: RoundingMode) -> String {
@@ -325,6 +328,15 @@ impl Writer<'_> {
         let fixed = if place.column == 0 { "$" } else { "" };
         let column = letters(place.column + self.frame.columns_left);
         format!("{fixed}{column}{}", place.row + self.frame.rows_above + 1)
+    }
+}
+
+/// Rounds to the step of a unit. `ROUND` forgives a middle that binary fractions hold a little too low
+/// (1.015 · 5100 is 5176.499…9), but in LibreOffice not to whole numbers: there it is asked twice.
+fn round(text: &str, unit: Unit) -> String {
+    match unit.power() {
+        0 => format!("ROUND(ROUND({text},{NEARLY_ALL}),0)"),
+        power => format!("ROUND({text},{power})"),
     }
 }
 
@@ -416,7 +428,7 @@ mod tests {
                 "ROUND(MAX('All'!$E4,'All'!$E4),2)",
                 "IF(F4>F5,G5,0*G5)",
                 "-INT(-ROUND(F4/1.00,9))*1.00",
-                "ROUND(F6,0)",
+                "ROUND(ROUND(F6,8),0)",
                 "0",
             ]
         );

@@ -18,3 +18,5 @@ pub mod register;
 pub mod service;
 #[cfg(feature = "finance")]
 pub mod solve;
+#[cfg(feature = "finance")]
+pub mod unit;

@@ -6,6 +6,7 @@
 pub mod bill;
 pub mod model;
 mod model_explain;
+pub mod model_sheet;
 mod model_solve;
 pub mod owrs;
 mod owrs_text;

@@ -16,6 +16,7 @@ use aimak_words::service::service_name;
 use clap::{Args, Subcommand};
 
 use super::model_explain::{Tree, value};
+use super::model_sheet::{self, SheetArgs};
 use super::model_solve::{self, SolveArgs};
 use super::{SOME_REFUSED, by_refusals, usage};
 use crate::messages;
@@ -40,6 +41,8 @@ pub enum ModelCommand {
     Run(RunArgs),
     /// Find the lowest tariff that meets targets, or say which of them conflict.
     Solve(SolveArgs),
+    /// Write a plan as a workbook with live formulas, to be checked and changed.
+    Sheet(SheetArgs),
     /// Print the form of a plan: JSON Schema, draft 2020-12.
     Schema,
 }
@@ -82,6 +85,7 @@ pub fn run(args: &ModelArgs, lang: Lang, out: &mut impl Write) -> io::Result<Exi
     match &args.what {
         ModelCommand::Run(args) => run_plan(args, args.lang.unwrap_or(lang), out),
         ModelCommand::Solve(args) => model_solve::run(args, args.lang.unwrap_or(lang), out),
+        ModelCommand::Sheet(args) => model_sheet::run(args, lang, out),
         ModelCommand::Schema => {
             writeln!(out, "{:#}", schema::plan().to_value())?;
             Ok(ExitCode::SUCCESS)
