@@ -198,11 +198,23 @@ pub enum NotDelivered {
     Years,
     /// The plan has no such index.
     Index,
+    /// More ways than [`MOST_WAYS`].
+    TooManyWays,
+    /// A risk is named twice.
+    RiskTwice,
+    /// A share lies below nothing or above the whole.
+    Share,
+    /// A joint office has less than one partner.
+    Partners,
 }
+
+/// The most ways that are set beside the own crew.
+pub const MOST_WAYS: usize = 100;
 
 impl NotDelivered {
     /// All reasons.
-    pub const ALL: [Self; 3] = [Self::Service, Self::Years, Self::Index];
+    pub const ALL: [Self; 7] =
+        [Self::Service, Self::Years, Self::Index, Self::TooManyWays, Self::RiskTwice, Self::Share, Self::Partners];
 
     /// Stable name.
     #[must_use]
@@ -211,6 +223,10 @@ impl NotDelivered {
             Self::Service => "service-unknown",
             Self::Years => "years-outside-plan",
             Self::Index => "index-unknown",
+            Self::TooManyWays => "too-many-ways",
+            Self::RiskTwice => "risk-twice",
+            Self::Share => "share",
+            Self::Partners => "partners",
         }
     }
 }
@@ -291,11 +307,41 @@ struct Term {
     risks: Vec<(ContractRisk, Vec<NodeId>)>,
 }
 
+/// What is wrong with the ways themselves.
+fn check(delivery: &Delivery) -> Result<(), NotDelivered> {
+    if delivery.ways.len() > MOST_WAYS {
+        return Err(NotDelivered::TooManyWays);
+    }
+    let twice = |risks: &[(ContractRisk, Datum)]| {
+        (1..risks.len()).any(|at| risks[..at].iter().any(|(known, _)| *known == risks[at].0))
+    };
+    let share = |datum: &Datum| (0..=10_000).contains(&datum.amount);
+    let mut risks = twice(&delivery.risks);
+    let mut shares = true;
+    let mut partners = true;
+    for way in std::iter::once(&delivery.own).chain(&delivery.ways) {
+        risks |= twice(&way.risks);
+        shares &= [&way.scope, &way.revenue, &way.investment].into_iter().all(share);
+        shares &= way.risks.iter().all(|(_, datum)| share(datum));
+        if let Some(joint) = &way.joint {
+            shares &= share(&joint.work);
+            partners &= joint.partners.amount >= 10_000;
+        }
+    }
+    match (risks, shares, partners) {
+        (true, _, _) => Err(NotDelivered::RiskTwice),
+        (false, false, _) => Err(NotDelivered::Share),
+        (false, true, false) => Err(NotDelivered::Partners),
+        (false, true, true) => Ok(()),
+    }
+}
+
 /// Sets ways to deliver a service of a plan side by side.
 ///
 /// # Errors
-/// [`NotDelivered`]: the plan must have the service, the years and the index.
+/// [`NotDelivered`]: the plan must have the service, the years and the index, and shares are shares.
 pub fn compare(plan: &Plan, delivery: &Delivery) -> Result<Compared, NotDelivered> {
+    check(delivery)?;
     let service = delivery.service;
     plan.service(service).ok_or(NotDelivered::Service)?;
     let end = delivery.first_year.checked_add(i16::from(delivery.years)).ok_or(NotDelivered::Years)?;

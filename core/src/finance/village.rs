@@ -555,7 +555,7 @@ fn build(of: &Making<'_>, book_year: i16, names: Names) -> Option<Plan> {
         assets: vec![Asset {
             name: names.pipes,
             cost: pipes(of, &households)?,
-            since: book_year - i16::from(answers.age.unwrap_or(PIPE_AGE)),
+            since: book_year.saturating_sub(i16::from(answers.age.unwrap_or(PIPE_AGE))),
             life: PIPE_LIFE,
             renewed: false,
         }],

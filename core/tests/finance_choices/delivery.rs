@@ -230,4 +230,27 @@ fn a_contract_needs_years_and_an_index_of_the_plan() {
     assert_eq!(wanted(|of| of.index = 1), Err(NotDelivered::Index));
     assert_eq!(wanted(|of| of.index = u8::MAX), Err(NotDelivered::Index));
     assert_eq!(wanted(|of| of.service = Service::WasteRemoval), Err(NotDelivered::Service));
+    assert_eq!(wanted(|of| of.ways = vec![contractor(); 100]), Ok(()));
+    assert_eq!(wanted(|of| of.ways = vec![contractor(); 101]), Err(NotDelivered::TooManyWays));
+    let risk = |amount: i64| (ContractRisk::Demand, Datum::entered(amount));
+    assert_eq!(wanted(|of| of.own.scope.amount = 10_001), Err(NotDelivered::Share));
+    assert_eq!(wanted(|of| of.own.revenue.amount = -1), Err(NotDelivered::Share));
+    let mut shared = delivery(vec![Way { risks: vec![risk(10_001)], ..contractor() }]);
+    let refused = |delivery: &Delivery| compare(&small_plan(), delivery).map(|_| ());
+    assert_eq!(refused(&shared), Err(NotDelivered::Share));
+    shared.ways[0].risks = vec![risk(0), risk(1)];
+    assert_eq!(refused(&shared), Err(NotDelivered::RiskTwice));
+    shared.ways[0].risks.clear();
+    shared.risks = vec![risk(5), risk(5)];
+    assert_eq!(refused(&shared), Err(NotDelivered::RiskTwice));
+    shared.risks.clear();
+    let office = |partners: i64| JointOffice {
+        work: Datum::entered(5_000),
+        cost: Datum::entered(1),
+        partners: Datum::entered(partners),
+    };
+    shared.ways[0].joint = Some(office(10_000));
+    assert_eq!(refused(&shared), Ok(()));
+    shared.ways[0].joint = Some(office(9_999));
+    assert_eq!(refused(&shared), Err(NotDelivered::Partners));
 }

@@ -3,7 +3,7 @@
 
 use aimak_core::explain::Gap;
 use aimak_core::finance::appraisal::{MOST_CANDIDATES, NotAppraised, Undefined};
-use aimak_core::finance::delivery::NotDelivered;
+use aimak_core::finance::delivery::{MOST_WAYS, NotDelivered};
 use aimak_core::finance::village::{Assumption, NoPlan, Question, Source};
 use aimak_core::lang::Lang;
 use aimak_core::wire::ocds::NoTender;
@@ -150,12 +150,17 @@ pub fn too_many_candidates(lang: Lang, candidates: usize) -> String {
 
 /// Why ways to deliver a service cannot be compared, and what to do.
 #[must_use]
-pub fn not_delivered(lang: Lang, reason: NotDelivered) -> &'static str {
-    match reason {
+pub fn not_delivered(lang: Lang, reason: NotDelivered) -> String {
+    let told = match reason {
         NotDelivered::Service => messages::choice_delivery_service_unknown(lang),
         NotDelivered::Years => messages::choice_delivery_years_outside_plan(lang),
         NotDelivered::Index => messages::choice_delivery_index_unknown(lang),
-    }
+        NotDelivered::TooManyWays => return messages::choice_delivery_too_many_ways(lang, &MOST_WAYS.to_string()),
+        NotDelivered::RiskTwice => messages::choice_delivery_risk_twice(lang),
+        NotDelivered::Share => messages::choice_delivery_share(lang),
+        NotDelivered::Partners => messages::choice_delivery_partners(lang),
+    };
+    told.to_owned()
 }
 
 /// Why there is no tender annex; a figure without value is told apart.

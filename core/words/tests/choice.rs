@@ -1,5 +1,7 @@
 //! The words of choices: each question is asked, each assumption has a name and a reason of its own.
 
+use aimak_core::finance::appraisal::{NotAppraised, Undefined};
+use aimak_core::finance::delivery::NotDelivered;
 use aimak_core::finance::village::{Assumption, NoPlan, Question, Source};
 use aimak_core::lang::Lang;
 use aimak_words::choice;
@@ -40,5 +42,22 @@ fn the_twelve_questions_are_asked_in_every_language() {
         assert_ne!(choice::source_name(lang, Source::Spring), choice::source_name(lang, Source::Pump));
         let people = choice::question(lang, Question::People);
         assert!(choice::no_plan(lang, NoPlan::TooLow(Question::People)).contains(people));
+    }
+}
+
+#[test]
+fn every_refusal_says_what_to_do_in_a_sentence_of_its_own() {
+    for lang in Lang::ALL {
+        let undefined = [Undefined::NoOutlay, Undefined::NeverEarned, Undefined::ComesAndGoes, Undefined::BeyondLimit];
+        let mut told: Vec<String> = NotDelivered::ALL.map(|reason| choice::not_delivered(lang, reason)).to_vec();
+        told.extend(NotAppraised::ALL.map(|reason| choice::not_appraised(lang, reason).to_owned()));
+        told.extend(undefined.map(|reason| choice::undefined(lang, reason).expect("words").to_owned()));
+        told.push(choice::too_many_candidates(lang, 17));
+        let distinct: BTreeSet<&String> = told.iter().collect();
+        assert_eq!(distinct.len(), told.len(), "{}", lang.code());
+        for sentence in &told {
+            assert!(sentence.ends_with('.') && !foreign(lang, sentence), "{sentence}");
+        }
+        assert!(told.last().is_some_and(|told| told.contains("16") && told.contains("17")), "{told:?}");
     }
 }
