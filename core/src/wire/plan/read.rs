@@ -139,7 +139,7 @@ impl Checker {
             }
             CourseEntry::Full(object) => object,
         };
-        let CourseObject { value, evidence, low, high, source, reason, first, later, by_year, share_of } = object;
+        let CourseObject { value, evidence, low, high, source, reason, first, later, by_year, share_of } = &**object;
         if let Some(figure) = share_of {
             let figure = figure.clone();
             let circular = at.ends_with("/subsidy") && SUBSIDY_CHANGES.contains(&figure.as_str());

@@ -49,7 +49,7 @@ pub enum CourseEntry {
     /// The same amount in every year.
     Plain(String),
     /// An amount that says more of itself, or amounts by year.
-    Full(CourseObject),
+    Full(Box<CourseObject>),
 }
 
 /// Either the fields of an amount ([`DatumObject`]) for every year; or `first` and `later`; or
@@ -131,7 +131,7 @@ impl<'de> Deserialize<'de> for YearsEntry {
 
 /// A text, or an object of a type: what both kinds of amounts are on the line.
 macro_rules! text_or_object {
-    ($name:ident, $object:ty, $expected:literal) => {
+    ($name:ident, $object:ty, $whole:expr, $expected:literal) => {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Either;
@@ -148,7 +148,7 @@ macro_rules! text_or_object {
                     }
 
                     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-                        <$object>::deserialize(MapAccessDeserializer::new(map)).map($name::Full)
+                        <$object>::deserialize(MapAccessDeserializer::new(map)).map($whole)
                     }
                 }
 
@@ -158,5 +158,10 @@ macro_rules! text_or_object {
     };
 }
 
-text_or_object!(DatumEntry, DatumObject, "an amount as text, or an object with its value");
-text_or_object!(CourseEntry, CourseObject, "an amount as text, or an object with its value or its years");
+text_or_object!(DatumEntry, DatumObject, DatumEntry::Full, "an amount as text, or an object with its value");
+text_or_object!(
+    CourseEntry,
+    CourseObject,
+    |object| CourseEntry::Full(Box::new(object)),
+    "an amount as text, or an object with its value or its years"
+);

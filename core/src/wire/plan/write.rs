@@ -372,25 +372,18 @@ impl Writer<'_> {
         let first = self.entry(&course.first, unit);
         if !course.later.is_empty() {
             let later = course.later.iter().map(|(year, datum)| (year.to_string(), self.entry(datum, unit)));
-            return Some(CourseEntry::Full(CourseObject {
+            return Some(CourseEntry::Full(Box::new(CourseObject {
                 first: Some(first),
                 later: Some(YearsEntry(later.collect())),
                 ..CourseObject::default()
-            }));
+            })));
         }
         Some(match first {
             DatumEntry::Plain(text) => CourseEntry::Plain(text),
             DatumEntry::Full(DatumObject { value, evidence, low, high, source, reason }) => {
                 let value = Some(value);
-                CourseEntry::Full(CourseObject {
-                    value,
-                    evidence,
-                    low,
-                    high,
-                    source,
-                    reason,
-                    ..CourseObject::default()
-                })
+                let rest = CourseObject::default();
+                CourseEntry::Full(Box::new(CourseObject { value, evidence, low, high, source, reason, ..rest }))
             }
         })
     }
