@@ -140,6 +140,9 @@ fn the_schema_explains_every_field() {
     }
 }
 
+/// What is put where in which scenario (or taken away), and the place and code of the fault.
+type Case = ((&'static str, String, Option<Value>), String, &'static str);
+
 #[test]
 fn every_broken_rule_is_told_with_its_place() {
     let water = |pointer: &str, value: Value| ("ulgu-water", pointer.to_owned(), Some(value));
@@ -158,7 +161,7 @@ fn every_broken_rule_is_told_with_its_place() {
         json!([{ "on": "metered-volume", "blocks": each.collect::<Vec<_>>() }])
     };
     let age = |age: &str| json!({ "age": age, "amount": "1", "recovery": "1" });
-    let cases: Vec<((&str, String, Option<Value>), String, &str)> = vec![
+    let cases: Vec<Case> = vec![
         (gone("/form"), "/form".into(), "plan-missing"),
         (water("/form", json!(2)), "/form".into(), "plan-form"),
         (water("/title", json!(" ")), "/title".into(), "plan-empty"),
