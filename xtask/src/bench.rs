@@ -66,6 +66,8 @@ fn native(root: &Root, out: &Path) -> Result<(), Fault> {
                 "register",
                 "--bench",
                 "programs",
+                "--bench",
+                "finance",
             ])
             .env("AIMAK_BENCH_OUT", out),
     )

@@ -198,8 +198,10 @@ impl Part {
     pub fn join(mut parts: Vec<Self>) -> Result<Self, Join> {
         parts.retain(|part| !part.futures.is_empty());
         parts.sort_by_key(|part| part.futures.start);
+        let count: usize = parts.iter().map(|part| part.futures.len()).sum();
         let mut parts = parts.into_iter();
         let mut joined = parts.next().ok_or(Join::Nothing)?;
+        joined.columns.iter_mut().for_each(|column| column.amounts.reserve(count - column.amounts.len()));
         for part in parts {
             let (end, start) = (joined.futures.end, part.futures.start);
             if end < start {
