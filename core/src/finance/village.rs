@@ -2,7 +2,7 @@
 //!
 //! What nobody answers is assumed. Every assumption is our own design: it has a round amount, a range
 //! that is wide on purpose and a reason, and says so in the plan ([`Evidence::Assumed`], the reason's
-//! code as [`Datum::reason`]). None of them is a norm of the country: no such norm for villages was
+//! code as [`Datum::reason`], so that it is read in any language). None of them is a norm of the country: no such norm for villages was
 //! found in a readable form. [`next_numbers`] says which number, once counted, would narrow the
 //! answer most, so that what matters is counted first.
 //!

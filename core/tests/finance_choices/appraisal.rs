@@ -281,3 +281,35 @@ fn the_renewal_of_others_does_not_count() {
     });
     assert_eq!(twice.count(), 0);
 }
+
+#[test]
+fn a_water_project_is_followed_into_wastewater() {
+    use aimak_core::finance::{ChargeOn, ServicePlan, Usage};
+    let mut meters = project(1_000_000, 0, 2);
+    meters.metered = Datum::entered(4_000);
+    let mut plan = with(&[meters]);
+    if let Usage::Water { metered, .. } = &mut plan.services[0].groups[0].usage {
+        metered.first = Datum::entered(6_000);
+    }
+    let alone = flows(&appraise(&plan, FIRST).expect("appraised"));
+    // Meters for the last 40 of 100 homes: 4,800 m³ are billed at 10 som. They use 4,800 m³ instead of
+    // 160 × 80 × 365 litres, 4,672 m³; so 160 m³ more are pumped, at 2 som.
+    assert_eq!(alone, [0, -1_000_000, 4_800_000 - 32_000, 4_800_000 - 32_000]);
+    let mut wastewater = ServicePlan {
+        service: Service::Wastewater,
+        costs: Vec::new(),
+        losses: None,
+        hours: None,
+        projects: Vec::new(),
+        ..plan.services[0].clone()
+    };
+    let group = &mut wastewater.groups[0];
+    group.usage = Usage::ShareOfWater { share: Datum::entered(10_000) };
+    group.charges[0].on = ChargeOn::Volume;
+    group.charges[0].blocks[0].today = Datum::entered(500);
+    group.charges[0].blocks[0].proposed = Datum::entered(500);
+    plan.services.push(wastewater);
+    // The 128 m³ more are wastewater too, billed at 5 som.
+    let both = appraise(&plan, FIRST).expect("appraised");
+    assert_eq!(flows(&both), [0, -1_000_000, 4_768_000 + 64_000, 4_768_000 + 64_000]);
+}

@@ -9,6 +9,7 @@ use aimak_core::finance::village::{
 use aimak_core::finance::{At, Cause, ChargeOn, CostKind, Datum, Figure, Line, Plan, Usage, study};
 use aimak_core::legal::Evidence;
 use aimak_core::service::Service;
+use aimak_core::wire::plan::PlanFile;
 
 const WATER: At = At::service(Service::DrinkingWater);
 
@@ -289,4 +290,15 @@ fn an_answered_question_takes_the_place_of_its_assumption() {
         next_answers(&before, 2026).expect("numbers").len()
             > next_answers(&all_answers(), 2026).expect("numbers").len()
     );
+}
+
+#[test]
+fn a_village_passes_the_check_of_plan_files_and_comes_back_as_it_was() {
+    let few = Answers { people: told(1_000), ..Answers::default() };
+    let price = Some(Price::CubicMetre(Datum::entered(1_500)));
+    let metered = Answers { tariff: price, meters: told(10_000), taps: told(10_000), ..few.clone() };
+    for answers in [few, metered, all_answers()] {
+        let plan = made(&answers);
+        assert_eq!(PlanFile::of(&plan).check(), Ok(plan));
+    }
 }

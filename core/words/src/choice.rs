@@ -108,6 +108,12 @@ pub fn assumption_reason(lang: Lang, assumption: Assumption) -> &'static str {
     }
 }
 
+/// Why a datum has its amount: the words of an assumption's code, otherwise what somebody wrote.
+#[must_use]
+pub fn reason(lang: Lang, text: &str) -> &str {
+    Assumption::from_code(text).map_or(text, |assumption| assumption_reason(lang, assumption))
+}
+
 /// Why there is no plan of a village, and what to do.
 #[must_use]
 pub fn no_plan(lang: Lang, reason: NoPlan) -> String {
