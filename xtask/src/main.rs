@@ -12,6 +12,7 @@ mod peers;
 mod prepare;
 mod prove;
 mod serve;
+mod sheets;
 mod shell;
 mod site;
 mod suite;

@@ -1,8 +1,9 @@
 //! The register kernel beside programs that others wrote: same input, equal results first, then
 //! times of one run on one machine.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use crate::sheets;
 use crate::shell::{self, Doing, Fault, Root};
 
 /// A peer's figures: one line of JSON that its script prints.
@@ -56,7 +57,89 @@ pub fn run(root: &Root) -> Result<(), Fault> {
         "  HyperFormula   {:>9.3} ms  (ours in the browser: `cargo xtask bench`)",
         figure(&sheet, "ten_thousand_ms")?
     );
+    plan(root, &folder, &data)
+}
+
+/// A plan over ten years with every figure and the bill of every one of 10,000 homes, cell for cell in
+/// spreadsheets: a price changes, an index of prices changes.
+fn plan(root: &Root, folder: &Path, data: &Path) -> Result<(), Fault> {
+    shell::say("A plan over ten years with 10,000 homes");
+    let mut bench = root.cargo();
+    bench.args(["bench", "--package", "aimak-core", "--features", "samples", "--bench", "homes"]);
+    let native = told_times(&shell::read(bench.env("AIMAK_PEERS", data).env_remove("AIMAK_BENCH_OUT"))?)?;
+    let browser = in_wasm(root)?;
+    let script = |name: &str| root.join("end2end/peers").join(name);
+    let times = |told: &serde_json::Value| {
+        let differing = told.get("differing").and_then(serde_json::Value::as_u64);
+        let time = |key: &str| told.get(key).and_then(serde_json::Value::as_f64);
+        match (differing, time("price_ms"), time("index_ms")) {
+            (Some(0), Some(price), Some(index)) => Ok((price, index)),
+            (Some(_), _, _) => Err(Fault::new("A peer's results differ from ours.")),
+            _ => Err(Fault::new("a peer did not say its times")),
+        }
+    };
+    shell::say("The same in HyperFormula");
+    let sheet = times(&told(&shell::read(root.program("node").arg(script("sheet.mjs")).arg(folder))?)?)?;
+    let office = match sheets::office(root) {
+        Ok(python) => {
+            shell::say("The same in LibreOffice");
+            let mut run = root.program(python);
+            Some(times(&told(&shell::read(run.arg(script("libreoffice.py")).arg("time").arg(folder))?)?)?)
+        }
+        Err(fault) => {
+            eprintln!("{fault}");
+            None
+        }
+    };
+    println!("\nA plan over ten years and 10,000 homes; 0 cells differ        a price changes   an index changes");
+    let line = |name: &str, (price, index): (f64, f64)| {
+        let times = |of: f64, ours: f64| format!("{of:>9.3} ms {:>6.0} ×", of / ours);
+        println!("  {name:<24} {}  {}", times(price, native.0), times(index, native.1));
+    };
+    line("this project, native", native);
+    match browser {
+        Some(browser) => line("this project, wasm", browser),
+        None => println!("  this project, wasm       not measured: `rustup target add wasm32-wasip1`"),
+    }
+    line("HyperFormula", sheet);
+    match office {
+        Some(office) => line("LibreOffice", office),
+        None => println!("  LibreOffice              NOT MEASURED: it is missing"),
+    }
     Ok(())
+}
+
+/// Our own measurement in WebAssembly, in Node; nothing where the target is not installed.
+fn in_wasm(root: &Root) -> Result<Option<(f64, f64)>, Fault> {
+    const TARGET: &str = "wasm32-wasip1";
+    if !shell::read(root.program("rustup").args(["target", "list", "--installed"]))
+        .is_ok_and(|list| list.contains(TARGET))
+    {
+        return Ok(None);
+    }
+    shell::say("The same in WebAssembly");
+    let mut build = root.cargo();
+    build.args(["build", "--package", "aimak-core", "--features", "samples", "--bench", "homes"]);
+    build.args(["--profile", "worker", "--target", TARGET, "--message-format", "json"]);
+    let messages = shell::read(build.env("RUSTFLAGS", "-Ctarget-feature=+simd128"))?;
+    let program = messages.lines().rev().find_map(|line| {
+        let message: serde_json::Value = serde_json::from_str(line).ok()?;
+        let file = PathBuf::from(message.get("executable")?.as_str()?);
+        (message.pointer("/target/name")?.as_str()? == "homes").then_some(file)
+    });
+    let program = program.ok_or_else(|| Fault::new("cargo did not say where it put the bench for WebAssembly."))?;
+    let script = root.join("end2end/peers/wasi.mjs");
+    told_times(&shell::read(root.program("node").arg("--no-warnings").arg(script).arg(program))?).map(Some)
+}
+
+/// Our times after a change of a price and of an index.
+fn told_times(lines: &str) -> Result<(f64, f64), Fault> {
+    let time = |what: &str| {
+        let line: serde_json::Value = lines.lines().find(|line| line.contains(what)).map(serde_json::from_str)?.ok()?;
+        line.get("value")?.as_str()?.strip_suffix(" ms")?.parse().ok()
+    };
+    let missing = || Fault::new("our own measurement of the plan is missing");
+    Ok((time("price changes").ok_or_else(missing)?, time("index changes").ok_or_else(missing)?))
 }
 
 /// The median of our own measurement of every bill.

@@ -3,7 +3,7 @@
 use crate::serve::{self, Server};
 use crate::shell::{self, Fault, Root};
 use crate::site::{self, Mode};
-use crate::{browser, fuzz, look, mutants, peers};
+use crate::{browser, fuzz, look, mutants, peers, sheets};
 
 /// Runs a proof, or lists what there is.
 ///
@@ -11,7 +11,7 @@ use crate::{browser, fuzz, look, mutants, peers};
 /// When the name is unknown or the proof fails, or is asked for in part and has none.
 pub fn run(root: &Root, name: Option<&str>, shard: Option<&str>) -> Result<(), Fault> {
     let proofs = in_browser(root);
-    let own = ["fuzz", "look", "mutants", "peers", "tariffs"];
+    let own = ["fuzz", "look", "mutants", "peers", "sheet", "tariffs"];
     let list = own.into_iter().chain(proofs.iter().map(String::as_str)).collect::<Vec<_>>().join(", ");
     if shard.is_some() && name != Some("mutants") {
         return Err(Fault::new("Only the proof called mutants can be run in parts."));
@@ -25,6 +25,7 @@ pub fn run(root: &Root, name: Option<&str>, shard: Option<&str>) -> Result<(), F
         Some("look") => look::run(root, &look::Choice::default()),
         Some("mutants") => mutants::run(root, shard),
         Some("peers") => peers::run(root),
+        Some("sheet") => sheets::run(root),
         Some("tariffs") => tariffs(root),
         Some(name) if proofs.iter().any(|known| known == name) => {
             site::build(root, Mode::Release)?;
