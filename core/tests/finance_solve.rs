@@ -7,7 +7,7 @@ use aimak_core::finance::{Plan, sample, solve};
 use aimak_core::number::divide_round;
 use aimak_core::service::Service;
 use aimak_core::wire::plan::PlanFile;
-use aimak_core::wire::targets::{SolveResult, TargetsFault, TargetsFile, TargetsRule};
+use aimak_core::wire::targets::{OptionsResult, SolveResult, TargetsFault, TargetsFile, TargetsRule};
 use fastrand::Rng;
 
 const WATER: Service = Service::DrinkingWater;
@@ -26,7 +26,7 @@ const fn rates(low: i64, high: i64, step: i64) -> Lever {
 /// Targets of every kind that a water plan of some years can have.
 fn targets(plan: &Plan, random: &mut Rng) -> Vec<Target> {
     let last = plan.book_year + i16::from(plan.years);
-    let from = plan.book_year + 1 + i16::try_from(random.u8(0..plan.years)).expect("few years");
+    let from = plan.book_year + 1 + i16::from(random.u8(0..plan.years));
     let one = random.bool().then_some(WATER);
     let mut targets = vec![
         Target::Coverage { of: Coverage::AllCosts, service: WATER, from, at_least: 0 },
@@ -304,6 +304,14 @@ fn a_stricter_target_never_lowers_the_tariff() {
     assert!(rose > 10, "{rose} times stricter targets moved the answer");
 }
 
+/// What is wrong; what was made has too much to be shown.
+fn refused<T, F>(made: Result<T, F>, why: &str) -> F {
+    match made {
+        Ok(_) => panic!("{why}, and nothing is said"),
+        Err(faults) => faults,
+    }
+}
+
 #[test]
 fn faults_are_told_all_at_once_with_their_places() {
     let plan = sample::plan(3, &THREE[..1], 3);
@@ -322,7 +330,7 @@ fn faults_are_told_all_at_once_with_their_places() {
         Target::Coverage { of: Coverage::AllCosts, service: WATER, from: 1999, at_least: 0 },
         Target::Cash { service: None, at_least: 0 },
     ];
-    let faults = Solver::new(&plan, &levers, &targets).err().expect("much is wrong");
+    let faults = refused(Solver::new(&plan, &levers, &targets), "much is wrong");
     let expected = [
         (Place::Lever(0), Fault::Range),
         (Place::Lever(1), Fault::NoSuchService),
@@ -337,7 +345,7 @@ fn faults_are_told_all_at_once_with_their_places() {
     let mut idle = plan.clone();
     idle.neglected = true;
     idle.bands.clear();
-    let faults = Solver::new(&idle, &[], &[Target::IncomeShare { at_most: 300 }]).err().expect("nothing moves");
+    let faults = refused(Solver::new(&idle, &[], &[Target::IncomeShare { at_most: 300 }]), "nothing moves");
     let places = [(Place::Whole, Fault::NoLevers), (Place::Whole, Fault::NothingIsDone)];
     assert_eq!(faults[..2], places);
     assert_eq!(faults[2..], [(Place::Target(0), Fault::NothingToCompare)]);
@@ -347,7 +355,7 @@ fn faults_are_told_all_at_once_with_their_places() {
     service.costs.clear();
     service.projects.clear();
     let coverage = Target::Coverage { of: Coverage::OperatingCosts, service: WATER, from: 2027, at_least: 0 };
-    let faults = Solver::new(&free, &[rates(0, 1, 1)], &[coverage]).err().expect("no cost");
+    let faults = refused(Solver::new(&free, &[rates(0, 1, 1)], &[coverage]), "no cost");
     assert_eq!(faults, [(Place::Target(0), Fault::NoValue)]);
 }
 
@@ -457,7 +465,7 @@ fn options_are_spread_evenly() {
     assert!(seen.iter().all(|&times| (9..=12).contains(&times)), "{seen:?}");
     assert_eq!(options.values(0), [0, 0]);
     let thirteen = vec![levers[0]; 13];
-    let faults = Options::new(&plan, &thirteen, 10).err().expect("too many");
+    let faults = refused(Options::new(&plan, &thirteen, 10), "too many");
     assert!(faults.contains(&(Place::Lever(12), Fault::TooManyLevers)));
 }
 
@@ -516,7 +524,7 @@ fn a_file_of_targets_tells_all_that_does_not_fit() {
         });
         told.collect::<Vec<_>>()
     };
-    let faults = told(file.solver(&water()).err().expect("much is wrong"));
+    let faults = told(refused(file.solver(&water()), "much is wrong"));
     let expected = [
         ("/form", "plan-form"),
         ("/levers/0/service", "plan-unknown-word"),
@@ -533,13 +541,39 @@ fn a_file_of_targets_tells_all_that_does_not_fit() {
         "targets": [{ "keep": "income-share", "at_most": "3" }]
     }"#;
     let file: TargetsFile = serde_json::from_str(text).expect("the shape");
-    let faults = told(file.solver(&water()).err().expect("no such group, no incomes"));
+    let faults = told(refused(file.solver(&water()), "no such group, no incomes"));
     let expected = [("/levers/0", "nothing-to-move"), ("/targets/0", "nothing-to-compare")];
     assert_eq!(faults.iter().map(|(pointer, code)| (pointer.as_str(), *code)).collect::<Vec<_>>(), expected);
     for wrong in
         [r#"{"form":1,"levers":[],"targets":[],"more":1}"#, r#"{"form":1,"levers":[{"move":"moon"}],"targets":[]}"#]
     {
         assert!(serde_json::from_str::<TargetsFile>(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn options_of_a_file_are_told_with_what_they_bring() {
+    let file: TargetsFile = serde_json::from_str(&worked("targets/ulgu-water.json")).expect("the shape");
+    let options = file.options(&water(), 200).expect("levers fit");
+    let all = options.evaluate(0..200);
+    let result = OptionsResult::of(&options, &all);
+    let text = serde_json::to_string(&result).expect("JSON");
+    assert_eq!(serde_json::from_str::<OptionsResult>(&text).expect("the shape"), result);
+    assert_eq!(result.options.len(), 200);
+    // The first option has every lever at its least, so nothing is dearer and nothing covers less.
+    assert_eq!(result.options[0].levers, ["0", "10"]);
+    let standings = standings(&all);
+    for (number, option) in result.options.iter().enumerate() {
+        let brings = option.brings.as_ref().expect("every figure has a value");
+        assert_eq!(brings.weakest_share, None, "the plan has no incomes");
+        let subsidy = all[number].expect("as above").subsidy;
+        assert_eq!(brings.subsidy, format!("{}.{:02}", subsidy / 100, subsidy % 100));
+        let expected = match standings[number] {
+            Standing::Dominated { by } => Some(by),
+            Standing::Best => None,
+            Standing::NoValue(gap) => panic!("{gap:?}"),
+        };
+        assert_eq!(option.dominated_by, expected);
     }
 }
 

@@ -11,7 +11,9 @@ use super::plan::read::decimal;
 use super::plan::{PlanFile, PlanRule};
 use super::tariff::decimal::text;
 use crate::coded::Coded as _;
+use crate::explain::Gap;
 use crate::finance::Plan;
+use crate::finance::solve::pareto::{Criteria, Options, Standing, standings};
 use crate::finance::solve::{
     Answer, Conflict, Coverage, Fault, Lever, Moved, Outcome, Place, Reached, Solution, Solver, Target,
 };
@@ -238,6 +240,13 @@ pub fn result_schema() -> Schema {
     SchemaGenerator::default().root_schema_for::<SolveResult>()
 }
 
+/// The schema of options side by side.
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn options_schema() -> Schema {
+    SchemaGenerator::default().root_schema_for::<OptionsResult>()
+}
+
 #[cfg(feature = "schema")]
 fn amount(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$" })
@@ -404,29 +413,109 @@ impl TargetsFile {
     /// # Errors
     /// Everything that does not fit, each with its place.
     pub fn solver(&self, plan: &Plan) -> Result<Solver, Vec<TargetsFault>> {
+        let (levers, targets) = self.read(plan)?;
+        Solver::new(plan, &levers, &targets).map_err(told)
+    }
+
+    /// So many options of a plan, spread over the levers. Targets say nothing of options.
+    ///
+    /// # Errors
+    /// Everything that does not fit, each with its place.
+    pub fn options(&self, plan: &Plan, count: usize) -> Result<Options, Vec<TargetsFault>> {
+        let (levers, _) = self.read(plan)?;
+        Options::new(plan, &levers, count).map_err(told)
+    }
+
+    fn read(&self, plan: &Plan) -> Result<(Vec<Lever>, Vec<Target>), Vec<TargetsFault>> {
         let mut reader = Reader { plan, faults: Vec::new() };
         if self.form != FORM {
             reader.fault("/form".to_owned(), PlanRule::Form { found: self.form, known: FORM });
         }
         let levers = self.levers.iter().enumerate();
-        let levers: Vec<_> = levers.map(|(n, entry)| reader.lever_entry(&format!("/levers/{n}"), entry)).collect();
+        let levers = levers.map(|(n, entry)| reader.lever_entry(&format!("/levers/{n}"), entry)).collect();
         let targets = self.targets.iter().enumerate();
-        let targets: Vec<_> = targets.map(|(n, entry)| reader.target_entry(&format!("/targets/{n}"), entry)).collect();
-        if !reader.faults.is_empty() {
-            return Err(reader.faults);
-        }
-        Solver::new(plan, &levers, &targets).map_err(|faults| {
-            let told = |(place, fault): (Place, Fault)| {
-                let pointer = match (place, fault) {
-                    (Place::Lever(number), _) => format!("/levers/{number}"),
-                    (Place::Target(number), _) => format!("/targets/{number}"),
-                    (Place::Whole, Fault::NoTargets) => "/targets".to_owned(),
-                    (Place::Whole, _) => "/levers".to_owned(),
-                };
-                TargetsFault { pointer, rule: TargetsRule::Unfit(fault) }
-            };
-            faults.into_iter().map(told).collect()
-        })
+        let targets = targets.map(|(n, entry)| reader.target_entry(&format!("/targets/{n}"), entry)).collect();
+        if reader.faults.is_empty() { Ok((levers, targets)) } else { Err(reader.faults) }
+    }
+}
+
+/// What does not fit a plan, with its place in the file.
+fn told(faults: Vec<(Place, Fault)>) -> Vec<TargetsFault> {
+    let told = |(place, fault): (Place, Fault)| {
+        let pointer = match (place, fault) {
+            (Place::Lever(number), _) => format!("/levers/{number}"),
+            (Place::Target(number), _) => format!("/targets/{number}"),
+            (Place::Whole, Fault::NoTargets) => "/targets".to_owned(),
+            (Place::Whole, _) => "/levers".to_owned(),
+        };
+        TargetsFault { pointer, rule: TargetsRule::Unfit(fault) }
+    };
+    faults.into_iter().map(told).collect()
+}
+
+/// Options side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(rename = "OptionsResult"))]
+#[serde(deny_unknown_fields)]
+pub struct OptionsResult {
+    /// The version of this form: 1.
+    pub form: i64,
+    /// The options, in their order.
+    pub options: Vec<OptionEntry>,
+}
+
+/// An option: what the levers are, what it brings, how it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(rename = "Option"))]
+#[serde(deny_unknown_fields)]
+pub struct OptionEntry {
+    /// The values of the levers, in their units.
+    pub levers: Vec<String>,
+    /// What it brings; left out where a figure has no value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brings: Option<CriteriaEntry>,
+    /// The option that is in nothing worse and in something better, or the same and earlier; counted
+    /// from 0. Left out of the best, and of what cannot be compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dominated_by: Option<usize>,
+}
+
+/// What an option brings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(rename = "Criteria"))]
+#[serde(deny_unknown_fields)]
+pub struct CriteriaEntry {
+    /// Coverage of all costs in the last year, percent.
+    pub coverage: String,
+    /// The largest share of income that any band pays in any year, percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weakest_share: Option<String>,
+    /// The largest rise of any band's bill in the first year, percent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rise: Option<String>,
+    /// What the budget would have to add in all years together, som.
+    pub subsidy: String,
+}
+
+impl OptionsResult {
+    /// Options with what they bring, all of them in their order.
+    #[must_use]
+    pub fn of(options: &Options, brought: &[Result<Criteria, Gap>]) -> Self {
+        let units = options.units();
+        let entry = |(number, (brought, standing)): (usize, (&Result<Criteria, Gap>, Standing))| OptionEntry {
+            levers: options.values(number).into_iter().zip(&units).map(|(value, &unit)| written(value, unit)).collect(),
+            brings: brought.ok().map(|criteria| CriteriaEntry {
+                coverage: written(criteria.coverage, Unit::Percent),
+                weakest_share: criteria.weakest_share.map(|share| written(share, Unit::Percent)),
+                rise: criteria.rise.map(|rise| written(rise, Unit::Percent)),
+                subsidy: written(criteria.subsidy, Unit::Som),
+            }),
+            dominated_by: match standing {
+                Standing::Dominated { by } => Some(by),
+                Standing::Best | Standing::NoValue(_) => None,
+            },
+        };
+        Self { form: FORM, options: brought.iter().zip(standings(brought)).enumerate().map(entry).collect() }
     }
 }
 

@@ -61,11 +61,14 @@ pub fn target_name(lang: Lang, target: Target) -> String {
 /// The number of a lever or a target, with its unit, to the last digit that it is kept in.
 #[must_use]
 pub fn amount(lang: Lang, amount: i64, unit: Unit) -> String {
-    match unit {
-        Unit::Percent => format::percent(lang, amount, unit.decimals()),
-        Unit::Ratio => format::decimal(lang, amount, unit.decimals(), 0, unit.decimals()),
+    let decimals = unit.decimals();
+    if unit == Unit::Percent {
+        format::percent(lang, amount, decimals)
+    } else if unit == Unit::Ratio {
+        format::decimal(lang, amount, decimals, 0, decimals)
+    } else {
         // Whatever else a lever or a target counts is money.
-        unit => format::money_exact(lang, amount, unit.decimals()),
+        format::money_exact(lang, amount, decimals)
     }
 }
 

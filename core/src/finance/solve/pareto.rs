@@ -13,6 +13,7 @@ use crate::figure::{FigureId, Subject};
 use crate::finance::{At, Figure, Line, Plan};
 use crate::number::divide_round;
 use crate::service::Service;
+use crate::unit::Unit;
 use std::ops::Range;
 
 /// How many levers options can be spread over.
@@ -142,6 +143,13 @@ impl Options {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.count == 0
+    }
+
+    /// The units of the levers' values.
+    #[must_use]
+    pub fn units(&self) -> Vec<Unit> {
+        let money = Unit::SomPerCubicMetre;
+        self.levers.iter().map(|lever| lever.moved.unit(&self.plan).unwrap_or(money)).collect()
     }
 
     /// The values of the levers in an option, counted from 0.
