@@ -129,7 +129,12 @@ pub fn parse(text: &str, decimals: u32) -> Result<i64, NumberFault> {
         NumberFault::Ambiguous { as_thousands, as_decimal } if negative => {
             NumberFault::Ambiguous { as_thousands: format!("-{as_thousands}"), as_decimal: format!("-{as_decimal}") }
         }
-        other => other,
+        NumberFault::Empty
+        | NumberFault::NotANumber { .. }
+        | NumberFault::Ambiguous { .. }
+        | NumberFault::Marks
+        | NumberFault::TooFine { .. }
+        | NumberFault::TooLarge => fault,
     })?;
     let (whole, fraction) = digits.split_at(split);
     let fraction = fraction.trim_end_matches('0');

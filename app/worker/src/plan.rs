@@ -1,7 +1,6 @@
 //! Plans beside the page: what takes long is computed here, in parts, so that the page stays free
 //! and may stop at any time.
 
-use aimak_core::explain::Study;
 use aimak_core::finance::risk::{Futures, Part, Question, Scratch};
 use aimak_core::finance::{self, Model, Plan};
 use aimak_core::wire::plan::PlanFile;
@@ -46,7 +45,8 @@ pub fn open_plan(text: &str) -> Result<u32, JsError> {
     Ok(figures)
 }
 
-/// Writes every figure of the open plan anew; gives the fingerprint of all of them.
+/// Writes every figure of the open plan anew; gives the fingerprint of all of them: two devices that
+/// show the same one show the same figures.
 ///
 /// # Errors
 /// When no plan is open.
@@ -54,18 +54,8 @@ pub fn open_plan(text: &str) -> Result<u32, JsError> {
 pub fn figures() -> Result<u32, JsError> {
     with_open(|open| {
         open.model = finance::model(&open.plan);
-        Ok(Study::len(&open.model.study)).map(count)
+        Ok(open.model.study.fingerprint())
     })
-}
-
-/// The fingerprint of all figures of the open plan: two devices that show the same one show the same
-/// figures.
-///
-/// # Errors
-/// When no plan is open.
-#[wasm_bindgen]
-pub fn fingerprint() -> Result<u32, JsError> {
-    with_open(|open| Ok(open.model.study.fingerprint()))
 }
 
 /// Begins `futures` futures of the open plan.

@@ -104,6 +104,24 @@ pub struct DatumNote {
     pub reason: Option<String>,
 }
 
+/// A plan as a council looks at it, in one study: its figures, doing nothing beside them, and in the
+/// book year and the last year how bills fall on incomes, who pays for whom and what a lifeline
+/// costs.
+#[must_use]
+pub fn picture(plan: &Plan) -> Model {
+    let Model { ranges, notes, .. } = model(plan);
+    // The plan's own figures stand first and keep their places.
+    let mut study = nothing::Outlook::of(plan).study;
+    for year in [plan.book_year, plan.book_year + i16::from(plan.years)] {
+        equity::concentration(&mut study, plan, year);
+        for service in &plan.services {
+            equity::between_groups(&mut study, service, year);
+            equity::lifeline(&mut study, service, year);
+        }
+    }
+    Model { study, ranges, notes }
+}
+
 /// As [`study`], with the ranges of the plan's data and where they come from.
 #[must_use]
 pub fn model(plan: &Plan) -> Model {

@@ -140,14 +140,14 @@ fn run_plan(args: &RunArgs, lang: Lang, out: &mut impl Write) -> io::Result<Exit
         Ok(plan) => plan,
         Err(refused) => return Ok(refuse(refused, &args.scenario, lang)),
     };
-    let model = finance::model(&plan);
+    let model = finance::picture(&plan);
     let tree = Tree { lang, plan: &plan, model: &model, depth: args.depth };
     let told = args.explain.as_deref().map(|asked| explained(&tree, asked));
     if let Some(Err(sentence)) = &told {
         return Ok(usage(sentence));
     }
     if let Some(path) = &args.out
-        && let Err(error) = write_result(path, &PlanResult::of(&plan, &model.study), out)
+        && let Err(error) = write_result(path, &PlanResult::of(&plan, &model), out)
     {
         return Ok(usage(&messages::model_out_unwritable(lang, &path.display().to_string(), &error.to_string())));
     }

@@ -47,7 +47,7 @@ fn every_scenario_gives_every_figure_of_its_study() {
         let result: PlanResult = serde_json::from_str(&fs::read_to_string(&out).expect("a file")).expect("the shape");
         let plan: PlanFile = serde_json::from_str(&fs::read_to_string(&path).expect("a file")).expect("the shape");
         let plan = plan.check().expect("a plan");
-        assert_eq!(result, PlanResult::of(&plan, &finance::study(&plan)), "{}", path.display());
+        assert_eq!(result, PlanResult::of(&plan, &finance::picture(&plan)), "{}", path.display());
         let streamed = aimak("en_US.UTF-8", &["model", "run", &path.display().to_string(), "--out", "-"]);
         assert_eq!(serde_json::from_slice::<PlanResult>(&streamed.stdout).expect("the shape"), result);
     }

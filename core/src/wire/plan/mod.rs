@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 pub use check::limits;
 pub use fault::{PlanFault, PlanRule};
-pub use result::{FigureEntry, PlanResult, PriceBase};
+pub use result::{AppraisalEntry, FUTURES, FigureEntry, PlanResult, PriceBase};
 pub use values::{CourseEntry, CourseObject, DatumEntry, DatumObject, YearsEntry};
 
 #[cfg(feature = "schema")]

@@ -3,10 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::FORM;
-use crate::explain::{Node, Origin, Study};
+use crate::explain::{Node, Origin};
 use crate::figure::Subject;
-use crate::finance::Plan;
+use crate::finance::appraisal::{Appraisal, Candidate, appraise, candidates};
+use crate::finance::risk::{Futures, Scratch};
+use crate::finance::{Model, Plan};
 use crate::unit::Unit;
+use crate::wire::risk::{RiskResult, question};
 use crate::wire::tariff::decimal::text;
 
 #[cfg(feature = "schema")]
@@ -32,9 +35,40 @@ pub struct PlanResult {
     pub tax: String,
     /// The book year and the years of the projection.
     pub years: Vec<i16>,
+    /// What may happen; left out when no datum of the plan has a range.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub risk: Option<RiskResult>,
+    /// The candidates of the investment programme, appraised.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub projects: Vec<AppraisalEntry>,
     /// The figures, in the order in which they were computed: each after those that it rests on.
+    /// Those whose `at` ends with `neglected` are what they would be if nothing were done.
     pub figures: Vec<FigureEntry>,
 }
+
+/// A candidate of the investment programme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(rename = "AppraisedProject"))]
+#[serde(deny_unknown_fields)]
+pub struct AppraisalEntry {
+    /// The service.
+    pub service: String,
+    /// Its number among the projects of the service, counted from 1.
+    pub project: u8,
+    /// Its name.
+    pub name: String,
+    /// Whether the plan carries it out.
+    pub chosen: bool,
+    /// Why it is not appraised; left out when it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fault: Option<String>,
+    /// Net present value, internal rate of return, payback, and what it does to the tariff and to
+    /// the service.
+    pub figures: Vec<FigureEntry>,
+}
+
+/// How many futures a result looks into.
+pub const FUTURES: u32 = 1_000;
 
 /// In which prices money is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,9 +114,16 @@ pub struct FigureEntry {
 }
 
 impl PlanResult {
-    /// The figures of a plan and its study.
+    /// The figures of a plan and its study, its projects and what may happen to it. The futures are
+    /// those of seed 1.
     #[must_use]
-    pub fn of(plan: &Plan, study: &Study) -> Self {
+    pub fn of(plan: &Plan, model: &Model) -> Self {
+        let study = &model.study;
+        let question = question(plan, model, 1, FUTURES);
+        let risk = (!question.uncertain.is_empty()).then(|| {
+            let part = Futures::new(study, &question).part(&mut Scratch::default(), 0..FUTURES);
+            RiskResult::of(plan, study, &question, &part)
+        });
         Self {
             form: FORM,
             title: plan.title.clone(),
@@ -91,7 +132,36 @@ impl PlanResult {
             price_base: PriceBase { given: plan.book_year, computed: "year-of-figure".to_owned() },
             tax: "before-bill-tax".to_owned(),
             years: plan.all_years().collect(),
+            risk,
+            projects: candidates(plan).into_iter().map(|candidate| AppraisalEntry::of(plan, candidate)).collect(),
             figures: study.nodes().map(|(_, node)| FigureEntry::of(node)).collect(),
+        }
+    }
+}
+
+impl AppraisalEntry {
+    fn of(plan: &Plan, candidate: Candidate) -> Self {
+        let project = plan
+            .service(candidate.service)
+            .and_then(|service| service.projects.get(usize::from(candidate.project).checked_sub(1)?));
+        let (fault, figures) = match appraise(plan, candidate) {
+            Err(fault) => (Some(fault.code().to_owned()), Vec::new()),
+            Ok(Appraisal { study, value, value_without_grant, own_money, rate, payback, effects, .. }) => {
+                let rate = rate.ok().map(|found| found.rate);
+                let main = [Some(value), Some(value_without_grant), Some(own_money), rate, payback.ok()];
+                let tariff = effects.tariff.into_iter().flatten();
+                let quality = [effects.hours, effects.losses].into_iter().flatten().chain(effects.metered);
+                let told = main.into_iter().flatten().chain(tariff).chain(quality);
+                (None, told.map(|id| FigureEntry::of(study.node(id))).collect())
+            }
+        };
+        Self {
+            service: candidate.service.code().to_owned(),
+            project: candidate.project,
+            name: project.map(|project| project.name.clone()).unwrap_or_default(),
+            chosen: project.is_some_and(|project| project.chosen),
+            fault,
+            figures,
         }
     }
 }
