@@ -23,6 +23,8 @@ pub enum Line {
     Block(u8, u8, u8),
     /// A band of households, by income.
     Band(u8),
+    /// The same without a meter.
+    NormBand(u8),
     /// A band of households as consumers of a group: group, band.
     GroupBand(u8, u8),
     /// A block of a charge as a band of households meets it: charge, block, band.
@@ -152,6 +154,7 @@ impl Line {
             Self::Charge(group, charge) => format!("group-{group}-charge-{charge}"),
             Self::Block(group, charge, block) => format!("group-{group}-charge-{charge}-block-{block}"),
             Self::Band(band) => format!("band-{band}"),
+            Self::NormBand(band) => format!("band-{band}-by-norm"),
             Self::GroupBand(group, band) => format!("group-{group}-band-{band}"),
             Self::BandBlock(charge, block, band) => format!("charge-{charge}-block-{block}-band-{band}"),
             Self::GroupBandBlock(group, charge, block, band) => {

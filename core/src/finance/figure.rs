@@ -283,6 +283,14 @@ crate::figure::figures! {
     DebtService: "debt-service", Computed, Som, Year, Basis::OwnDesign;
     /// Money put aside for renewal at the prices of a year.
     ReserveInYear: "reserve-in-year", Computed, Som, Year, Basis::OwnDesign;
+    /// Money put aside so far, before any of it is used in the year.
+    ReserveBefore: "reserve-before", Computed, Som, None, Basis::OwnDesign;
+    /// What the reserve pays of own investment.
+    ReserveUsed: "reserve-used", Computed, Som, Year, Basis::OwnDesign;
+    /// Money put aside at the end of a year; part of the cash.
+    ReserveFund: "reserve-fund", Computed, Som, None, Basis::OwnDesign;
+    /// Own investment that the reserve does not pay.
+    InvestmentBeyondReserve: "investment-beyond-reserve", Computed, Som, Year, Basis::OwnDesign;
     /// Tax that the service bears in a year.
     ServiceTax: "service-tax", Computed, Som, Year, Basis::OwnDesign;
     /// Return on net assets.

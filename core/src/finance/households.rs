@@ -4,10 +4,11 @@ use super::at::{At, Line};
 use super::demand::{Demand, find_or};
 use super::figure::Figure;
 use super::ledger::Ledger;
-use super::plan::{ChargeOn, ServicePlan};
+use super::plan::{ChargeOn, ServicePlan, Usage};
 use crate::explain::{Formula, NodeId};
 use crate::figure::{AffordabilityLine, FigureId, Subject};
 use crate::parameter;
+use crate::service::Service;
 use crate::tariff::Group;
 use crate::unit::Unit;
 
@@ -49,7 +50,8 @@ pub(super) fn write(ledger: &mut Ledger<'_>, demands: &[Demand]) {
         let persons = ledger.give(Figure::BandPersons, at, Unit::Ratio, &band.persons);
         let mut bills = vec![Vec::new(); years.len()];
         for (service, demand) in plan.services.iter().zip(demands) {
-            for (y, bill) in service_bill(ledger, service, demand, number, persons).into_iter().enumerate() {
+            let water = plan.services.iter().zip(demands).find(|(of, _)| of.service == Service::DrinkingWater);
+            for (y, bill) in service_bill(ledger, service, (demand, water), number, persons).into_iter().enumerate() {
                 bills[y].extend(bill);
             }
         }
@@ -82,13 +84,28 @@ pub(super) fn write(ledger: &mut Ledger<'_>, demands: &[Demand]) {
 fn service_bill(
     ledger: &mut Ledger<'_>,
     plan: &ServicePlan,
-    demand: &Demand,
+    (demand, water): (&Demand, Option<(&ServicePlan, &Demand)>),
     band: u8,
     persons: NodeId,
 ) -> Vec<Option<NodeId>> {
     let years = ledger.years.clone();
     let found = plan.groups.iter().zip(&demand.groups).find(|(group, _)| group.group == Group::Population);
     let Some((group, used)) = found else { return vec![None; years.len()] };
+    // Of wastewater a home pays as much as its water makes.
+    let source = match group.usage {
+        Usage::ShareOfWater { .. } => water.and_then(|(plan, demand)| {
+            let groups = (1..).zip(plan.groups.iter().zip(&demand.groups));
+            let (number, (_, used)) = groups.into_iter().find(|(_, (of, _))| of.group == Group::Population)?;
+            Some((number, used))
+        }),
+        Usage::Water { .. } | Usage::WastePerPerson { .. } | Usage::WastePerAccount { .. } | Usage::Visits { .. } => {
+            None
+        }
+    };
+    let share_of_water =
+        (1..).zip(&plan.groups).find(|(_, of)| of.group == Group::Population).and_then(|(number, _)| {
+            ledger.find(Figure::WastewaterShare, At::service(plan.service).line(Line::Group(number)))
+        });
     let at = At::service(plan.service).line(Line::Band(band));
     let mut bills = Vec::new();
     for (y, &year) in years.iter().enumerate() {
@@ -111,14 +128,24 @@ fn service_bill(
                         let Some(norm) = used.norm else { continue };
                         (vec![rate, persons, norm, ledger.days], vec![ledger.months, ledger.litres])
                     }
-                    // Nobody knows what one household takes.
-                    ChargeOn::Volume => continue,
+                    ChargeOn::Volume => {
+                        // Nobody knows what one household takes, but for wastewater.
+                        let (Some((number, water)), Some(share)) = (source, share_of_water) else { continue };
+                        if let Some(norm) = water.norm {
+                            let at = at.line(Line::NormBand(band));
+                            let times = [rate, persons, norm, ledger.days, share];
+                            let over = [ledger.months, ledger.litres];
+                            unmetered.push(ledger.product(Figure::BandCharge, at, &times, &over));
+                        }
+                        let Some(total) = water_of_band(ledger, number, band, year) else { continue };
+                        (vec![rate, total, share], vec![])
+                    }
                 };
                 let line = ledger.product(Figure::BandCharge, at, &times, &over);
                 match charge.on {
-                    ChargeOn::MeteredVolume => metered.push(line),
+                    ChargeOn::MeteredVolume | ChargeOn::Volume => metered.push(line),
                     ChargeOn::NormVolume | ChargeOn::UnmeteredPerson => unmetered.push(line),
-                    ChargeOn::Account | ChargeOn::Person | ChargeOn::Volume => both.push(line),
+                    ChargeOn::Account | ChargeOn::Person => both.push(line),
                 }
             }
         }
@@ -126,7 +153,8 @@ fn service_bill(
             bills.push(None);
             continue;
         }
-        let Some(share) = used.metered.as_ref().map(|metered| metered[y]) else {
+        let shares = used.metered.as_ref().or_else(|| source.and_then(|(_, water)| water.metered.as_ref()));
+        let Some(share) = shares.map(|metered| metered[y]) else {
             both.extend(metered);
             both.extend(unmetered);
             bills.push(Some(ledger.sum(Figure::BandBill, at, both)));
@@ -142,4 +170,10 @@ fn service_bill(
         bills.push(Some(ledger.sum(Figure::BandBill, at, vec![with, without])));
     }
     bills
+}
+
+/// Water of a household of a band with a meter, a month; none where bands are not told apart.
+fn water_of_band(ledger: &Ledger<'_>, group: u8, band: u8, year: i16) -> Option<NodeId> {
+    let at = At::service(Service::DrinkingWater).line(Line::GroupBand(group, band));
+    ledger.find(Figure::BandMonthlyUse, at.in_year(year)).or_else(|| ledger.find(Figure::BandMonthlyUse, at))
 }

@@ -29,6 +29,7 @@ pub(super) fn write(
     let tax_rate = ledger.give(Figure::ServiceTaxRate, at, Unit::Percent, &plan.tax);
     let return_rate = ledger.give(Figure::ReturnRate, at, Unit::Percent, &plan.return_rate);
     let inclusion = inclusion(ledger, plan);
+    let put_by = PutBy::write(ledger, at, &reserve, &capital.own_investment);
     let opening = ledger.give(Figure::OpeningCash, at, Unit::Som, &plan.cash);
     let mut cash = vec![ledger.sum(Figure::ClosingCash, at.in_year(years[0]), vec![opening])];
     let hours = plan.hours.as_ref().map(|hours| ledger.give(Figure::SupplyHours, at, Unit::HourPerDay, hours));
@@ -48,11 +49,7 @@ pub(super) fn write(
                 Component::Operating => operating,
                 Component::Depreciation => capital.depreciation[y],
                 Component::LoanService => capital.debt_service[y],
-                Component::Renewal => {
-                    let index = ledger.indices.first().map_or(ledger.one, |index| index[y]);
-                    let put_aside = ledger.product(Figure::ReserveInYear, at, &[reserve[y], index], &[]);
-                    ledger.sum(Figure::ComponentAmount, at, vec![capital.own_investment[y], put_aside])
-                }
+                Component::Renewal => put_by.component[y],
                 Component::Profit => profit[y],
                 Component::Return => {
                     // On what the assets were worth when the year began.
@@ -109,6 +106,35 @@ pub(super) fn write(
     }
     ledger.derive(Figure::CashLowPoint, at, Formula::Least(cash.clone()));
     cash
+}
+
+/// Money put aside for renewal, and what is left to pay of it.
+struct PutBy {
+    /// What the required revenue of a year holds: the money put aside, and own investment that the
+    /// reserve does not pay.
+    component: Vec<NodeId>,
+}
+
+impl PutBy {
+    /// The reserve pays for own investment as far as it reaches: who has put aside does not pay
+    /// twice.
+    fn write(ledger: &mut Ledger<'_>, at: At, reserve: &[NodeId], own_investment: &[NodeId]) -> Self {
+        let mut before: Option<NodeId> = None;
+        let mut component = Vec::new();
+        for (y, &year) in ledger.years.clone().iter().enumerate() {
+            let at = at.in_year(year);
+            let index = ledger.indices.first().map_or(ledger.one, |index| index[y]);
+            let renewal = at.line(Line::Component(Component::Renewal));
+            let put_aside = ledger.product(Figure::ReserveInYear, renewal, &[reserve[y], index], &[]);
+            let own = own_investment[y];
+            let there = ledger.sum(Figure::ReserveBefore, at, before.into_iter().chain([put_aside]).collect());
+            let used = ledger.derive(Figure::ReserveUsed, at, Formula::Least(vec![own, there]));
+            before = Some(ledger.difference(Figure::ReserveFund, at, there, used));
+            let left = ledger.difference(Figure::InvestmentBeyondReserve, at, own, used);
+            component.push(ledger.sum(Figure::ComponentAmount, renewal, vec![left, put_aside]));
+        }
+        Self { component }
+    }
 }
 
 /// What share of each component the required revenue holds, for those of its basis.

@@ -159,6 +159,10 @@ pub fn figure_name(lang: Lang, figure: Figure) -> &'static str {
         Figure::LoansDrawn => messages::finance_figure_loans_drawn_name(lang),
         Figure::DebtService => messages::finance_figure_debt_service_name(lang),
         Figure::ReserveInYear => messages::finance_figure_reserve_in_year_name(lang),
+        Figure::ReserveBefore => messages::finance_figure_reserve_before_name(lang),
+        Figure::ReserveUsed => messages::finance_figure_reserve_used_name(lang),
+        Figure::ReserveFund => messages::finance_figure_reserve_fund_name(lang),
+        Figure::InvestmentBeyondReserve => messages::finance_figure_investment_beyond_reserve_name(lang),
         Figure::ServiceTax => messages::finance_figure_service_tax_name(lang),
         Figure::ReturnOnAssets => messages::finance_figure_return_on_assets_name(lang),
         Figure::ComponentAmount => messages::finance_figure_component_amount_name(lang),
@@ -528,6 +532,10 @@ pub fn figure_meaning(lang: Lang, figure: Figure) -> Option<&'static str> {
         | Figure::Debt
         | Figure::LoansDrawn
         | Figure::ReserveInYear
+        | Figure::ReserveBefore
+        | Figure::ReserveUsed
+        | Figure::ReserveFund
+        | Figure::InvestmentBeyondReserve
         | Figure::OtherSources
         | Figure::OperatingAndTax
         | Figure::CapitalCharge
@@ -822,6 +830,7 @@ pub fn line_name(lang: Lang, at: At, plan: Option<&Plan>) -> String {
             parts.extend(lines.block(of, block));
         }
         Line::Band(band) => parts.push(lines.band(band)),
+        Line::NormBand(band) => parts.extend([lines.band(band), ours(messages::finance_line_by_norm(lang))]),
         Line::GroupBand(group, band) => parts.extend([lines.group(group), lines.band(band)]),
         Line::BandBlock(charge, block, band) => {
             let of = lines.charge_of_households(charge);
