@@ -90,7 +90,12 @@ impl Table {
             let reached = reached.into_iter().map(|reached| reached.value).collect();
             (values, reached)
         };
-        Some(Self { rows: every_value(levers).into_iter().map(row).collect(), targets: targets.to_vec() })
+        let mut every = every_value(levers);
+        // No way goes back.
+        if let Some(Lever { moved: Moved::PhaseIn { .. }, .. }) = levers.first() {
+            every.retain(|values| values.is_sorted());
+        }
+        Some(Self { rows: every.into_iter().map(row).collect(), targets: targets.to_vec() })
     }
 
     /// Those that meet these targets, by number, with other numbers for some.
@@ -349,6 +354,10 @@ fn faults_are_told_all_at_once_with_their_places() {
     let places = [(Place::Whole, Fault::NoLevers), (Place::Whole, Fault::NothingIsDone)];
     assert_eq!(faults[..2], places);
     assert_eq!(faults[2..], [(Place::Target(0), Fault::NothingToCompare)]);
+    let year = |year, low, high| Lever { moved: Moved::PhaseIn { service: WATER, year }, low, high, step: 100 };
+    let back = [year(2028, 0, 4_950), year(2027, 4_910, 10_000)];
+    let faults = refused(Solver::new(&plan, &back, &targets[2..]), "it goes back");
+    assert_eq!(faults, [(Place::Whole, Fault::GoesBack)]);
     // Nothing costs anything, so that nothing has a coverage.
     let mut free = plan;
     let service = &mut free.services[0];
@@ -412,6 +421,7 @@ fn the_best_options_are_those_that_none_is_better_than() {
         ];
         let options = Options::new(&plan, &levers, 600).expect("levers fit");
         let all = options.evaluate(0..600);
+        assert!((0..600).all(|option| options.values(option)[1..].is_sorted()), "plan {seed}: a way goes back");
         for option in (0..600).step_by(97) {
             assert_eq!(all[option], criteria(&options.plan(option), &[WATER]), "plan {seed}, option {option}");
         }

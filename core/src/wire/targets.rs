@@ -107,7 +107,7 @@ pub enum LeverEntry {
         #[serde(default)]
         range: RangeEntry,
     },
-    /// How far of the way to the proposed rates one year goes.
+    /// How far of the way to the proposed rates one year goes. Of several years none goes back.
     PhaseIn {
         /// The service.
         #[cfg_attr(feature = "schema", schemars(schema_with = "service"))]

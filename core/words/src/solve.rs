@@ -92,6 +92,7 @@ pub fn fault_sentence(lang: Lang, fault: Fault) -> String {
         Fault::NoSuchService => messages::solve_fault_no_such_service(lang),
         Fault::NothingToMove => messages::solve_fault_nothing_to_move(lang),
         Fault::Range => messages::solve_fault_range(lang),
+        Fault::GoesBack => messages::solve_fault_goes_back(lang),
         Fault::TooManyValues => messages::solve_fault_too_many_values(lang),
         Fault::TooManyLevers => messages::solve_fault_too_many_levers(lang),
         Fault::MovedTwice { other } => return messages::solve_fault_moved_twice(lang, &(other + 1).to_string()),

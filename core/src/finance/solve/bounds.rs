@@ -44,6 +44,12 @@ impl Span {
         Self { sure: sure && i128::from(ends.low) == low && i128::from(ends.high) == high, ..ends }
     }
 
+    pub fn difference(from: Self, less: Self) -> Self {
+        let low = i128::from(from.low) - i128::from(less.high);
+        let high = i128::from(from.high) - i128::from(less.low);
+        Self::clamped(low, high, from.sure && less.sure)
+    }
+
     pub fn total(parts: impl Iterator<Item = Self>) -> Self {
         let (mut low, mut high, mut sure) = (0_i128, 0_i128, true);
         for part in parts {
@@ -312,12 +318,7 @@ impl Step {
         let span = |slot: u32| room[slot as usize];
         match self {
             Self::Sum(parts) => Span::total(parts.iter().map(|&part| span(part))),
-            Self::Difference { from, less } => {
-                let (from, less) = (span(*from), span(*less));
-                let low = i128::from(from.low) - i128::from(less.high);
-                let high = i128::from(from.high) - i128::from(less.low);
-                Span::clamped(low, high, from.sure && less.sure)
-            }
+            Self::Difference { from, less } => Span::difference(span(*from), span(*less)),
             Self::Product { factor, times, divisor, over } => {
                 product(room, *factor, times, *divisor, over).unwrap_or(Span::ANY)
             }

@@ -35,14 +35,15 @@ pub struct Give {
 }
 
 pub(super) fn prove(solver: &Solver, search: &mut Search<'_>) -> Conflict {
-    let all: Vec<Option<i64>> = solver.targets.iter().map(|target| Some(target.limit())).collect();
+    let all = solver.limits();
+    let count = solver.targets.len();
     let mut proven = true;
     // Whoever can be left out and the rest still conflicts is no part of it.
     let mut set = all.clone();
-    for target in 0..set.len() {
+    for target in 0..count {
         let mut without = set.clone();
         without[target] = None;
-        if without.iter().all(Option::is_none) {
+        if without[..count].iter().all(Option::is_none) {
             break;
         }
         let found = search.run(search.whole(), &without, Goal::Any);
@@ -54,7 +55,7 @@ pub(super) fn prove(solver: &Solver, search: &mut Search<'_>) -> Conflict {
             }
         }
     }
-    let targets: Vec<usize> = (0..set.len()).filter(|&target| set[target].is_some()).collect();
+    let targets: Vec<usize> = (0..count).filter(|&target| set[target].is_some()).collect();
     let mut gives = Vec::new();
     for &target in &targets {
         let mut give = None;

@@ -27,6 +27,8 @@ pub enum Fault {
     /// The least value is above the greatest, one is below zero or above 100 % of the way, the step
     /// is not above zero, or rates get too large to be computed.
     Range,
+    /// Every way to the proposed rates that the levers allow goes back in some year.
+    GoesBack,
     /// There are more than two billion values.
     TooManyValues,
     /// Options cannot be spread over more than [`super::pareto::MOST_LEVERS`] levers.
@@ -57,6 +59,7 @@ impl Fault {
             Self::NoSuchService => "no-such-service",
             Self::NothingToMove => "nothing-to-move",
             Self::Range => "range",
+            Self::GoesBack => "goes-back",
             Self::TooManyValues => "too-many-values",
             Self::TooManyLevers => "too-many-levers",
             Self::MovedTwice { .. } => "moved-twice",

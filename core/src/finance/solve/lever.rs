@@ -41,7 +41,8 @@ pub enum Moved {
         /// The block of the charge, counted from 1.
         block: u8,
     },
-    /// How far of the way to the proposed rates one year goes, percent.
+    /// How far of the way to the proposed rates one year goes, percent. Of several years the later
+    /// ones never go back.
     PhaseIn {
         /// The service.
         service: Service,
@@ -166,6 +167,35 @@ impl Moving {
     pub fn amount(&self, value: i64) -> i64 {
         self.way.amount(value)
     }
+}
+
+/// Pairs of levers that move the way of one service in one year and in the next one that is moved.
+pub(super) fn following(levers: &[Lever]) -> Vec<(usize, usize)> {
+    let mut ways: Vec<(Service, i16, usize)> = Vec::new();
+    for (number, lever) in levers.iter().enumerate() {
+        if let Moved::PhaseIn { service, year } = lever.moved {
+            ways.push((service, year, number));
+        }
+    }
+    ways.sort_unstable();
+    let pairs = ways.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+    pairs.map(|pair| (pair[0].2, pair[1].2)).collect()
+}
+
+/// The values with which no way goes back, each the least that is not below its own: from the first
+/// year on. `None` where a lever has none so high.
+pub(super) fn ahead(levers: &[Lever], mut values: Vec<i64>) -> Option<Vec<i64>> {
+    for (before, after) in following(levers) {
+        let lever = &levers[after];
+        if values[after] < values[before] {
+            let steps = (values[before] - lever.low + lever.step - 1) / lever.step;
+            values[after] = lever.low + steps * lever.step;
+        }
+        if values[after] > lever.high {
+            return None;
+        }
+    }
+    Some(values)
 }
 
 /// The plan with a value of its own wherever a lever moves one: each year of a phase-in, a subsidy
@@ -295,6 +325,9 @@ pub(super) fn moving(plan: &Plan, study: &Study, levers: &[Lever], faults: &mut 
             }
             all.push(Moving { node, lever: number, way });
         }
+    }
+    if faults.is_empty() && ahead(levers, levers.iter().map(|lever| lever.low).collect()).is_none() {
+        faults.push((Place::Whole, Fault::GoesBack));
     }
     all
 }

@@ -39,6 +39,7 @@ pub struct Solver {
     levers: Vec<Lever>,
     targets: Vec<Target>,
     moving: Vec<Moving>,
+    /// Of the targets; and the rule that no way goes back, where there is one.
     measures: Vec<Measure>,
     program: Program,
     bounds: Bounds,
@@ -130,6 +131,7 @@ impl Solver {
         if !faults.is_empty() {
             return Err(faults);
         }
+        measures.extend(target::forward(&study, levers, &mut asked));
         let places: Vec<Vec<usize>> = measures.iter().map(Measure::places).collect();
         let (bounds, _) = Bounds::new(&study, &varied, &asked.nodes, &places);
         // What is quickly bounded comes first: it may spare the rest.
@@ -144,8 +146,7 @@ impl Solver {
     #[must_use]
     pub fn solve(&self) -> Answer {
         let mut search = Search::new(self);
-        let limits: Vec<Option<i64>> = self.targets.iter().map(|target| Some(target.limit())).collect();
-        let outcome = match self.lowest(&mut search, &limits) {
+        let outcome = match self.lowest(&mut search, &self.limits()) {
             (Some(values), least) => {
                 let plan = self.plan(&values);
                 let reached = self.reached(&values);
@@ -185,6 +186,13 @@ impl Solver {
     #[must_use]
     pub fn reached(&self, values: &[i64]) -> Vec<Reached> {
         reached(&self.plan(values), &self.targets)
+    }
+
+    /// The numbers of the targets; what each year adds to a way is at least nothing.
+    fn limits(&self) -> Vec<Option<i64>> {
+        let targets = self.targets.iter().map(|target| target.limit());
+        let rule = self.measures.iter().skip(self.targets.len()).map(|_| 0);
+        targets.chain(rule).map(Some).collect()
     }
 
     /// The lowest values that meet these limits, and whether that is proven.

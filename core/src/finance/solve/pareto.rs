@@ -156,11 +156,16 @@ impl Options {
     #[must_use]
     pub fn values(&self, option: usize) -> Vec<i64> {
         let each = self.levers.iter().zip(BASES);
-        each.map(|(lever, base)| {
-            let values = u64::from(lever.last()) + 1;
-            lever.value(u32::try_from(place(option as u64, base, values)).unwrap_or(0))
-        })
-        .collect()
+        let values: Vec<i64> = each
+            .map(|(lever, base)| {
+                let values = u64::from(lever.last()) + 1;
+                lever.value(u32::try_from(place(option as u64, base, values)).unwrap_or(0))
+            })
+            .collect();
+        // A way that goes back is raised; one that cannot be raised so far stands at its least.
+        lever::ahead(&self.levers, values)
+            .or_else(|| lever::ahead(&self.levers, self.levers.iter().map(|lever| lever.low).collect()))
+            .unwrap_or_default()
     }
 
     /// The plan of an option, each year of what the levers move written out.

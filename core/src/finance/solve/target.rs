@@ -2,6 +2,7 @@
 
 use super::bounds::Span;
 use super::fault::Fault;
+use super::lever::{self, Lever, Moved};
 use crate::explain::{Gap, NodeId, Study};
 use crate::figure::{FigureId, Subject};
 use crate::finance::demand::rate_unit;
@@ -182,6 +183,8 @@ struct Check {
 enum Of {
     /// Figures together.
     Total(Vec<usize>),
+    /// What a figure is above another one.
+    Difference { from: usize, less: usize },
     /// A figure over the largest of others, as a ratio less an offset, rounded up.
     Ratio { of: usize, over: Vec<usize>, offset: i64 },
 }
@@ -207,6 +210,7 @@ impl Of {
                 }
                 Some(total)
             }
+            Self::Difference { from, less } => amount(*from).ok()?.checked_sub(amount(*less).ok()?),
             Self::Ratio { of, over, offset } => {
                 let mut largest = i64::MIN;
                 for &part in over {
@@ -220,6 +224,7 @@ impl Of {
     fn span(&self, span: &impl Fn(usize) -> Span) -> Span {
         match self {
             Self::Total(parts) => Span::total(parts.iter().map(|&part| span(part))),
+            Self::Difference { from, less } => Span::difference(span(*from), span(*less)),
             Self::Ratio { of, over, offset } => {
                 let of = span(*of);
                 let over = over.iter().map(|&part| span(part)).fold(Span::at(i64::MIN), Span::greatest);
@@ -279,6 +284,7 @@ impl Measure {
         for check in &self.checks {
             match &check.of {
                 Of::Total(parts) => places.extend(parts),
+                Of::Difference { from, less } => places.extend([*from, *less]),
                 Of::Ratio { of, over, offset: _ } => {
                     places.push(*of);
                     places.extend(over);
@@ -315,6 +321,29 @@ impl Asked {
     fn find(&mut self, study: &Study, figure: impl Into<FigureId>, at: At) -> Option<usize> {
         study.find(figure.into(), Subject::Plan(at)).map(|node| self.place(node))
     }
+}
+
+/// The rule that no way to the proposed rates goes back from one year to the next, where levers move
+/// both: what each year adds is at least nothing.
+pub(super) fn forward(study: &Study, levers: &[Lever], asked: &mut Asked) -> Option<Measure> {
+    let mut checks = Vec::new();
+    for (before, after) in lever::following(levers) {
+        let place = |number: usize, asked: &mut Asked| match levers[number].moved {
+            Moved::PhaseIn { service, year } => {
+                let at = At::service(service).in_year(year);
+                asked.find(study, Figure::PhaseIn, at).map(|place| (at, place))
+            }
+            Moved::Rates { .. }
+            | Moved::GroupRates { .. }
+            | Moved::Rate { .. }
+            | Moved::Pace { .. }
+            | Moved::Subsidy { .. } => None,
+        };
+        if let (Some((_, less)), Some((at, from))) = (place(before, asked), place(after, asked)) {
+            checks.push(Check { at, of: Of::Difference { from, less } });
+        }
+    }
+    (!checks.is_empty()).then_some(Measure { least: true, checks })
 }
 
 /// A target as figures of a plan's study.

@@ -21,6 +21,7 @@ solve-fault-nothing-is-done = This plan is computed as if nothing were done, so 
 solve-fault-no-such-service = The plan does not have this service. Write one that it has.
 solve-fault-nothing-to-move = The plan does not have this group, charge, block or year. Count groups, charges and blocks from 1 in the order of the plan; the year must lie after the book year.
 solve-fault-range = The range cannot be used. The least value must be zero or more and not above the greatest, the step above zero; of the way to the proposed rates at most 100%.
+solve-fault-goes-back = Every way to the proposed rates that the levers allow goes back in some year. Let later years reach at least as far as earlier ones.
 solve-fault-too-many-values = The range has more than two billion values. Make the step larger.
 solve-fault-too-many-levers = There are too many levers to compare options. Leave out some.
 solve-fault-moved-twice = Lever { $other } moves the same. Keep one of the two.
