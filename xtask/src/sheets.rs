@@ -77,6 +77,7 @@ fn speaks(root: &Root) -> Option<&'static str> {
     }
     // The bridge belongs to the system's own Python, which need not be the first on the path.
     ["python3", "/usr/bin/python3"].into_iter().find(|python| {
-        shell::read(root.program(python).args(["-c", "import uno"]).stderr(std::process::Stdio::null())).is_ok()
+        let tried = root.program(python).args(["-c", "import uno"]).output();
+        tried.is_ok_and(|tried| tried.status.success())
     })
 }

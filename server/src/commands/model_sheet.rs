@@ -47,7 +47,7 @@ pub fn run(args: &SheetArgs, lang: Lang, out: &mut impl Write) -> io::Result<Exi
         Ok(plan) => plan,
         Err(refused) => return Ok(model::refuse(refused, &args.scenario, lang)),
     };
-    let study = finance::study(&plan);
+    let study = finance::picture(&plan).study;
     let file = args.out.display().to_string();
     let unwritable = |reason: String| usage(&messages::model_out_unwritable(lang, &file, &reason));
     let bytes = match workbook(&plan, &study, lang) {

@@ -86,7 +86,7 @@ fn check(study: &Study, bytes: &[u8], names: &[String]) {
 fn every_figure_stands_in_the_workbook_with_its_formula_in_each_language() {
     for name in ["ulgu-three-services.json", "village-water.json"] {
         let (_, plan) = scenario(name);
-        let study = finance::study(&plan);
+        let study = finance::picture(&plan).study;
         for lang in Lang::ALL {
             let bytes = workbook(&plan, &study, lang).expect("a workbook");
             assert_eq!(bytes, workbook(&plan, &study, lang).expect("a workbook"), "the same bytes");
@@ -119,7 +119,7 @@ fn the_first_sheet_says_what_the_workbook_is() {
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
         let bytes = fs::read(&out).expect("the workbook");
         let words = part(&bytes, "xl/sharedStrings.xml");
-        let check = format!("{:08x}", finance::study(&plan).fingerprint());
+        let check = format!("{:08x}", finance::picture(&plan).study.fingerprint());
         for sentence in sentences.into_iter().chain([env!("CARGO_PKG_VERSION"), &check]) {
             assert!(words.contains(sentence), "{lang}: {sentence}");
         }
