@@ -393,3 +393,79 @@ fn multiplied(room: &[Span], factor: i128, slots: &[u32]) -> Option<((i128, i128
     }
     Some(((low, high), sure))
 }
+
+#[cfg(all(test, feature = "samples"))]
+mod tests {
+    use super::*;
+    use crate::explain::{Gap, Program, Scratch};
+    use crate::finance::{Figure, sample};
+    use crate::service::Service;
+    use fastrand::Rng;
+
+    #[test]
+    fn whatever_the_data_are_within_their_ranges_every_figure_lies_within_its_own() {
+        let (mut inside, mut narrow) = (0, 0);
+        for seed in 0..16 {
+            let random = &mut Rng::with_seed(seed);
+            let plan = sample::plan(seed, &Service::ALL, 4);
+            let study = crate::finance::study(&plan);
+            // Rates, limits of blocks, elasticities and costs: money, shares and numbers below zero.
+            let moved = [
+                Figure::RateProposed,
+                Figure::PlanBlockLimit,
+                Figure::PhaseIn,
+                Figure::Elasticity,
+                Figure::CostAmount,
+                Figure::OpeningCash,
+            ];
+            let moved = moved.map(crate::figure::FigureId::from);
+            let moves = |figure| moved.contains(&figure);
+            let varied: Vec<NodeId> = study.nodes().filter(|(_, node)| moves(node.figure)).map(|(id, _)| id).collect();
+            let asked: Vec<NodeId> = study.nodes().map(|(id, _)| id).collect();
+            let all: Vec<usize> = (0..asked.len()).collect();
+            let (bounds, possible) = Bounds::new(&study, &varied, &asked, &[all]);
+            let program = Program::new(&study, &varied, &asked);
+            let mut room = bounds.room();
+            let mut scratch = Scratch::default();
+            for _ in 0..6 {
+                let width = [0, 3, 400, 20_000][random.usize(0..4)];
+                let ranges: Vec<(i64, i64)> = varied
+                    .iter()
+                    .map(|&id| {
+                        let amount = study.node(id).amount.expect("a datum");
+                        (amount - random.i64(0..=width), amount + random.i64(0..=width))
+                    })
+                    .collect();
+                bounds.begin(&mut room, ranges.iter().copied());
+                bounds.bound(&mut room, 0);
+                for _ in 0..6 {
+                    let ends = random.u32(0..3);
+                    let pick = |&(low, high): &(i64, i64), random: &mut Rng| match ends {
+                        0 => [low, high][random.usize(0..2)],
+                        _ => random.i64(low..=high),
+                    };
+                    let data: Vec<i64> = ranges.iter().map(|range| pick(range, random)).collect();
+                    let results = program.run(&mut scratch, &data);
+                    for (place, &id) in asked.iter().enumerate() {
+                        let name = || {
+                            format!("plan {seed}: {} {}", study.node(id).figure.code(), study.node(id).subject.code())
+                        };
+                        let span = bounds.get(&room, place);
+                        match results[place] {
+                            Ok(amount) => {
+                                assert!(possible[place], "{}", name());
+                                assert!((span.low..=span.high).contains(&amount), "{} {amount} {span:?}", name());
+                                inside += 1;
+                                narrow += usize::from(span.high.saturating_sub(span.low) < 1_000_000_000);
+                            }
+                            Err(Gap::NotKnown | Gap::Needs | Gap::DivisionByZero | Gap::TooLarge) => {
+                                assert!(!span.sure || !possible[place], "{} has a gap", name());
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assert!(inside > 100_000 && narrow > inside / 2, "{narrow} of {inside} are narrow");
+    }
+}
