@@ -112,8 +112,9 @@ fn assets(ledger: &mut Ledger<'_>, plan: &ServicePlan, parts: &mut Parts, openin
             }
         }
         let renewed = asset.renewed && !ledger.plan.neglected;
-        // A life that ended before the projection: renewal is due in its first year.
-        let mut due = end.max(book + 1);
+        // A life that ended before the projection: renewal is made in its first year, or was put off in
+        // the book year already.
+        let mut due = end.max(if asset.renewed { book + 1 } else { book });
         while let Some(y) = years.iter().position(|&year| year == due) {
             let at_year = at.in_year(due);
             let index = ledger.indices.first().map_or(ledger.one, |index| index[y]);

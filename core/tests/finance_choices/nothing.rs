@@ -4,7 +4,7 @@ use crate::small_plan::{amount, every_figure_follows, known, small_plan};
 use aimak_core::explain::{Origin, Study};
 use aimak_core::figure::{FigureId, Subject};
 use aimak_core::finance::nothing::{Outlook, spread};
-use aimak_core::finance::{Alternative, Asset, At, Datum, Figure, sample};
+use aimak_core::finance::{Alternative, Asset, At, Datum, Figure, Plan, sample};
 use aimak_core::legal::Evidence;
 use aimak_core::service::Service;
 
@@ -66,6 +66,29 @@ fn a_neglected_service_by_hand() {
     assert!(chain.iter().all(|node| node.figure != FigureId::from(Figure::RateProposed)), "rates stay as today");
     assert!(chain.windows(2).all(|pair| pair[0].evidence >= pair[1].evidence));
     assert!(chain.iter().any(|node| node.evidence == Evidence::Assumed));
+}
+
+#[test]
+fn what_was_put_off_in_the_book_year_is_told_in_it() {
+    let mut plan = small_plan();
+    let asset = |since, renewed| Asset {
+        name: String::from("pipe"),
+        cost: Datum::entered(40_000_000),
+        since,
+        life: 20,
+        renewed,
+    };
+    let backlog = |plan: &Plan| {
+        let study = aimak_core::finance::study(plan);
+        [2026, 2027].map(|year| known(&study, Figure::Backlog, WATER.in_year(year)))
+    };
+    // Its life ended in 2021, in the book year, a year later.
+    for (since, put_off) in [(2001, [40_000_000; 2]), (2006, [40_000_000; 2]), (2007, [0, 40_000_000])] {
+        plan.services[0].assets = vec![asset(since, false)];
+        assert_eq!(backlog(&plan), put_off, "in use since {since}");
+        plan.services[0].assets = vec![asset(since, true)];
+        assert_eq!(backlog(&plan), [0, 0], "renewed in 2027");
+    }
 }
 
 #[test]
