@@ -1,7 +1,7 @@
 // The same scenario, computed by the shipped wasm in Chromium and by the native binary.
 // Links are made here, with the standard library's CRC-32, so the link's form is checked too.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 
@@ -118,4 +118,29 @@ export async function compareTariffs(page: Page, first: number, count: number): 
   if (differs >= 0) expect(lines[differs], `line ${differs}`).toBe(native[differs]);
   expect(lines.length).toBe(native.length);
   return lines.length - 1;
+}
+
+/** Every shipped plan with its projects and a thousand futures, by the worker's wasm and by the native binary. */
+export async function comparePlans(page: Page): Promise<number> {
+  const folder = 'docs/worked/scenarios';
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const texts = names.map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+  await page.goto('/');
+  const inBrowser = await page.evaluate(async (texts) => {
+    const files = document.querySelector<HTMLMetaElement>('meta[name=aimak-worker]')!.content.split(' ');
+    const glue = await import(files[1]!);
+    await glue.default({ module_or_path: files[2] });
+    return texts.map((text) => {
+      glue.open_plan(text);
+      return glue.result() as string;
+    });
+  }, texts);
+  let figures = 0;
+  for (const [at, name] of names.entries()) {
+    const native = execFileSync(binary, ['model', 'run', `${folder}/${name}`, '--out', '-'], { maxBuffer: 2 ** 30, encoding: 'utf8' });
+    // The command writes a figure a line.
+    expect(inBrowser[at] === native.replaceAll('\n', ''), name).toBe(true);
+    figures += (JSON.parse(native) as { figures: unknown[] }).figures.length;
+  }
+  return figures;
 }

@@ -3,7 +3,7 @@
 
 use aimak_core::finance::risk::{Futures, Part, Question, Scratch};
 use aimak_core::finance::{self, Model, Plan};
-use aimak_core::wire::plan::PlanFile;
+use aimak_core::wire::plan::{PlanFile, PlanResult};
 use aimak_core::wire::risk::{RiskResult, question};
 use aimak_core::wire::targets::{SolveResult, TargetsFile};
 use std::cell::RefCell;
@@ -96,6 +96,15 @@ pub fn risk() -> Result<String, JsError> {
         let result = RiskResult::of(&open.plan, &open.model.study, &open.question, &part);
         Ok(serde_json::to_string(&result)?)
     })
+}
+
+/// Everything that a run of the open plan tells, as [`PlanResult`].
+///
+/// # Errors
+/// When no plan is open.
+#[wasm_bindgen]
+pub fn result() -> Result<String, JsError> {
+    with_open(|open| Ok(serde_json::to_string(&PlanResult::of(&open.plan, &finance::picture(&open.plan)))?))
 }
 
 /// Solves the open plan for the targets of a file; gives a [`SolveResult`].

@@ -15,6 +15,11 @@ model-summary-fictional = All figures are made up.
 model-summary-prices = Money of each year in the prices of that year; what was given, in prices of { $year }. Before the tax that a bill adds.
 model-summary-service = { $service }, { $first } → { $last }
 model-summary-line = { $name }: { $from } → { $to }
+model-summary-nothing = If nothing is done, rates would have to rise by { $later } at once in { $year }; under the plan they rise by { $planned } until then.
+model-summary-project = Project “{ $name }”: net present value { $worth }, paid back in { $payback }.
+model-summary-project-alone = Project “{ $name }”: net present value { $worth }; it does not pay itself back.
+model-summary-lasting = In { $often } of 10 futures the money lasts to December { $year } ({ $futures } of { $all }).
+model-summary-not-lasting = The money lasts to December { $year } in { $futures } of { $all } futures only.
 model-summary-gaps = { $count ->
     [one] { $count } figure has no value:
    *[other] { $count } figures have no value:

@@ -15,6 +15,11 @@ model-summary-fictional = Бардык сандар ойдон чыгарылг�
 model-summary-prices = Ар бир жылдын акчасы ошол жылдын баасында; берилген сандар { $year }-жылдын баасында. Төлөмгө кошулуучу салыксыз.
 model-summary-service = { $service }, { $first } → { $last }
 model-summary-line = { $name }: { $from } → { $to }
+model-summary-nothing = Эч нерсе жасалбаса, { $year }-жылы тарифтерди дароо { $later } көтөрүүгө туура келет; план боюнча ага чейин { $planned } көтөрүлөт.
+model-summary-project = «{ $name }» долбоору: таза келтирилген нарк { $worth }, өзүн актоо мөөнөтү { $payback }.
+model-summary-project-alone = «{ $name }» долбоору: таза келтирилген нарк { $worth }; өзүн актабайт.
+model-summary-lasting = Келечектин 10 вариантынын { $often } вариантында акча { $year }-жылдын декабрына чейин жетет ({ $all } ичинен { $futures }).
+model-summary-not-lasting = Акча { $year }-жылдын декабрына чейин { $all } варианттын { $futures } гана вариантында жетет.
 model-summary-gaps = { $count ->
     [one] { $count } көрсөткүчтүн мааниси жок:
    *[other] { $count } көрсөткүчтүн мааниси жок:

@@ -16,6 +16,11 @@ model-summary-fictional = Все цифры вымышлены.
 model-summary-prices = Деньги каждого года в ценах этого года; заданные величины в ценах { $year } года. Без налога, который добавляет счёт.
 model-summary-service = { $service }, { $first } → { $last }
 model-summary-line = { $name }: { $from } → { $to }
+model-summary-nothing = Если ничего не делать, в { $year } году тарифы пришлось бы поднять сразу на { $later }; по плану к этому времени они вырастут на { $planned }.
+model-summary-project = Проект «{ $name }»: чистая приведённая стоимость { $worth }, срок окупаемости { $payback }.
+model-summary-project-alone = Проект «{ $name }»: чистая приведённая стоимость { $worth }; сам себя не окупает.
+model-summary-lasting = В { $often } из 10 вариантов будущего денег хватает до декабря { $year } года ({ $futures } из { $all }).
+model-summary-not-lasting = Денег хватает до декабря { $year } года только в { $futures } из { $all } вариантов будущего.
 model-summary-gaps = { $count ->
     [one] { $count } показатель не имеет значения:
     [few] { $count } показателя не имеют значения:

@@ -8,6 +8,7 @@ pub mod model;
 mod model_explain;
 pub mod model_sheet;
 mod model_solve;
+mod model_summary;
 pub mod owrs;
 mod owrs_text;
 mod progress;

@@ -5,26 +5,23 @@ use std::io::{self, BufWriter, Read as _, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use aimak_core::explain::{Node, NodeId, Study};
-use aimak_core::figure::{FigureId, Subject};
-use aimak_core::finance::{self, At, Figure, Plan};
+use aimak_core::explain::{Node, NodeId};
+use aimak_core::finance::{self, Plan};
 use aimak_core::lang::Lang;
 use aimak_core::wire::plan::{PlanFile, PlanResult, schema};
 use aimak_words::figure::figure_name;
 use aimak_words::plan::fault;
-use aimak_words::service::service_name;
 use clap::{Args, Subcommand};
 
 use super::model_explain::{Tree, value};
 use super::model_sheet::{self, SheetArgs};
 use super::model_solve::{self, SolveArgs};
+use super::model_summary::summary;
 use super::{SOME_REFUSED, by_refusals, usage};
 use crate::messages;
 
 /// The largest file of a plan, bytes.
 const LARGEST: u64 = 1 << 24;
-/// How many gaps are told by name; all are in the output.
-const REPEATED: usize = 20;
 
 /// Arguments of `aimak model`.
 #[derive(Clone, Debug, Args)]
@@ -156,7 +153,7 @@ fn run_plan(args: &RunArgs, lang: Lang, out: &mut impl Write) -> io::Result<Exit
         Some(Err(_)) => {}
         // The standard output is the program's that reads the figures.
         None if args.out.as_deref().is_some_and(|path| path == Path::new("-")) => {}
-        None => summary(lang, &plan, &model.study, out)?,
+        None => summary(lang, &plan, &model, out)?,
     }
     Ok(by_refusals(0))
 }
@@ -208,48 +205,4 @@ fn explained(tree: &Tree<'_>, asked: &str) -> Result<String, String> {
     }
     text.push('\n');
     Ok(text)
-}
-
-/// What a council asks first: each service at the beginning and at the end.
-fn summary(lang: Lang, plan: &Plan, study: &Study, out: &mut impl Write) -> io::Result<()> {
-    let (first, last) = (plan.book_year, plan.book_year + i16::from(plan.years));
-    writeln!(out, "{}", plan.title)?;
-    if plan.fictional {
-        writeln!(out, "{}", messages::model_summary_fictional(lang))?;
-    }
-    writeln!(out, "{}", messages::model_summary_prices(lang, &first.to_string()))?;
-    let figures: [FigureId; 8] = [
-        Figure::ServiceVolume.into(),
-        FigureId::OperatingCost,
-        FigureId::RequiredRevenue,
-        FigureId::BilledRevenue,
-        FigureId::CollectedRevenue,
-        FigureId::CostCoverage,
-        Figure::SubsidyNeed.into(),
-        Figure::ClosingCash.into(),
-    ];
-    let line = |figure: FigureId, at: At| {
-        let found = [first, last].map(|year| study.find(figure, Subject::Plan(at.in_year(year))));
-        let [Some(from), Some(to)] = found.map(|id| id.map(|id| value(lang, study.node(id)))) else { return None };
-        Some(messages::model_summary_line(lang, figure_name(lang, figure), &from, &to))
-    };
-    for service in &plan.services {
-        let name = service_name(lang, service.service);
-        writeln!(out, "{}", messages::model_summary_service(lang, name, &first.to_string(), &last.to_string()))?;
-        for line in figures.into_iter().filter_map(|figure| line(figure, At::service(service.service))) {
-            writeln!(out, "  {line}")?;
-        }
-    }
-    if let Some(line) = line(Figure::WeakestShare.into(), At::MUNICIPALITY) {
-        writeln!(out, "{line}")?;
-    }
-    let gaps: Vec<&Node> = study.nodes().map(|(_, node)| node).filter(|node| node.amount.is_err()).collect();
-    if !gaps.is_empty() {
-        let count = i64::try_from(gaps.len()).unwrap_or(i64::MAX);
-        writeln!(out, "{}", messages::model_summary_gaps(lang, count))?;
-        for node in gaps.into_iter().take(REPEATED) {
-            writeln!(out, "  {}.{}: {}", node.figure.code(), node.subject.code(), value(lang, node))?;
-        }
-    }
-    Ok(())
 }
