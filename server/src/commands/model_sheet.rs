@@ -96,8 +96,8 @@ pub fn workbook(plan: &Plan, study: &Study, lang: Lang) -> Result<Vec<u8>, XlsxE
     write_about(file.add_worksheet().set_name(about)?, plan, study, lang)?;
     let frame = Frame { names: &names, rows_above: ROWS_ABOVE, columns_left: COLUMNS_LEFT };
     let writer = Writer { plan, study, lang, book: &book, frame };
-    for sheet in 0..book.sheets.len() {
-        writer.sheet(file.add_worksheet().set_name(&names[sheet])?, sheet)?;
+    for (sheet, name) in names.iter().enumerate() {
+        writer.sheet(file.add_worksheet().set_name(name)?, sheet)?;
     }
     file.save_to_buffer()
 }
