@@ -27,4 +27,4 @@ sheet-about-gaps = A cell with #DIV/0! or #N/A has no value: a divisor is zero, 
 sheet-about-version = Made by Aimak { $version }. Check figure of all numbers as delivered: { $check }.
 sheet-legend-given = A cell of this look holds a given number: change it here.
 sheet-legend-weak = A cell of this look holds a number that is assumed, drafted, not yet confirmed or made up: replace it with your own.
-sheet-legend-computed = All other numbers are computed: the formula stands in the cell.
+sheet-legend-fixed = All other numbers are computed, with the formula in the cell, or constants such as the months of a year.

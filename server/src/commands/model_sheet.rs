@@ -120,16 +120,17 @@ enum Look {
     Given,
     /// Given, and no more than assumed, drafted, not confirmed or made up.
     Weak,
-    /// Computed.
-    Computed,
+    /// Computed, or a constant such as the months of a year.
+    Fixed,
 }
 
 impl Look {
     fn of(node: &Node) -> Self {
-        match (&node.origin, is_weak(node.evidence)) {
-            (Origin::Given(_), false) => Self::Given,
-            (Origin::Given(_), true) => Self::Weak,
-            (Origin::Computed(_), _) => Self::Computed,
+        match &node.origin {
+            Origin::Computed(_) => Self::Fixed,
+            Origin::Given(_) if node.evidence == Evidence::Convention => Self::Fixed,
+            Origin::Given(_) if is_weak(node.evidence) => Self::Weak,
+            Origin::Given(_) => Self::Given,
         }
     }
 
@@ -138,7 +139,7 @@ impl Look {
         match self {
             Self::Given => format.set_font_color(0x00_1F_4E_9E).set_background_color(0x00_EA_F2_FB),
             Self::Weak => format.set_font_color(0x00_8A_3B_00).set_background_color(0x00_FD_F0_DC).set_italic(),
-            Self::Computed => format,
+            Self::Fixed => format,
         }
     }
 }
@@ -196,7 +197,7 @@ fn write_about(sheet: &mut Worksheet, plan: &Plan, study: &Study, lang: Lang) ->
     for (look, words) in [
         (Look::Given, messages::sheet_legend_given(lang)),
         (Look::Weak, messages::sheet_legend_weak(lang)),
-        (Look::Computed, messages::sheet_legend_computed(lang)),
+        (Look::Fixed, messages::sheet_legend_fixed(lang)),
     ] {
         sheet.write_string_with_format(row, 0, words, &look.format().set_text_wrap())?;
         row += 1;
