@@ -41,7 +41,7 @@ struct Known {
 }
 
 const BOOKS: [Known; 3] = [
-    Known { name: "ulgu-water", service: "drinking-water", rows: 273, cells: 2_470, data: 323 },
+    Known { name: "ulgu-water", service: "drinking-water", rows: 273, cells: 2_469, data: 323 },
     Known { name: "ulgu-waste", service: "waste-removal", rows: 167, cells: 1_578, data: 222 },
     Known { name: "ulgu-park", service: "public-spaces", rows: 115, cells: 1_023, data: 169 },
 ];

@@ -18,6 +18,8 @@ pub(super) struct Capital {
     pub drawn: Vec<NodeId>,
     pub interest: Vec<NodeId>,
     pub debt_service: Vec<NodeId>,
+    /// Whether a year has any debt service.
+    pub served: Vec<bool>,
 }
 
 /// Money of each year, by what it is for.
@@ -73,6 +75,7 @@ pub(super) fn write(ledger: &mut Ledger<'_>, plan: &ServicePlan) -> Capital {
     let own_investment = total(Figure::OwnInvestment, parts.own);
     let grants = total(Figure::Grant, parts.grants);
     let drawn = total(Figure::LoansDrawn, parts.drawn);
+    let served = parts.interest.iter().map(|interest| !interest.is_empty()).collect();
     let interest = total(Figure::Interest, parts.interest);
     let repayments = total(Figure::RepaymentOfLoan, parts.repayments);
     total(Figure::Debt, parts.debts);
@@ -86,7 +89,7 @@ pub(super) fn write(ledger: &mut Ledger<'_>, plan: &ServicePlan) -> Capital {
             net_assets.push(ledger.difference(Figure::NetAssets, at, grown, depreciation[y]));
         }
     }
-    Capital { depreciation, net_assets, own_investment, investment, grants, drawn, interest, debt_service }
+    Capital { depreciation, net_assets, own_investment, investment, grants, drawn, interest, debt_service, served }
 }
 
 /// Depreciation in straight lines, and renewal when a life ends.

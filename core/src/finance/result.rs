@@ -99,7 +99,7 @@ pub(super) fn write(
         ledger.product(Figure::WorkingRatio, at, &[operating], &[billed]);
         ledger.product(FigureId::OperatingCostCoverage, at, &[billed], &[operating]);
         ledger.product(Figure::CollectionEfficiency, at, &[collected], &[billed]);
-        if !plan.loans.is_empty() || plan.projects.iter().any(|project| project.loan.counts()) {
+        if capital.served[y] {
             ledger.product(Figure::DebtServiceCover, at, &[from_operation], &[capital.debt_service[y]]);
         }
         ledger.product(Figure::LiquidityDays, at, &[cash[y], ledger.days], &[operating]);

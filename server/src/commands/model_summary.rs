@@ -25,7 +25,7 @@ fn of_nothing(lang: Lang, study: &Study, service: Service, last: i16) -> Option<
     let at = Subject::Plan(At::service(service).in_year(last));
     let rise = |figure: Figure| study.find(figure.into(), at).map(|id| value(lang, study.node(id)));
     let (later, planned) = rise(Figure::LaterRise).zip(rise(Figure::PlannedRise))?;
-    Some(messages::model_summary_nothing(lang, &last.to_string(), &later, &planned))
+    Some(messages::model_summary_nothing(lang, &later, &last.to_string(), &planned))
 }
 
 /// What a project is worth.
