@@ -5,10 +5,12 @@ mod recompute;
 use aimak_core::explain::{Gap, Origin, Study};
 use aimak_core::figure::{FigureId, Kind, Subject};
 use aimak_core::finance::delivery::{self, Delivery, JointOffice, Way, WayKind};
+use aimak_core::finance::flow::{Flow, Station, flow};
 use aimak_core::finance::nothing::Outlook;
 use aimak_core::finance::{self, At, ContractRisk, Datum, Figure, Line, Plan, appraisal, equity, sample};
 use aimak_core::legal::Basis;
 use aimak_core::service::Service;
+use aimak_core::wire::plan::PlanFile;
 use num_bigint::BigInt;
 use recompute::recompute;
 use std::collections::BTreeSet;
@@ -46,27 +48,31 @@ fn known(study: &Study, figure: impl Into<FigureId>, at: At) -> i64 {
     amount(study, figure, at).unwrap_or_else(|gap| panic!("{} {}: {}", figure.code(), at.code(), gap.code()))
 }
 
+/// Recomputes every figure of a study from its explanation; gives how many there were.
+fn explained(study: &Study, plan: &str) -> usize {
+    let mut names = BTreeSet::new();
+    for (_, node) in study.nodes() {
+        let name = format!("{plan}: {} {}", node.figure.code(), node.subject.code());
+        assert!(names.insert((node.figure, node.subject)), "{name} stands twice");
+        match &node.origin {
+            Origin::Given(_) => assert_eq!(node.figure.kind(), Kind::Input, "{name}"),
+            Origin::Computed(formula) => {
+                assert_eq!(node.figure.kind(), Kind::Computed, "{name}");
+                assert_ne!(node.figure.basis(), Basis::Datum, "{name}");
+                let gap = formula.operands().any(|part| study.node(part).amount.is_err());
+                let recomputed = if gap { None } else { recompute(study, node, formula) };
+                assert_eq!(node.amount.ok().map(BigInt::from), recomputed, "{name}");
+            }
+        }
+    }
+    names.len()
+}
+
 #[test]
 fn every_figure_of_a_plan_follows_from_its_explanation_and_has_one_name() {
     let mut figures = 0;
     for (seed, plan) in plans() {
-        let study = whole(&plan);
-        let mut names = BTreeSet::new();
-        for (_, node) in study.nodes() {
-            let name = format!("plan {seed}: {} {}", node.figure.code(), node.subject.code());
-            assert!(names.insert((node.figure, node.subject)), "{name} stands twice");
-            match &node.origin {
-                Origin::Given(_) => assert_eq!(node.figure.kind(), Kind::Input, "{name}"),
-                Origin::Computed(formula) => {
-                    assert_eq!(node.figure.kind(), Kind::Computed, "{name}");
-                    assert_ne!(node.figure.basis(), Basis::Datum, "{name}");
-                    let gap = formula.operands().any(|part| study.node(part).amount.is_err());
-                    let recomputed = if gap { None } else { recompute(&study, node, formula) };
-                    assert_eq!(node.amount.ok().map(BigInt::from), recomputed, "{name}");
-                }
-            }
-            figures += 1;
-        }
+        figures += explained(&whole(&plan), &format!("plan {seed}"));
     }
     assert!(figures > 100_000, "{figures} figures were recomputed");
 }
@@ -285,4 +291,49 @@ fn what_groups_pay_for_each_other_makes_up_what_all_pay_too_little() {
             assert!((sum - all).abs() <= groups, "plan {seed} {}: {sum} and {all}", at.code());
         }
     }
+}
+
+#[test]
+fn what_flows_in_flows_out() {
+    for (seed, plan) in plans() {
+        let study = finance::study(&plan);
+        for service in &plan.services {
+            for year in plan.all_years() {
+                let name = format!("plan {seed} {} {year}", service.service.code());
+                let at = At::service(service.service).in_year(year);
+                let flows = flow(&study, &plan, service.service, year);
+                let amount = |found: &Flow| study.node(found.amount).amount.expect("a value");
+                let from = |of: Station| flows.iter().filter(move |flow| flow.from == of).map(amount).sum::<i64>();
+                let to = |of: Station| flows.iter().filter(move |flow| flow.to == of).map(amount).sum::<i64>();
+                assert_eq!(from(Station::Paid), to(Station::Paid), "{name}: paid");
+                for (group, _) in (1..).zip(&service.groups) {
+                    let billed = known(&study, FigureId::BilledRevenue, at.line(Line::Group(group)));
+                    assert_eq!(from(Station::Billed(group)), billed, "{name}: billed");
+                }
+                let change = to(Station::Money) - from(Station::Money);
+                let saved = study.find(Figure::SavedByProjects.into(), Subject::Plan(at));
+                let saved = saved.map_or(0, |id| study.node(id).amount.expect("a value"));
+                assert_eq!(change + saved, known(&study, Figure::CashChange, at), "{name}: cash");
+                if let Some(produced) = study.find(FigureId::ProducedVolume, Subject::Plan(at)) {
+                    let produced = study.node(produced).amount.expect("a value");
+                    assert!((from(Station::Produced) - produced).abs() <= 4, "{name}: water");
+                }
+            }
+        }
+    }
+}
+
+/// Every shipped plan, as a council looks at it.
+#[test]
+fn every_figure_of_every_shipped_plan_follows_from_its_explanation() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/worked/scenarios");
+    let (mut plans, mut figures) = (0, 0);
+    for entry in std::fs::read_dir(folder).expect("the shipped plans") {
+        let path = entry.expect("an entry").path();
+        let file: PlanFile = serde_json::from_slice(&std::fs::read(&path).expect("a file")).expect("a plan's file");
+        let plan = file.check().expect("a plan");
+        figures += explained(&finance::picture(&plan).study, &path.display().to_string());
+        plans += 1;
+    }
+    assert!(plans >= 6 && figures > 30_000, "{figures} figures of {plans} plans were recomputed");
 }

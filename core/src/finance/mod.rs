@@ -13,6 +13,7 @@ pub mod delivery;
 mod demand;
 pub mod equity;
 mod figure;
+pub mod flow;
 pub mod homes;
 mod households;
 mod joined;

@@ -6,10 +6,11 @@ use super::costs::Operation;
 use super::demand::{Demand, volume_price_unit};
 use super::figure::Figure;
 use super::ledger::Ledger;
-use super::plan::{Component, Datum, ServicePlan};
-use crate::explain::{Formula, NodeId};
-use crate::figure::FigureId;
+use super::plan::{Component, CostBasis, Datum, ServicePlan};
+use crate::explain::{Formula, NodeId, Provenance};
+use crate::figure::{FigureId, Subject};
 use crate::legal::Evidence;
+use crate::parameter::{self, Parameter};
 use crate::unit::Unit;
 
 /// Writes the results of a service, by year; gives the money at the end of each year.
@@ -137,19 +138,48 @@ impl PutBy {
     }
 }
 
-/// What share of each component the required revenue holds, for those of its basis.
+/// What share of each component the required revenue holds, for those of its basis: as the plan says;
+/// otherwise as the dated parameter of resolution No. 320 says, which nobody has confirmed yet; all of
+/// it on the bases of AWWA M1.
 fn inclusion(ledger: &mut Ledger<'_>, plan: &ServicePlan) -> Vec<(Component, NodeId)> {
     let at = At::service(plan.service);
-    let all = Datum { evidence: Evidence::NotYetConfirmed, ..Datum::entered(10_000) };
     Component::ALL
         .into_iter()
         .filter(|component| component.is_in(plan.basis))
         .map(|component| {
             let stated = plan.components.iter().find(|(known, _)| *known == component).map(|(_, datum)| datum);
             let at = at.line(Line::Component(component));
-            (component, ledger.give(Figure::Inclusion, at, Unit::Percent, stated.unwrap_or(&all)))
+            let node = match (stated, plan.basis) {
+                (Some(datum), _) => ledger.give(Figure::Inclusion, at, Unit::Percent, datum),
+                (None, CostBasis::Resolution320) => {
+                    let value = parameter(component).latest();
+                    let provenance =
+                        Provenance { evidence: value.evidence, source: Some(value.source), date: Some(value.from) };
+                    let (figure, subject) = (Figure::Inclusion.into(), Subject::Plan(at));
+                    ledger.study.give(figure, subject, Unit::Percent, Some(value.value), provenance)
+                }
+                (None, CostBasis::CashNeeds | CostBasis::Utility) => {
+                    let all = Datum { evidence: Evidence::Convention, ..Datum::entered(10_000) };
+                    ledger.give(Figure::Inclusion, at, Unit::Percent, &all)
+                }
+            };
+            (component, node)
         })
         .collect()
+}
+
+/// What is known of a component in resolution No. 320.
+const fn parameter(component: Component) -> &'static Parameter {
+    match component {
+        Component::Operating => &parameter::RESOLUTION_320_OPERATING,
+        Component::Depreciation => &parameter::RESOLUTION_320_DEPRECIATION,
+        Component::LoanService => &parameter::RESOLUTION_320_LOAN_SERVICE,
+        Component::Renewal => &parameter::RESOLUTION_320_RENEWAL,
+        // A return on net assets is a profit; the resolution's basis does not hold it by itself.
+        Component::Profit | Component::Return => &parameter::RESOLUTION_320_PROFIT,
+        Component::Tax => &parameter::RESOLUTION_320_TAX,
+        Component::OtherSources => &parameter::RESOLUTION_320_OTHER_SOURCES,
+    }
 }
 
 /// Hours of supply a day, by year.
