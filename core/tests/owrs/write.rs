@@ -51,6 +51,7 @@ fn unrounded(study: &Study, id: NodeId) -> BigRational {
             if part.is_negative() { BigRational::zero() } else { part }
         }
         Formula::Rounded { of, .. } => value(of),
+        Formula::Least(_) | Formula::Greatest(_) | Formula::Exceeds { .. } => panic!("no part of a bill"),
     }
 }
 
