@@ -42,7 +42,7 @@ macro_rules! coded {
 
 coded!(Bearer, Connection, Dwelling, Every, Evidence, Group, GroupScheme, Measure, Relief, RoundingMode, Service);
 #[cfg(feature = "finance")]
-coded!(Age, ChargeOn, CostBasis, CostKind, LifeCycle, Repayment, finance::Component);
+coded!(Age, ChargeOn, CostBasis, CostKind, LifeCycle, Repayment, finance::Component, finance::village::Source);
 
 #[cfg(test)]
 mod tests {

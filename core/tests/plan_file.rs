@@ -7,11 +7,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use aimak_core::figure::{FigureId, Subject};
-use aimak_core::finance::village::{self, Answers, Names};
+use aimak_core::finance::village::{self, Answers, Names, Price};
 use aimak_core::finance::{self, At, Course, Datum, Figure, Plan, Usage, sample};
 use aimak_core::legal::Evidence;
 use aimak_core::service::Service;
 use aimak_core::wire::plan::{PlanFault, PlanFile, PlanResult, PlanRule, schema};
+use aimak_core::wire::village::{self as village_file, VillageFile};
 use fastrand::Rng;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -502,6 +503,90 @@ fn a_plan_of_a_villages_answers_passes_through_its_file() {
         let file = PlanFile::of(&plan);
         assert_eq!(file.check().map_err(|faults| told(&faults)), Ok(plan));
     }
+}
+
+#[test]
+fn answers_of_a_village_are_of_the_form_that_is_printed() {
+    let form = jsonschema::validator_for(&village_file::schema().to_value()).expect("a schema");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/worked/answers/village-water.json");
+    let example: Value = serde_json::from_str(&std::fs::read_to_string(path).expect("a text")).expect("JSON");
+    assert!(form.is_valid(&example));
+    let file: VillageFile = serde_json::from_value(example.clone()).expect("the shape");
+    let village = file.check().expect("answers");
+    assert_eq!(
+        village.answers.pipes.as_ref().map(|pipes| (pipes.amount, pipes.range)),
+        Some((9_500, Some((8_000, 12_000))))
+    );
+    assert_eq!(
+        village.answers.tariff,
+        Some(Price::Person(Datum { evidence: Evidence::Fictional, ..Datum::entered(3_000) }))
+    );
+    for (field, value) in
+        [("people", json!(1850)), ("source", json!("river")), ("tariff", json!({})), ("moon", json!("1"))]
+    {
+        let mut wrong = example.clone();
+        wrong[field] = value;
+        assert!(!form.is_valid(&wrong), "{field}");
+        let read: Result<VillageFile, _> = serde_json::from_value(wrong);
+        assert!(read.is_err() || read.is_ok_and(|file| file.check().is_err()), "{field}");
+    }
+}
+
+/// Also at the ends of what may be answered the plan is one that a file may say.
+#[test]
+fn whatever_a_village_answers_its_plan_passes_through_its_file() {
+    let mut plans = 0;
+    for people in [None, Some("1"), Some("1000000")] {
+        for households in [None, Some("1"), Some("1000000")] {
+            for share in [None, Some("0"), Some("100")] {
+                for count in [None, Some("0"), Some("10000")] {
+                    for price in [None, Some("per_cubic_metre"), Some("per_person"), Some("per_household")] {
+                        let mut file = json!({ "form": 1, "title": "ends", "fictional": plans % 2 == 0, "book_year": 1990, "age": 90 });
+                        let fields = [
+                            ("people", people),
+                            ("households", households),
+                            ("taps", share),
+                            ("meters", share),
+                            ("collection", share),
+                            ("pipes", count),
+                            ("staff", count),
+                            ("electricity", count),
+                            ("repairs", count),
+                        ];
+                        for (field, answer) in fields {
+                            if let Some(answer) = answer {
+                                file[field] = json!(answer);
+                            }
+                        }
+                        if let (Some(price), Some(rate)) = (price, count) {
+                            file["tariff"] = json!({ price: rate });
+                        }
+                        let read: VillageFile = serde_json::from_value(file.clone()).expect("the shape");
+                        let village = match read.check() {
+                            Ok(village) => village,
+                            Err(faults) => {
+                                assert!(people.is_none() && households.is_none(), "{file}: {faults:?}");
+                                continue;
+                            }
+                        };
+                        let name = |name: &str| name.to_owned();
+                        let names = Names {
+                            title: name("village"),
+                            prices: name("prices"),
+                            pipes: name("pipes"),
+                            house_taps: name("taps"),
+                            standpipes: name("standpipes"),
+                        };
+                        let plan = village.plan(names).expect("a plan");
+                        let passed = PlanFile::of(&plan).check().map_err(|faults| told(&faults));
+                        assert_eq!(passed, Ok(plan), "{file}");
+                        plans += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(plans, 8 * 3 * 3 * 4);
 }
 
 /// A made-up plan of the core's samples, as a file may say it.

@@ -21,6 +21,7 @@ use crate::legal::Evidence;
 use crate::number::divide_round;
 use crate::service::Service;
 use crate::tariff::Group;
+use crate::unit::Unit;
 use std::cmp::Reverse;
 
 /// One of the twelve questions.
@@ -374,6 +375,38 @@ impl Assumption {
         }
     }
 
+    /// Lowest, usual and highest amount as they are told, with their unit. Posts are those of a village
+    /// with so many households.
+    #[must_use]
+    pub fn told(self, households: i64) -> (Unit, [i64; 3]) {
+        let [low, usual, high] = self.amounts();
+        let times = |by: i64| [low, usual, high].map(|amount| amount.saturating_mul(by));
+        match self {
+            Self::HouseholdSize => (Unit::Ratio, self.amounts()),
+            // Whole metres.
+            Self::PipePerHousehold => (Unit::Metre, times(100)),
+            Self::PipePrice | Self::Wage | Self::Repairs | Self::Administration => (Unit::Som, self.amounts()),
+            Self::MixedUse | Self::HouseUse | Self::StandpipeUse => (Unit::LitrePerPersonDay, self.amounts()),
+            Self::Posts => (Unit::Ratio, times(households)),
+            Self::Pumping | Self::PumpingOrNot => (Unit::KilowattHourPerCubicMetre, self.amounts()),
+            Self::EnergyPrice => (Unit::SomPerKilowattHour, self.amounts()),
+            Self::Chlorine => (Unit::SomPerCubicMetre, self.amounts()),
+            Self::PresentTariff => (Unit::SomPerPersonMonth, self.amounts()),
+            Self::Hours | Self::NeglectHours => (Unit::HourPerDay, self.amounts()),
+            Self::Metered
+            | Self::Contributions
+            | Self::RealLosses
+            | Self::ApparentLosses
+            | Self::Unbilled
+            | Self::Collection
+            | Self::PriceRise
+            | Self::Discount
+            | Self::Growth
+            | Self::NeglectLosses
+            | Self::NeglectRepair => (Unit::Percent, self.amounts()),
+        }
+    }
+
     /// The assumption as a datum.
     #[must_use]
     pub fn datum(self) -> Datum {
@@ -438,6 +471,21 @@ pub fn plan(answers: &Answers, book_year: i16, names: Names) -> Result<Plan, Vec
         return Err(faults);
     }
     build(&Making { answers, other: None }, book_year, names).ok_or_else(|| vec![NoPlan::TooLarge])
+}
+
+/// What the plan of these answers assumes: all assumptions on which it rests, in their order.
+///
+/// # Errors
+/// All that keeps the answers from being a plan.
+pub fn assumed(answers: &Answers, book_year: i16) -> Result<Vec<Assumption>, Vec<NoPlan>> {
+    let usual = plan(answers, book_year, Names::default())?;
+    let rests_on = |assumption: &Assumption| {
+        let [low, _, high] = assumption.amounts();
+        let other =
+            |amount: i64| build(&Making { answers, other: Some((*assumption, amount)) }, book_year, Names::default());
+        [low, high].into_iter().any(|amount| other(amount).as_ref() != Some(&usual))
+    };
+    Ok(Assumption::ALL.into_iter().filter(rests_on).collect())
 }
 
 fn check(answers: &Answers) -> Vec<NoPlan> {

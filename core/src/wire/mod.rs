@@ -15,3 +15,5 @@ pub mod scenario;
 pub mod tariff;
 #[cfg(feature = "finance")]
 pub mod targets;
+#[cfg(feature = "finance")]
+pub mod village;

@@ -4,7 +4,7 @@ use crate::small_plan::{every_figure_follows, known, small_plan};
 use aimak_core::explain::Origin;
 use aimak_core::figure::FigureId;
 use aimak_core::finance::village::{
-    Answers, Assumption, Names, NoPlan, Price, Question, Source, Unknown, next_answers, next_numbers, plan,
+    Answers, Assumption, Names, NoPlan, Price, Question, Source, Unknown, assumed, next_answers, next_numbers, plan,
 };
 use aimak_core::finance::{At, Cause, ChargeOn, CostKind, Datum, Figure, Line, Plan, Usage, study};
 use aimak_core::legal::Evidence;
@@ -79,6 +79,54 @@ fn twelve_answers_stand_in_the_plan_as_they_were_given() {
     assert_eq!(service.costs[3].cause, Cause::Fixed { amount: Datum::entered(9_000_000) });
     // 12 km at 2 million som, over 40 years.
     assert_eq!(service.reserve.first.amount, 60_000_000);
+}
+
+#[test]
+fn what_is_assumed_is_what_no_answer_takes_the_place_of() {
+    use Assumption::{
+        Administration, ApparentLosses, Chlorine, Collection, Contributions, Discount, EnergyPrice, Growth, Hours,
+        HouseUse, HouseholdSize, Metered, MixedUse, NeglectHours, NeglectLosses, NeglectRepair, PipePerHousehold,
+        PipePrice, Posts, PresentTariff, PriceRise, PumpingOrNot, RealLosses, Repairs, StandpipeUse, Unbilled, Wage,
+    };
+    let always = [PriceRise, Discount, Growth, NeglectLosses, NeglectRepair, NeglectHours];
+    let mut all = vec![
+        PipePrice,
+        HouseUse,
+        StandpipeUse,
+        Wage,
+        Contributions,
+        Chlorine,
+        Administration,
+        RealLosses,
+        ApparentLosses,
+        Unbilled,
+    ];
+    all.extend(always);
+    assert_eq!(assumed(&all_answers(), 2026), Ok(all));
+    let mut people_alone = vec![
+        HouseholdSize,
+        PipePerHousehold,
+        PipePrice,
+        MixedUse,
+        Metered,
+        Posts,
+        Wage,
+        Contributions,
+        PumpingOrNot,
+        EnergyPrice,
+        Chlorine,
+        Repairs,
+        Administration,
+        RealLosses,
+        ApparentLosses,
+        Unbilled,
+        Collection,
+        PresentTariff,
+        Hours,
+    ];
+    people_alone.extend(always);
+    assert_eq!(assumed(&Answers { people: told(1_000), ..Answers::default() }, 2026), Ok(people_alone));
+    assert_eq!(assumed(&Answers::default(), 2026), Err(vec![NoPlan::NobodyCounted]));
 }
 
 #[test]

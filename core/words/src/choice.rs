@@ -7,8 +7,10 @@ use aimak_core::finance::delivery::{MOST_WAYS, NotDelivered};
 use aimak_core::finance::village::{Assumption, NoPlan, Question, Source};
 use aimak_core::lang::Lang;
 use aimak_core::wire::ocds::NoTender;
+use aimak_core::wire::village::{VillageFault, VillageRule};
 
 use crate::messages;
+use crate::plan::rule;
 
 /// A question about a village, as it is asked.
 #[must_use]
@@ -123,6 +125,16 @@ pub fn no_plan(lang: Lang, reason: NoPlan) -> String {
         NoPlan::TooHigh(of) => messages::choice_plan_too_high(lang, question(lang, of)),
         NoPlan::TooLarge => messages::choice_plan_too_large(lang).to_owned(),
     }
+}
+
+/// What is wrong with the answers of a village, with its place in the file.
+#[must_use]
+pub fn village_fault(lang: Lang, file: &str, fault: &VillageFault) -> String {
+    let sentence = match &fault.rule {
+        VillageRule::Written(written) => rule(lang, written),
+        VillageRule::NoPlan(reason) => no_plan(lang, *reason),
+    };
+    messages::plan_fault_told(lang, file, &fault.pointer, &sentence)
 }
 
 /// Why a project cannot be appraised, and what to do.

@@ -9,6 +9,7 @@ mod model_explain;
 pub mod model_sheet;
 mod model_solve;
 mod model_summary;
+mod model_village;
 pub mod owrs;
 mod owrs_text;
 mod progress;

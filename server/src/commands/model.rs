@@ -16,6 +16,7 @@ use clap::{Args, Subcommand};
 use super::model_explain::{Tree, value};
 use super::model_sheet::{self, SheetArgs};
 use super::model_solve::{self, SolveArgs};
+use super::model_village::{self, VillageArgs};
 use super::model_summary::summary;
 use super::{SOME_REFUSED, by_refusals, usage};
 use crate::messages;
@@ -40,6 +41,8 @@ pub enum ModelCommand {
     Solve(SolveArgs),
     /// Write a plan as a workbook with live formulas, to be checked and changed.
     Sheet(SheetArgs),
+    /// Make the first plan of a village without books from twelve answers.
+    Village(VillageArgs),
     /// Print the form of a plan: JSON Schema, draft 2020-12.
     Schema,
 }
@@ -83,6 +86,7 @@ pub fn run(args: &ModelArgs, lang: Lang, out: &mut impl Write) -> io::Result<Exi
         ModelCommand::Run(args) => run_plan(args, args.lang.unwrap_or(lang), out),
         ModelCommand::Solve(args) => model_solve::run(args, args.lang.unwrap_or(lang), out),
         ModelCommand::Sheet(args) => model_sheet::run(args, lang, out),
+        ModelCommand::Village(args) => model_village::run(args, args.lang.unwrap_or(lang), out),
         ModelCommand::Schema => {
             writeln!(out, "{:#}", schema::plan().to_value())?;
             Ok(ExitCode::SUCCESS)

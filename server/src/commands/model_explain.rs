@@ -8,6 +8,7 @@ use aimak_core::format;
 use aimak_core::lang::Lang;
 use aimak_core::legal::{Basis, Evidence, Source};
 use aimak_core::unit::Unit;
+use aimak_words::choice;
 use aimak_words::figure::figure_name;
 use aimak_words::finance::line_name;
 use aimak_words::unit::unit_name;
@@ -104,7 +105,9 @@ impl Tree<'_> {
         lines.extend(provenance.source.map(|source| messages::model_explain_source(lang, &cited(lang, &source))));
         if let Some(note) = self.model.notes.iter().find(|note| note.datum == id) {
             lines.extend(note.source.as_deref().map(|source| messages::model_explain_source(lang, source)));
-            lines.extend(note.reason.as_deref().map(|reason| messages::model_explain_reason(lang, reason)));
+            lines.extend(
+                note.reason.as_deref().map(|reason| messages::model_explain_reason(lang, choice::reason(lang, reason))),
+            );
         }
         lines
     }
@@ -182,7 +185,8 @@ pub fn value(lang: Lang, node: &Node) -> String {
     }
 }
 
-fn with_unit(lang: Lang, amount: i64, unit: Unit) -> String {
+/// A number with its unit, to the last digit that it is kept in.
+pub fn with_unit(lang: Lang, amount: i64, unit: Unit) -> String {
     let decimals = unit.decimals();
     let number = format::decimal(lang, amount, decimals, 0, decimals);
     if unit == Unit::Som {

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use aimak_core::lang::Lang;
 use aimak_core::register::import::{Field, Mapping, words};
 use aimak_core::tariff::Measure;
-use aimak_core::wire::{plan, targets, tariff};
+use aimak_core::wire::{plan, targets, tariff, village};
 use clap::{Args, ValueEnum};
 use serde_json::{Map, Value, json};
 
@@ -35,6 +35,8 @@ pub enum SchemaName {
     Targets,
     /// The answer of «aimak model solve --out»: JSON Schema, draft 2020-12.
     SolveResult,
+    /// The answers of «aimak model village»: JSON Schema, draft 2020-12.
+    Village,
 }
 
 /// Writes the form of a file to `out`.
@@ -50,6 +52,7 @@ pub fn run(args: &SchemaArgs, out: &mut impl Write) -> std::io::Result<ExitCode>
         SchemaName::PlanResult => plan::schema::result().to_value(),
         SchemaName::Targets => targets::schema().to_value(),
         SchemaName::SolveResult => targets::result_schema().to_value(),
+        SchemaName::Village => village::schema().to_value(),
     };
     writeln!(out, "{form:#}")?;
     Ok(ExitCode::SUCCESS)

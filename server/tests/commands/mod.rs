@@ -3,5 +3,6 @@
 mod model;
 mod model_sheet;
 mod model_solve;
+mod model_village;
 mod owrs;
 mod register;

@@ -10,7 +10,7 @@ use crate::wire::tariff::decimal::text;
 
 /// What an amount may be, in steps of its unit.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Span {
+pub(in crate::wire) enum Span {
     /// Anything.
     Any,
     /// Zero or more.
@@ -24,14 +24,14 @@ pub(super) enum Span {
 }
 
 /// 100 %, in hundredths of a percent.
-pub(super) const WHOLE: i64 = 10_000;
+pub(in crate::wire) const WHOLE: i64 = 10_000;
 
 /// A yearly rise: prices do not fall below nothing, nor grow a hundredfold.
 pub(super) const RISE: Span = Span::Between(-9_900, 1_000_000);
 
 /// Collects faults. Each reading gives a harmless value where it found a fault: as soon as there is
 /// one, no plan leaves the check.
-pub(super) struct Checker {
+pub(in crate::wire) struct Checker {
     pub faults: Vec<PlanFault>,
     /// How sure an amount is that says nothing of it.
     pub plain: Evidence,

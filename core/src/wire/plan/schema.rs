@@ -6,16 +6,23 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::{CourseEntry, DatumEntry, DatumObject, FORM, PlanFile, PlanResult, YearsEntry, limits};
 use crate::coded::Coded;
+use crate::finance::village::Source;
 use crate::finance::{Age, ChargeOn, Component, CostBasis, CostKind, LifeCycle, Repayment};
 use crate::legal::Evidence;
 use crate::service::Service;
 use crate::tariff::Group;
+use crate::wire::village;
 
 /// The schema of the file of a plan.
 #[must_use]
 pub fn plan() -> Schema {
-    let mut schema = SchemaGenerator::default().root_schema_for::<PlanFile>();
-    finish("Plan", &mut schema);
+    finished::<PlanFile>("Plan")
+}
+
+/// The schema of a file that is checked after it was read.
+pub(in crate::wire) fn finished<T: JsonSchema>(name: &str) -> Schema {
+    let mut schema = SchemaGenerator::default().root_schema_for::<T>();
+    finish(name, &mut schema);
     let shapes = schema.get_mut("$defs").and_then(|shapes| shapes.as_object_mut());
     for (name, shape) in shapes.into_iter().flatten() {
         if let Ok(shape) = <&mut Schema>::try_from(shape) {
@@ -63,7 +70,7 @@ fn finish(shape: &str, schema: &mut Schema) {
     }
 }
 
-fn put(schema: &mut Schema, more: &Schema) {
+pub(in crate::wire) fn put(schema: &mut Schema, more: &Schema) {
     for (word, value) in more.as_object().into_iter().flatten() {
         schema.insert(word.clone(), value.clone());
     }
@@ -89,9 +96,9 @@ fn entries(least: usize, limit: usize) -> Schema {
 /// What may stand in a field.
 fn more(shape: &str, field: &str) -> Schema {
     match (shape, field) {
-        ("Plan", "form") => json_schema!({ "const": FORM }),
-        ("Plan", "title") => characters(limits::TITLE),
-        ("Plan", "book_year") => between(limits::BOOK_YEAR),
+        ("Plan" | "Village", "form") => json_schema!({ "const": FORM }),
+        ("Plan" | "Village", "title") => characters(limits::TITLE),
+        ("Plan" | "Village", "book_year") => between(limits::BOOK_YEAR),
         ("Plan", "years") => between(limits::PROJECTION),
         ("Plan", "indices") => entries(1, limits::INDICES),
         ("Plan", "bands") => entries(0, limits::BANDS),
@@ -116,6 +123,8 @@ fn more(shape: &str, field: &str) -> Schema {
         ("Arrears", "age") => words::<Age>(),
         ("Charge", "on") => words::<ChargeOn>(),
         ("Charge", "blocks") => entries(0, limits::BLOCKS),
+        ("Village", "source") => words::<Source>(),
+        ("Village", "age") => between(village::AGE),
         ("DatumObject", "evidence") => words::<Evidence>(),
         ("DatumObject", "value" | "low" | "high") => amount(),
         ("DatumObject", "source" | "reason") => characters(limits::TEXT),
@@ -147,6 +156,7 @@ fn needed(shape: &str) -> &'static [&'static str] {
         "Losses" => &["real", "apparent", "unbilled"],
         "Project" => &["name", "chosen", "year", "cost", "index", "life"],
         "ProjectLoan" => &["share", "rate"],
+        "Village" => &["form", "title", "fictional", "book_year"],
         "DatumObject" => &["value"],
         _ => &[],
     }
@@ -157,6 +167,7 @@ fn one_of(shape: &str) -> &'static [&'static str] {
     match shape {
         "Cost" => &["fixed", "variable", "per_unit", "energy", "staff", "haulage", "upkeep"],
         "Usage" => &["water", "share_of_water", "waste_per_person", "waste_per_account", "visits"],
+        "Price" => &["per_cubic_metre", "per_person", "per_household"],
         _ => &[],
     }
 }
