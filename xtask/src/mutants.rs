@@ -14,7 +14,8 @@ const GOAL: usize = 90;
 const CASES: &str = "12000";
 
 /// The tests that hold the rules.
-const TESTS: [&str; 6] = [
+const TESTS: [&str; 7] = [
+    "--no-default-features",
     "--features=samples,owrs",
     "--lib",
     "--test=tariffs",
