@@ -42,7 +42,17 @@ macro_rules! coded {
 
 coded!(Bearer, Connection, Dwelling, Every, Evidence, Group, GroupScheme, Measure, Relief, RoundingMode, Service);
 #[cfg(feature = "finance")]
-coded!(Age, ChargeOn, CostBasis, CostKind, LifeCycle, Repayment, finance::Component, finance::village::Source);
+coded!(
+    Age,
+    ChargeOn,
+    CostBasis,
+    CostKind,
+    LifeCycle,
+    Repayment,
+    finance::Component,
+    finance::delivery::WayKind,
+    finance::village::Source
+);
 
 #[cfg(test)]
 mod tests {

@@ -7,10 +7,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use aimak_core::figure::{FigureId, Subject};
+use aimak_core::finance::delivery::{Way, WayKind, compare};
 use aimak_core::finance::village::{self, Answers, Names, Price};
 use aimak_core::finance::{self, At, Course, Datum, Figure, Plan, Usage, sample};
 use aimak_core::legal::Evidence;
 use aimak_core::service::Service;
+use aimak_core::wire::delivery::{self, WaysFile};
 use aimak_core::wire::plan::{PlanFault, PlanFile, PlanResult, PlanRule, schema};
 use aimak_core::wire::village::{self as village_file, VillageFile};
 use fastrand::Rng;
@@ -510,7 +512,11 @@ fn answers_of_a_village_are_of_the_form_that_is_printed() {
     let form = jsonschema::validator_for(&village_file::schema().to_value()).expect("a schema");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/worked/answers/village-water.json");
     let example: Value = serde_json::from_str(&std::fs::read_to_string(path).expect("a text")).expect("JSON");
-    assert!(form.is_valid(&example));
+    for one in [&example, &guide(6)] {
+        assert!(form.is_valid(one));
+        let file: VillageFile = serde_json::from_value(one.clone()).expect("the shape");
+        assert!(file.check().is_ok());
+    }
     let file: VillageFile = serde_json::from_value(example.clone()).expect("the shape");
     let village = file.check().expect("answers");
     assert_eq!(
@@ -530,6 +536,63 @@ fn answers_of_a_village_are_of_the_form_that_is_printed() {
         let read: Result<VillageFile, _> = serde_json::from_value(wrong);
         assert!(read.is_err() || read.is_ok_and(|file| file.check().is_err()), "{field}");
     }
+}
+
+#[test]
+fn ways_are_of_the_form_that_is_printed_and_are_refused_with_all_faults() {
+    let form = jsonschema::validator_for(&delivery::schema().to_value()).expect("a schema");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/worked/ways/ulgu-water.json");
+    let example: Value = serde_json::from_str(&std::fs::read_to_string(path).expect("a text")).expect("JSON");
+    let plan = read(scenario("ulgu-water")).expect("a plan");
+    let check = |file: &Value| {
+        let file: WaysFile = serde_json::from_value(file.clone()).expect("the shape");
+        file.check(&plan)
+    };
+    for one in [&example, &guide(7)] {
+        let errors: Vec<String> = form.iter_errors(one).map(|error| error.to_string()).collect();
+        assert_eq!(errors, Vec::<String>::new());
+        let ways = check(one).expect("ways");
+        assert!(compare(&plan, &ways.delivery).is_ok());
+    }
+    let ways = check(&example).expect("ways");
+    assert_eq!((ways.delivery.years, ways.delivery.index, ways.delivery.ways.len()), (5, 0, 3));
+    assert_eq!(ways.delivery.ways[0].fee_per_unit.amount, 810);
+    assert_eq!(ways.delivery.own, Way::plain(WayKind::OwnCrew));
+    let changes = [
+        ("/first_year", json!(2026)),
+        ("/first_year", json!(2033)),
+        ("/years", json!(0)),
+        ("/index", json!("moon")),
+        ("/service", json!("waste-removal")),
+        ("/own", json!({ "kind": "lease" })),
+        ("/risks/demand", json!("-1")),
+        ("/ways/0/kind", json!("")),
+        ("/ways/0/scope", json!("100.01")),
+        ("/ways/1/risks/failure", json!("101")),
+        ("/ways/2/joint/partners", json!("0.9")),
+        ("/tender/date", json!("1.1.2026")),
+        ("/tender/ocid", json!(" ")),
+    ];
+    let mut all = example.clone();
+    for (place, value) in changes {
+        let mut wrong = example.clone();
+        for file in [&mut wrong, &mut all] {
+            match file.pointer_mut(place) {
+                Some(field) => *field = value.clone(),
+                None => file["own"] = value.clone(),
+            }
+        }
+        let places: Vec<String> = check(&wrong).expect_err(place).into_iter().map(|fault| fault.pointer).collect();
+        // Five years from 2033 on outlast the plan: the years are too many.
+        let expected = match place {
+            "/first_year" if value == 2033 => "/years",
+            "/own" => "/own/kind",
+            _ => place,
+        };
+        assert_eq!(places, [expected]);
+    }
+    // The first year stands at 2033 in the end, which is wrong with five years only.
+    assert_eq!(check(&all).expect_err("all of it").len(), 11);
 }
 
 /// Also at the ends of what may be answered the plan is one that a file may say.

@@ -6,6 +6,7 @@ use aimak_core::finance::appraisal::{MOST_CANDIDATES, NotAppraised, Undefined};
 use aimak_core::finance::delivery::{MOST_WAYS, NotDelivered};
 use aimak_core::finance::village::{Assumption, NoPlan, Question, Source};
 use aimak_core::lang::Lang;
+use aimak_core::wire::delivery::{WaysFault, WaysRule};
 use aimak_core::wire::ocds::NoTender;
 use aimak_core::wire::village::{VillageFault, VillageRule};
 
@@ -179,6 +180,17 @@ pub fn not_delivered(lang: Lang, reason: NotDelivered) -> String {
         NotDelivered::Partners => messages::choice_delivery_partners(lang),
     };
     told.to_owned()
+}
+
+/// What is wrong with a file of ways, with its place in it.
+#[must_use]
+pub fn ways_fault(lang: Lang, file: &str, fault: &WaysFault) -> String {
+    let sentence = match &fault.rule {
+        WaysRule::Written(written) => rule(lang, written),
+        WaysRule::Unfit(reason) => not_delivered(lang, *reason),
+        WaysRule::NotADay { value } => messages::choice_tender_not_a_day(lang, value),
+    };
+    messages::plan_fault_told(lang, file, &fault.pointer, &sentence)
 }
 
 /// Why there is no tender annex; a figure without value is told apart.

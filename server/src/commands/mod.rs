@@ -5,6 +5,7 @@
 
 pub mod bill;
 pub mod model;
+mod model_delivery;
 mod model_explain;
 pub mod model_sheet;
 mod model_solve;

@@ -13,6 +13,7 @@ use aimak_words::figure::figure_name;
 use aimak_words::plan::fault;
 use clap::{Args, Subcommand};
 
+use super::model_delivery::{self, DeliveryArgs};
 use super::model_explain::{Tree, value};
 use super::model_sheet::{self, SheetArgs};
 use super::model_solve::{self, SolveArgs};
@@ -41,6 +42,8 @@ pub enum ModelCommand {
     Solve(SolveArgs),
     /// Write a plan as a workbook with live formulas, to be checked and changed.
     Sheet(SheetArgs),
+    /// Set ways to deliver a service of a plan side by side, and write a tender annex for one.
+    Delivery(DeliveryArgs),
     /// Make the first plan of a village without books from twelve answers.
     Village(VillageArgs),
     /// Print the form of a plan: JSON Schema, draft 2020-12.
@@ -86,6 +89,7 @@ pub fn run(args: &ModelArgs, lang: Lang, out: &mut impl Write) -> io::Result<Exi
         ModelCommand::Run(args) => run_plan(args, args.lang.unwrap_or(lang), out),
         ModelCommand::Solve(args) => model_solve::run(args, args.lang.unwrap_or(lang), out),
         ModelCommand::Sheet(args) => model_sheet::run(args, lang, out),
+        ModelCommand::Delivery(args) => model_delivery::run(args, args.lang.unwrap_or(lang), out),
         ModelCommand::Village(args) => model_village::run(args, args.lang.unwrap_or(lang), out),
         ModelCommand::Schema => {
             writeln!(out, "{:#}", schema::plan().to_value())?;

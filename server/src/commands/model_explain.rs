@@ -175,13 +175,17 @@ fn cited(lang: Lang, source: &Source) -> String {
 pub fn value(lang: Lang, node: &Node) -> String {
     match node.amount {
         Ok(amount) => with_unit(lang, amount, node.unit),
-        Err(gap) => match gap {
-            Gap::NotKnown => messages::model_gap_not_known(lang),
-            Gap::Needs => messages::model_gap_needs(lang),
-            Gap::DivisionByZero => messages::model_gap_division_by_zero(lang),
-            Gap::TooLarge => messages::model_gap_too_large(lang),
-        }
-        .to_owned(),
+        Err(gap) => gap_name(lang, gap).to_owned(),
+    }
+}
+
+/// Why a figure has no number.
+pub fn gap_name(lang: Lang, gap: Gap) -> &'static str {
+    match gap {
+        Gap::NotKnown => messages::model_gap_not_known(lang),
+        Gap::Needs => messages::model_gap_needs(lang),
+        Gap::DivisionByZero => messages::model_gap_division_by_zero(lang),
+        Gap::TooLarge => messages::model_gap_too_large(lang),
     }
 }
 

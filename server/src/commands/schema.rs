@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use aimak_core::lang::Lang;
 use aimak_core::register::import::{Field, Mapping, words};
 use aimak_core::tariff::Measure;
-use aimak_core::wire::{plan, targets, tariff, village};
+use aimak_core::wire::{delivery, plan, targets, tariff, village};
 use clap::{Args, ValueEnum};
 use serde_json::{Map, Value, json};
 
@@ -37,6 +37,8 @@ pub enum SchemaName {
     SolveResult,
     /// The answers of «aimak model village»: JSON Schema, draft 2020-12.
     Village,
+    /// The ways of «aimak model delivery»: JSON Schema, draft 2020-12.
+    Ways,
 }
 
 /// Writes the form of a file to `out`.
@@ -53,6 +55,7 @@ pub fn run(args: &SchemaArgs, out: &mut impl Write) -> std::io::Result<ExitCode>
         SchemaName::Targets => targets::schema().to_value(),
         SchemaName::SolveResult => targets::result_schema().to_value(),
         SchemaName::Village => village::schema().to_value(),
+        SchemaName::Ways => delivery::schema().to_value(),
     };
     writeln!(out, "{form:#}")?;
     Ok(ExitCode::SUCCESS)

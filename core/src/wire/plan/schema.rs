@@ -6,12 +6,13 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::{CourseEntry, DatumEntry, DatumObject, FORM, PlanFile, PlanResult, YearsEntry, limits};
 use crate::coded::Coded;
+use crate::finance::delivery::{MOST_WAYS, WayKind};
 use crate::finance::village::Source;
 use crate::finance::{Age, ChargeOn, Component, CostBasis, CostKind, LifeCycle, Repayment};
 use crate::legal::Evidence;
 use crate::service::Service;
 use crate::tariff::Group;
-use crate::wire::village;
+use crate::wire::{delivery, village};
 
 /// The schema of the file of a plan.
 #[must_use]
@@ -96,7 +97,7 @@ fn entries(least: usize, limit: usize) -> Schema {
 /// What may stand in a field.
 fn more(shape: &str, field: &str) -> Schema {
     match (shape, field) {
-        ("Plan" | "Village", "form") => json_schema!({ "const": FORM }),
+        ("Plan" | "Village" | "Ways", "form") => json_schema!({ "const": FORM }),
         ("Plan" | "Village", "title") => characters(limits::TITLE),
         ("Plan" | "Village", "book_year") => between(limits::BOOK_YEAR),
         ("Plan", "years") => between(limits::PROJECTION),
@@ -125,6 +126,10 @@ fn more(shape: &str, field: &str) -> Schema {
         ("Charge", "blocks") => entries(0, limits::BLOCKS),
         ("Village", "source") => words::<Source>(),
         ("Village", "age") => between(village::AGE),
+        ("Ways", "service") => words::<Service>(),
+        ("Ways", "years") => between(delivery::TERM),
+        ("Ways", "ways") => entries(0, MOST_WAYS),
+        ("Way", "kind") => words::<WayKind>(),
         ("DatumObject", "evidence") => words::<Evidence>(),
         ("DatumObject", "value" | "low" | "high") => amount(),
         ("DatumObject", "source" | "reason") => characters(limits::TEXT),
@@ -156,6 +161,9 @@ fn needed(shape: &str) -> &'static [&'static str] {
         "Losses" => &["real", "apparent", "unbilled"],
         "Project" => &["name", "chosen", "year", "cost", "index", "life"],
         "ProjectLoan" => &["share", "rate"],
+        "Ways" => &["form", "fictional", "service", "first_year", "years", "index"],
+        "Office" => &["work", "cost", "partners"],
+        "Tender" => &["ocid", "release", "uri", "date", "buyer_id", "buyer", "title", "description"],
         "Village" => &["form", "title", "fictional", "book_year"],
         "DatumObject" => &["value"],
         _ => &[],

@@ -99,3 +99,4 @@ choice-delivery-share = A share must lie between 0% and 100%. Correct it.
 choice-delivery-partners = A joint service needs at least one municipality. Correct the number.
 choice-tender-not-tendered = This way is paid at cost: there is nothing to tender.
 choice-tender-identifier = Give identifiers of the tender and the buyer; that of the release has no #.
+choice-tender-not-a-day = “{ $value }” is no day. Write year, month and day: 2026-11-23.
