@@ -142,6 +142,23 @@ impl Subject {
         }
     }
 
+    /// The line of a financial plan that it speaks of.
+    #[cfg(feature = "finance")]
+    #[must_use]
+    pub const fn of_plan(self) -> Option<At> {
+        match self {
+            Self::Plan(at) => Some(at),
+            Self::Whole
+            | Self::Payer(_)
+            | Self::Connection(_)
+            | Self::Cost(_)
+            | Self::Line(_)
+            | Self::Charge(_)
+            | Self::Case(..)
+            | Self::Base(..) => None,
+        }
+    }
+
     /// Stable name; empty for the whole.
     #[must_use]
     pub fn code(self) -> String {

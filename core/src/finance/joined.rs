@@ -25,17 +25,8 @@ impl Joined {
 
     /// Both; figures of the other one that differ are named by their alternative.
     pub fn new(mut study: Study, other: Study, alternative: Alternative) -> Self {
-        let places = study.join(&other, |subject| match subject {
-            Subject::Plan(at) => Subject::Plan(at.alternative(alternative)),
-            Subject::Whole
-            | Subject::Payer(_)
-            | Subject::Connection(_)
-            | Subject::Cost(_)
-            | Subject::Line(_)
-            | Subject::Charge(_)
-            | Subject::Case(..)
-            | Subject::Base(..) => subject,
-        });
+        let places = study
+            .join(&other, |subject| subject.of_plan().map_or(subject, |at| Subject::Plan(at.alternative(alternative))));
         Self { study, other, places }
     }
 

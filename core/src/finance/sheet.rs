@@ -186,16 +186,9 @@ fn decimal(amount: i128, power: u32) -> String {
 
 /// The service and the year of a subject, and the subject without its year.
 const fn whereabouts(subject: Subject) -> (Option<Service>, Subject, Option<i16>) {
-    match subject {
-        Subject::Plan(at) => (at.service, Subject::Plan(super::At { year: None, ..at }), at.year),
-        Subject::Whole
-        | Subject::Payer(_)
-        | Subject::Connection(_)
-        | Subject::Cost(_)
-        | Subject::Line(_)
-        | Subject::Charge(_)
-        | Subject::Case(..)
-        | Subject::Base(..) => (None, subject, None),
+    match subject.of_plan() {
+        Some(at) => (at.service, Subject::Plan(super::At { year: None, ..at }), at.year),
+        None => (None, subject, None),
     }
 }
 

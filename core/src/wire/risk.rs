@@ -159,21 +159,6 @@ impl RiskResult {
     }
 }
 
-/// What a figure of a plan speaks of.
-fn of_plan(subject: Subject) -> Option<At> {
-    match subject {
-        Subject::Plan(at) => Some(at),
-        Subject::Whole
-        | Subject::Payer(_)
-        | Subject::Connection(_)
-        | Subject::Cost(_)
-        | Subject::Line(_)
-        | Subject::Charge(_)
-        | Subject::Case(..)
-        | Subject::Base(..) => None,
-    }
-}
-
 type End = Option<Result<i64, Gap>>;
 
 fn entry(study: &Study, uncertain: &Uncertain, (low, high): (End, End)) -> UncertainEntry {
@@ -183,7 +168,7 @@ fn entry(study: &Study, uncertain: &Uncertain, (low, high): (End, End)) -> Uncer
     let written = |amount| text(amount, node.unit.decimals(), 0);
     let money = |end: End| Some(text(end?.ok()?, Unit::Som.decimals(), 2));
     let course = uncertain.values.len() > 1;
-    let at = of_plan(node.subject).map(|at| if course { At { year: None, ..at } } else { at });
+    let at = node.subject.of_plan().map(|at| if course { At { year: None, ..at } } else { at });
     UncertainEntry {
         figure: node.figure.code().to_owned(),
         at: at.map(At::code).unwrap_or_default(),
@@ -199,7 +184,7 @@ fn entry(study: &Study, uncertain: &Uncertain, (low, high): (End, End)) -> Uncer
 fn fan(study: &Study, series: &Series, outcomes: &[Outcome], years: &[i16]) -> Option<SeriesEntry> {
     let first: NodeId = *series.figures.first()?;
     let node = study.node(first);
-    let service = of_plan(node.subject).and_then(|at| at.service).map(|service| service.code().to_owned());
+    let service = node.subject.of_plan().and_then(|at| at.service).map(|service| service.code().to_owned());
     let years = years.iter().zip(outcomes).map(|(&year, outcome)| {
         let told = outcome.percentiles.unwrap_or_default();
         let told = if outcome.percentiles.is_some() { &told[..PERCENTILES.len()] } else { &[] };

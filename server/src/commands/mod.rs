@@ -4,6 +4,7 @@
 //! listed), 2 when the command was called in a way that gives it nothing to do.
 
 pub mod bill;
+mod json_file;
 pub mod model;
 mod model_delivery;
 mod model_explain;

@@ -1,29 +1,27 @@
 //! `aimak model`: financial plans as files: run, explained, and the form they have.
 
-use std::fs::File;
-use std::io::{self, BufWriter, Read as _, Write};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use aimak_core::explain::{Node, NodeId};
 use aimak_core::finance::{self, Plan};
 use aimak_core::lang::Lang;
-use aimak_core::wire::plan::{PlanFile, PlanResult, schema};
+use aimak_core::wire::plan::{PlanFault, PlanFile, PlanResult, schema};
 use aimak_words::figure::figure_name;
 use aimak_words::plan::fault;
 use clap::{Args, Subcommand};
 
+use super::json_file::JsonFile;
 use super::model_delivery::{self, DeliveryArgs};
 use super::model_explain::{Tree, value};
 use super::model_sheet::{self, SheetArgs};
 use super::model_solve::{self, SolveArgs};
-use super::model_village::{self, VillageArgs};
 use super::model_summary::summary;
-use super::{SOME_REFUSED, by_refusals, usage};
+use super::model_village::{self, VillageArgs};
+use super::{by_refusals, usage};
 use crate::messages;
-
-/// The largest file of a plan, bytes.
-const LARGEST: u64 = 1 << 24;
 
 /// Arguments of `aimak model`.
 #[derive(Clone, Debug, Args)]
@@ -98,52 +96,38 @@ pub fn run(args: &ModelArgs, lang: Lang, out: &mut impl Write) -> io::Result<Exi
     }
 }
 
-/// Why there is no plan, in sentences.
-pub enum Refused {
-    /// The file cannot be read, or is no plan at all.
-    Unreadable(String),
-    /// It breaks rules: all of them.
-    Faults(Vec<String>),
-}
+/// The file of a plan.
+const PLAN: JsonFile = JsonFile { malformed: messages::model_file_malformed, count: messages::model_refused_count };
 
 /// Reads the file of a plan.
 ///
 /// # Errors
-/// Why there is none.
-pub fn read(path: &Path, lang: Lang) -> Result<Plan, Refused> {
+/// The exit code, when it was said why there is none.
+pub fn read(path: &Path, lang: Lang) -> Result<Plan, ExitCode> {
+    let shape: PlanFile = PLAN.read(path, lang)?;
     let file = path.display().to_string();
-    let unreadable =
-        |error: io::Error| Refused::Unreadable(messages::model_file_unreadable(lang, &file, &error.to_string()));
-    let mut text = Vec::new();
-    File::open(path).and_then(|opened| opened.take(LARGEST + 1).read_to_end(&mut text)).map_err(unreadable)?;
-    if text.len() as u64 > LARGEST {
-        return Err(Refused::Unreadable(messages::model_file_too_large(lang, &file, &LARGEST.to_string())));
-    }
-    let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&text);
-    let shape: PlanFile = serde_json::from_slice(text).map_err(|error| {
-        let (line, column, reason) = (error.line().to_string(), error.column().to_string(), error.to_string());
-        Refused::Faults(vec![messages::model_file_malformed(lang, &file, &line, &column, &reason)])
-    })?;
-    shape.check().map_err(|faults| Refused::Faults(faults.iter().map(|one| fault(lang, &file, one)).collect()))
+    let told = |faults: &[PlanFault]| faults.iter().map(|one| fault(lang, &file, one)).collect::<Vec<_>>();
+    shape.check().map_err(|faults| PLAN.refuse(path, lang, &told(&faults)))
 }
 
-/// Says on the standard error stream why there is no plan; gives the exit code.
-pub fn refuse(refused: Refused, path: &Path, lang: Lang) -> ExitCode {
-    match refused {
-        Refused::Unreadable(sentence) => usage(&sentence),
-        Refused::Faults(sentences) => {
-            sentences.iter().for_each(|sentence| eprintln!("{sentence}"));
-            let count = i64::try_from(sentences.len()).unwrap_or(i64::MAX);
-            eprintln!("{}", messages::model_refused_count(lang, count, &path.display().to_string()));
-            ExitCode::from(SOME_REFUSED)
-        }
+/// Writes a result into a file, or to `out` for «-»; the exit code where that cannot be done.
+///
+/// # Errors
+/// When `out` cannot be written.
+pub fn deliver(path: &Path, text: &str, lang: Lang, out: &mut impl Write) -> io::Result<Option<ExitCode>> {
+    if path == Path::new("-") {
+        return out.write_all(text.as_bytes()).map(|()| None);
     }
+    let unwritable = |error: io::Error| {
+        usage(&messages::model_out_unwritable(lang, &path.display().to_string(), &error.to_string()))
+    };
+    Ok(fs::write(path, text).err().map(unwritable))
 }
 
 fn run_plan(args: &RunArgs, lang: Lang, out: &mut impl Write) -> io::Result<ExitCode> {
     let plan = match read(&args.scenario, lang) {
         Ok(plan) => plan,
-        Err(refused) => return Ok(refuse(refused, &args.scenario, lang)),
+        Err(code) => return Ok(code),
     };
     let model = finance::picture(&plan);
     let tree = Tree { lang, plan: &plan, model: &model, depth: args.depth };

@@ -1,7 +1,6 @@
 //! `aimak model delivery`: ways to deliver a service of a plan side by side, and a tender annex.
 
-use std::fs::{self, File};
-use std::io::{self, Read as _, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -19,13 +18,16 @@ use aimak_words::service::service_name;
 use aimak_words::unit::unit_name;
 use clap::Args;
 
-use super::model::{language, read, refuse};
+use super::json_file::JsonFile;
+use super::model::{deliver, language, read};
 use super::model_explain::{gap_name, value, with_unit};
-use super::{SOME_REFUSED, by_refusals, usage};
+use super::{SOME_REFUSED, by_refusals};
 use crate::messages;
 
-/// The largest file of ways, bytes.
-const LARGEST: u64 = 1 << 20;
+/// The file of ways.
+const WAYS: JsonFile =
+    JsonFile { malformed: messages::delivery_file_malformed, count: messages::delivery_refused_count };
+
 /// The whole of a share, hundredths of a percent.
 const WHOLE: i64 = 10_000;
 
@@ -57,7 +59,7 @@ pub struct DeliveryArgs {
 pub fn run(args: &DeliveryArgs, lang: Lang, out: &mut impl Write) -> io::Result<ExitCode> {
     let plan = match read(&args.scenario, lang) {
         Ok(plan) => plan,
-        Err(refused) => return Ok(refuse(refused, &args.scenario, lang)),
+        Err(code) => return Ok(code),
     };
     let ways = match ways(&args.ways, &plan, lang) {
         Ok(ways) => ways,
@@ -66,7 +68,7 @@ pub fn run(args: &DeliveryArgs, lang: Lang, out: &mut impl Write) -> io::Result<
     let file = args.ways.display().to_string();
     let compared = match compare(&plan, &ways.delivery) {
         Ok(compared) => compared,
-        Err(reason) => return Ok(refused(lang, &file, vec![not_delivered(lang, reason)])),
+        Err(reason) => return Ok(WAYS.refuse(&args.ways, lang, &[not_delivered(lang, reason)])),
     };
     let to_program = args.out.as_deref() == Some(Path::new("-"));
     if let (Some(way), Some(path)) = (args.tender, &args.out) {
@@ -77,11 +79,8 @@ pub fn run(args: &DeliveryArgs, lang: Lang, out: &mut impl Write) -> io::Result<
                 return Ok(ExitCode::from(SOME_REFUSED));
             }
         };
-        if to_program {
-            out.write_all(text.as_bytes())?;
-        } else if let Err(error) = fs::write(path, text) {
-            let path = path.display().to_string();
-            return Ok(usage(&messages::model_out_unwritable(lang, &path, &error.to_string())));
+        if let Some(code) = deliver(path, &text, lang, out)? {
+            return Ok(code);
         }
     }
     if !to_program {
@@ -92,35 +91,11 @@ pub fn run(args: &DeliveryArgs, lang: Lang, out: &mut impl Write) -> io::Result<
 
 /// The ways of a file, for a plan; or the exit code, when it was said why there are none.
 fn ways(path: &Path, plan: &Plan, lang: Lang) -> Result<Ways, ExitCode> {
+    let shape: WaysFile = WAYS.read(path, lang)?;
     let file = path.display().to_string();
-    let mut text = Vec::new();
-    File::open(path)
-        .and_then(|opened| opened.take(LARGEST + 1).read_to_end(&mut text))
-        .map_err(|error| usage(&messages::model_file_unreadable(lang, &file, &error.to_string())))?;
-    if text.len() as u64 > LARGEST {
-        return Err(usage(&messages::model_file_too_large(lang, &file, &LARGEST.to_string())));
-    }
-    let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&text);
-    let read: Result<WaysFile, _> = serde_json::from_slice(text);
-    let faults = match read {
-        Err(error) => {
-            let (line, column) = (error.line().to_string(), error.column().to_string());
-            vec![messages::delivery_file_malformed(lang, &file, &line, &column, &error.to_string())]
-        }
-        Ok(shape) => match shape.check(plan) {
-            Ok(ways) => return Ok(ways),
-            Err(faults) => faults.iter().map(|one| ways_fault(lang, &file, one)).collect(),
-        },
-    };
-    Err(refused(lang, &file, faults))
-}
-
-/// Says on the standard error stream why nothing was compared; gives the exit code.
-fn refused(lang: Lang, file: &str, sentences: Vec<String>) -> ExitCode {
-    sentences.iter().for_each(|sentence| eprintln!("{sentence}"));
-    let count = i64::try_from(sentences.len()).unwrap_or(i64::MAX);
-    eprintln!("{}", messages::delivery_refused_count(lang, count, file));
-    ExitCode::from(SOME_REFUSED)
+    shape.check(plan).map_err(|faults| {
+        WAYS.refuse(path, lang, &faults.iter().map(|one| ways_fault(lang, &file, one)).collect::<Vec<_>>())
+    })
 }
 
 /// The tender annex of a way; or why there is none.

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use aimak_core::explain::{Node, NodeId, Origin, Study};
-use aimak_core::figure::Subject;
 use aimak_core::finance::sheet::{Book, Content, Frame, Row, plain, shown};
 use aimak_core::finance::{self, Plan};
 use aimak_core::lang::Lang;
@@ -45,7 +44,7 @@ pub fn run(args: &SheetArgs, lang: Lang, out: &mut impl Write) -> io::Result<Exi
     let lang = args.lang.unwrap_or(lang);
     let plan = match model::read(&args.scenario, lang) {
         Ok(plan) => plan,
-        Err(refused) => return Ok(model::refuse(refused, &args.scenario, lang)),
+        Err(code) => return Ok(code),
     };
     let study = finance::picture(&plan).study;
     let file = args.out.display().to_string();
@@ -256,22 +255,15 @@ impl Writer<'_> {
 
     fn row(&self, sheet: &mut Worksheet, row: usize, of: &Row) -> Result<(), XlsxError> {
         let lang = self.lang;
-        let line = match of.subject {
-            Subject::Plan(at) => {
+        let line = match of.subject.of_plan() {
+            Some(at) => {
                 let name = line_name(lang, at, Some(self.plan));
                 let service = at.service.map(|service| service_name(lang, service));
                 // The sheet says which service it is.
                 let rest = service.and_then(|service| name.strip_prefix(service)?.strip_prefix(", "));
                 rest.map(str::to_owned).unwrap_or(name)
             }
-            Subject::Whole
-            | Subject::Payer(_)
-            | Subject::Connection(_)
-            | Subject::Cost(_)
-            | Subject::Line(_)
-            | Subject::Charge(_)
-            | Subject::Case(..)
-            | Subject::Base(..) => of.subject.code(),
+            None => of.subject.code(),
         };
         let unit = unit_name(lang, of.unit);
         let unit =

@@ -1,7 +1,6 @@
 //! `aimak model solve`: the lowest tariff of a plan that meets targets, or why there is none.
 
-use std::fs::{self, File};
-use std::io::{self, Read as _, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,12 +13,13 @@ use aimak_words::finance::line_name;
 use aimak_words::solve::{amount, fault, lever_name, target_name};
 use clap::Args;
 
-use super::model::{language, read, refuse};
-use super::{SOME_REFUSED, by_refusals, usage};
+use super::json_file::JsonFile;
+use super::model::{deliver, language, read};
+use super::{SOME_REFUSED, by_refusals};
 use crate::messages;
 
-/// The largest file of targets, bytes.
-const LARGEST: u64 = 1 << 20;
+/// The file of targets.
+const TARGETS: JsonFile = JsonFile { malformed: messages::solve_file_malformed, count: messages::solve_refused_count };
 
 /// Arguments of `aimak model solve`.
 #[derive(Clone, Debug, Args)]
@@ -48,7 +48,7 @@ pub struct SolveArgs {
 pub fn run(args: &SolveArgs, lang: Lang, out: &mut impl Write) -> io::Result<ExitCode> {
     let plan = match read(&args.scenario, lang) {
         Ok(plan) => plan,
-        Err(refused) => return Ok(refuse(refused, &args.scenario, lang)),
+        Err(code) => return Ok(code),
     };
     let solver = match solver(&args.targets, &plan, lang) {
         Ok(solver) => solver,
@@ -58,11 +58,8 @@ pub fn run(args: &SolveArgs, lang: Lang, out: &mut impl Write) -> io::Result<Exi
     let to_program = args.out.as_deref() == Some(Path::new("-"));
     if let Some(path) = &args.out {
         let text = format!("{:#}\n", serde_json::to_value(SolveResult::of(&solver, &answer))?);
-        if to_program {
-            out.write_all(text.as_bytes())?;
-        } else if let Err(error) = fs::write(path, text) {
-            let path = path.display().to_string();
-            return Ok(usage(&messages::model_out_unwritable(lang, &path, &error.to_string())));
+        if let Some(code) = deliver(path, &text, lang, out)? {
+            return Ok(code);
         }
     }
     if !to_program {
@@ -79,30 +76,11 @@ pub fn run(args: &SolveArgs, lang: Lang, out: &mut impl Write) -> io::Result<Exi
 
 /// Levers and targets of a file, made ready for a plan; or the exit code, when it was said why not.
 fn solver(path: &Path, plan: &Plan, lang: Lang) -> Result<Solver, ExitCode> {
+    let shape: TargetsFile = TARGETS.read(path, lang)?;
     let file = path.display().to_string();
-    let mut text = Vec::new();
-    File::open(path)
-        .and_then(|opened| opened.take(LARGEST + 1).read_to_end(&mut text))
-        .map_err(|error| usage(&messages::model_file_unreadable(lang, &file, &error.to_string())))?;
-    if text.len() as u64 > LARGEST {
-        return Err(usage(&messages::model_file_too_large(lang, &file, &LARGEST.to_string())));
-    }
-    let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&text);
-    let read: Result<TargetsFile, _> = serde_json::from_slice(text);
-    let faults = match read {
-        Err(error) => {
-            let (line, column) = (error.line().to_string(), error.column().to_string());
-            vec![messages::solve_file_malformed(lang, &file, &line, &column, &error.to_string())]
-        }
-        Ok(shape) => match shape.solver(plan) {
-            Ok(solver) => return Ok(solver),
-            Err(faults) => faults.iter().map(|one| fault(lang, &file, one)).collect(),
-        },
-    };
-    faults.iter().for_each(|sentence| eprintln!("{sentence}"));
-    let count = i64::try_from(faults.len()).unwrap_or(i64::MAX);
-    eprintln!("{}", messages::solve_refused_count(lang, count, &file));
-    Err(ExitCode::from(SOME_REFUSED))
+    shape.solver(plan).map_err(|faults| {
+        TARGETS.refuse(path, lang, &faults.iter().map(|one| fault(lang, &file, one)).collect::<Vec<_>>())
+    })
 }
 
 /// An answer in words.

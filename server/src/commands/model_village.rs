@@ -1,7 +1,6 @@
 //! `aimak model village`: the first plan of a village without books, from twelve answers.
 
-use std::fs::{self, File};
-use std::io::{self, Read as _, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -18,13 +17,16 @@ use aimak_words::choice::{assumption_name, assumption_reason, no_plan, question,
 use aimak_words::figure::figure_name;
 use clap::Args;
 
-use super::model::language;
+use super::by_refusals;
+use super::json_file::JsonFile;
+use super::model::{deliver, language};
 use super::model_explain::{value, with_unit};
-use super::{SOME_REFUSED, by_refusals, usage};
 use crate::messages;
 
-/// The largest file of answers, bytes.
-const LARGEST: u64 = 1 << 20;
+/// The file of answers.
+const ANSWERS: JsonFile =
+    JsonFile { malformed: messages::village_file_malformed, count: messages::village_refused_count };
+
 /// How many numbers are told to be collected next.
 const NEXT: usize = 3;
 
@@ -56,18 +58,15 @@ pub fn run(args: &VillageArgs, lang: Lang, out: &mut impl Write) -> io::Result<E
     let first = match First::of(&village, lang) {
         Ok(first) => first,
         Err(reasons) => {
-            let sentences = reasons.into_iter().map(|reason| no_plan(lang, reason)).collect();
-            return Ok(refuse(lang, &args.answers.display().to_string(), sentences));
+            let sentences: Vec<String> = reasons.into_iter().map(|reason| no_plan(lang, reason)).collect();
+            return Ok(ANSWERS.refuse(&args.answers, lang, &sentences));
         }
     };
     let to_program = args.out.as_deref() == Some(Path::new("-"));
     if let Some(path) = &args.out {
         let text = format!("{}\n", serde_json::to_string_pretty(&PlanFile::of(&first.plan))?);
-        if to_program {
-            out.write_all(text.as_bytes())?;
-        } else if let Err(error) = fs::write(path, text) {
-            let path = path.display().to_string();
-            return Ok(usage(&messages::model_out_unwritable(lang, &path, &error.to_string())));
+        if let Some(code) = deliver(path, &text, lang, out)? {
+            return Ok(code);
         }
     }
     if !to_program {
@@ -78,35 +77,11 @@ pub fn run(args: &VillageArgs, lang: Lang, out: &mut impl Write) -> io::Result<E
 
 /// The answers of a file; or the exit code, when it was said why there are none.
 fn read(path: &Path, lang: Lang) -> Result<Village, ExitCode> {
+    let shape: VillageFile = ANSWERS.read(path, lang)?;
     let file = path.display().to_string();
-    let mut text = Vec::new();
-    File::open(path)
-        .and_then(|opened| opened.take(LARGEST + 1).read_to_end(&mut text))
-        .map_err(|error| usage(&messages::model_file_unreadable(lang, &file, &error.to_string())))?;
-    if text.len() as u64 > LARGEST {
-        return Err(usage(&messages::model_file_too_large(lang, &file, &LARGEST.to_string())));
-    }
-    let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&text);
-    let read: Result<VillageFile, _> = serde_json::from_slice(text);
-    let faults = match read {
-        Err(error) => {
-            let (line, column) = (error.line().to_string(), error.column().to_string());
-            vec![messages::village_file_malformed(lang, &file, &line, &column, &error.to_string())]
-        }
-        Ok(shape) => match shape.check() {
-            Ok(village) => return Ok(village),
-            Err(faults) => faults.iter().map(|one| village_fault(lang, &file, one)).collect(),
-        },
-    };
-    Err(refuse(lang, &file, faults))
-}
-
-/// Says on the standard error stream why there is no plan; gives the exit code.
-fn refuse(lang: Lang, file: &str, sentences: Vec<String>) -> ExitCode {
-    sentences.iter().for_each(|sentence| eprintln!("{sentence}"));
-    let count = i64::try_from(sentences.len()).unwrap_or(i64::MAX);
-    eprintln!("{}", messages::village_refused_count(lang, count, file));
-    ExitCode::from(SOME_REFUSED)
+    shape.check().map_err(|faults| {
+        ANSWERS.refuse(path, lang, &faults.iter().map(|one| village_fault(lang, &file, one)).collect::<Vec<_>>())
+    })
 }
 
 /// The first plan, and what it rests on.

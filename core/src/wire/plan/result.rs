@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::FORM;
 use crate::explain::{Node, Origin};
-use crate::figure::Subject;
 use crate::finance::appraisal::{Appraisal, Candidate, appraise, candidates};
 use crate::finance::risk::{Futures, Scratch};
 use crate::finance::{Model, Plan};
@@ -170,17 +169,7 @@ impl FigureEntry {
     /// A figure of a study.
     #[must_use]
     pub fn of(node: &Node) -> Self {
-        let at = match node.subject {
-            Subject::Plan(at) => Some(at),
-            Subject::Whole
-            | Subject::Payer(_)
-            | Subject::Connection(_)
-            | Subject::Cost(_)
-            | Subject::Line(_)
-            | Subject::Charge(_)
-            | Subject::Case(..)
-            | Subject::Base(..) => None,
-        };
+        let at = node.subject.of_plan();
         Self {
             figure: node.figure.code().to_owned(),
             at: node.subject.code(),
