@@ -3,9 +3,12 @@
 use aimak_core::explain::RoundingMode;
 use aimak_core::figure::FigureId;
 use aimak_core::period::Date;
+use aimak_core::place;
+use aimak_core::service::Service;
 use aimak_core::tariff::{
-    Audience, Bearer, Bill, BillFault, Block, Component, Connection, Consumer, Every, Group, Limit, LineKind, Measure,
-    Minimum, Months, Norm, Price, Relief, ReliefRule, Rounding, Version, bill,
+    Audience, Bearer, Bill, BillFault, Block, ChargeBase, Component, Connection, Consumer, DecisionStatus, Every,
+    Group, Limit, LineKind, Measure, Minimum, Months, Norm, PhaseInFault, Price, Relief, ReliefRule, Rounding, Version,
+    bill, phase_in,
 };
 
 const CUBIC_METRE: i64 = 1_000_000;
@@ -181,4 +184,158 @@ fn rounding_is_named_and_stands_as_a_line() {
         version.rounding = Some(Rounding { step, mode });
         assert_bill(&version, &home, 1, lines, total);
     }
+}
+
+#[test]
+fn steps_go_the_same_part_of_the_way_and_end_at_the_target() {
+    let days = [1, 4, 7].map(|month| Date::new(2027, month, 1).expect("a day"));
+    let block = |upto: Option<i64>, rate: i64| Block { up_to: upto.map(Limit::fixed), rate };
+    let prices = |plain: i64, blocks: [i64; 2], sizes: [i64; 2]| {
+        version(vec![
+            Component::new("plain", Measure::Person, Price::Rate(plain)),
+            Component::new(
+                "use",
+                Measure::CubicMetre,
+                Price::Blocks(vec![block(Some(5), blocks[0]), block(None, blocks[1])]),
+            ),
+            Component::new("meter", Measure::Consumer, Price::MeterSizes(vec![(15, sizes[0]), (20, sizes[1])])),
+        ])
+    };
+    let (start, target) = (prices(100, [1_000, 2_000], [50, 80]), prices(401, [1_300, 1_400], [50, 90]));
+    let steps = phase_in(&start, &target, &days).expect("steps");
+    // Thirds of 301, 300, −600, 0 and 10, rounded from the middle away from zero.
+    let expected = [prices(200, [1_100, 1_800], [50, 83]), prices(301, [1_200, 1_600], [50, 87]), target.clone()];
+    for ((step, expected), day) in steps.iter().zip(&expected).zip(days) {
+        assert_eq!(step, &Version { from: day, ..expected.clone() });
+    }
+    assert_eq!(steps.len(), 3);
+
+    let different = |charge: usize, change: &dyn Fn(&mut Version)| {
+        let mut other = start.clone();
+        change(&mut other);
+        assert_eq!(phase_in(&other, &target, &days), Err(PhaseInFault::Different { charge }));
+    };
+    different(0, &|version| version.components.truncate(2));
+    different(1, &|version| version.components[0].name.push('s'));
+    different(1, &|version| version.components[0].audience.group = Some(Group::Others));
+    different(1, &|version| version.components[0].measure = Measure::Household);
+    different(1, &|version| version.components[0].per = 10);
+    different(1, &|version| version.components[0].price = Price::Blocks(vec![block(None, 100)]));
+    different(2, &|version| version.components[1].price = Price::Blocks(vec![block(None, 100)]));
+    different(2, &|version| {
+        version.components[1].price = Price::Blocks(vec![block(Some(6), 1_000), block(None, 2_000)]);
+    });
+    different(2, &|version| {
+        let blocks = [block(Some(5), 1), block(Some(6), 2), block(None, 3)];
+        version.components[1].price = Price::Blocks(blocks.to_vec());
+    });
+    different(3, &|version| version.components[2].price = Price::MeterSizes(vec![(15, 50)]));
+    different(3, &|version| version.components[2].price = Price::MeterSizes(vec![(15, 50), (25, 80)]));
+    different(3, &|version| version.components[2].price = Price::MeterSizes(vec![(15, 5), (20, 8), (25, 9)]));
+    for dates in [&[][..], &[days[1], days[0]], &[days[0], days[0]], &[start.from]] {
+        assert_eq!(phase_in(&start, &target, dates), Err(PhaseInFault::Dates));
+    }
+    let far = prices(i64::MAX, [1_000, 2_000], [50, 80]);
+    let low = prices(i64::MIN, [1_000, 2_000], [50, 80]);
+    assert_eq!(phase_in(&low, &far, &days), Err(PhaseInFault::TooLarge));
+}
+
+#[test]
+fn every_part_of_a_bill_has_a_name_of_its_own() {
+    let limit = |fixed: i64| Limit { per_person: 2 * CUBIC_METRE, ..Limit::fixed(fixed) };
+    let blocks = vec![
+        Block { up_to: Some(limit(0)), rate: 1_000 },
+        Block { up_to: Some(limit(3 * CUBIC_METRE)), rate: 2_000 },
+        Block { up_to: None, rate: 3_000 },
+    ];
+    let two = version(vec![
+        rate("account", Measure::Consumer, 500),
+        Component::new("use", Measure::CubicMetre, Price::Blocks(blocks)),
+    ]);
+    // 4 people, 15 m³: 8 in the first block, 3 in the second, 4 in the third.
+    let bill = bill(&two, &Consumer::household(4, 15 * CUBIC_METRE), 1).expect("a bill");
+    assert_eq!(sums(&bill), (vec![500, 8_000, 6_000, 12_000], 26_500));
+    let told = bill.study.canonical();
+    for line in [
+        "bill-line.charge-1=500",
+        "bill-line.charge-2-block-1=8000",
+        "bill-line.charge-2-block-2=6000",
+        "bill-line.charge-2-block-3=12000",
+        "block-limit.charge-2-block-1-term-2=8000000",
+        "block-limit-term.charge-2-block-2-term-1=3000000",
+        "block-limit.charge-2-block-2=11000000",
+    ] {
+        assert!(told.lines().any(|found| found == line), "{line} in\n{told}");
+    }
+    // One term is the limit itself: nothing is added up.
+    assert!(!told.contains("block-limit.charge-2-block-1="), "{told}");
+    let mut names: Vec<_> = bill.study.nodes().map(|(_, node)| (node.figure, node.subject)).collect();
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all, "each name stands once");
+}
+
+#[test]
+fn what_a_decision_says_stands_in_its_version() {
+    let decision = |slug: &str| {
+        let place = place::find(slug).expect("a place");
+        place.decision(Service::DrinkingWater).expect("a decision")
+    };
+    let sary_oi = decision("sary-oi");
+    assert_eq!(sary_oi.norm(Connection::StreetTap), Some(50));
+    assert_eq!(sary_oi.norm(Connection::YardTap), Some(87));
+    assert_eq!(sary_oi.norm(Connection::House), None);
+    let (version, unpublished) = Version::of_decision(decision("min-bulak"));
+    assert!(unpublished.is_empty());
+    let inside =
+        Audience { group: Some(Group::Population), connection: Some(Connection::House), ..Audience::EVERYBODY };
+    let charge = version.components.iter().find(|charge| charge.audience == inside).expect("homes with water inside");
+    assert_eq!((charge.every, charge.price.clone()), (Every::Year, Price::Rate(180_000)));
+}
+
+#[test]
+fn words_and_kinds_are_what_they_say() {
+    for measure in Measure::ALL {
+        assert_eq!(Measure::from_code(measure.code()), Some(measure));
+        let flows = [
+            Measure::CubicMetre,
+            Measure::Tonne,
+            Measure::TonneDelivered,
+            Measure::CubicMetreBuried,
+            Measure::Lift,
+            Measure::Visit,
+        ];
+        assert_eq!(measure.is_flow(), flows.contains(&measure), "{}", measure.code());
+    }
+    assert_eq!(Measure::from_code("bucket"), None);
+    let bases = ChargeBase::ALL.map(ChargeBase::code);
+    assert_eq!(
+        bases,
+        [
+            "cubic-metre",
+            "person-month",
+            "person-year",
+            "household-month",
+            "household-year",
+            "tonne",
+            "tonne-delivered",
+            "cubic-metre-buried"
+        ]
+    );
+    assert_eq!(DecisionStatus::InForce.code(), "in-force");
+    assert_eq!(PhaseInFault::Dates.code(), "phase-in-dates");
+    let falls = |rates: &[i64]| {
+        let blocks = rates.iter().map(|&rate| Block { up_to: None, rate }).collect();
+        Price::Blocks(blocks).never_falls()
+    };
+    assert!(falls(&[1, 1, 2]) && falls(&[3]) && Price::Rate(1).never_falls());
+    assert!(!falls(&[2, 1]) && !falls(&[1, 3, 2]));
+    assert!(Limit { per_person: 7, ..Limit::fixed(1) }.of_class());
+    assert!(!Limit { per_square_metre: 1, ..Limit::fixed(1) }.of_class());
+    assert!(!Limit { allowance_share: 1, ..Limit::fixed(1) }.of_class());
+    let summer = Months::of(&[6, 7]).expect("months");
+    let seasonal = version(vec![Component { months: summer, ..rate("watering", Measure::CubicMetre, 300) }]);
+    assert!(seasonal.same_season(5, 6) && seasonal.same_season(0, 11));
+    assert!(!seasonal.same_season(4, 5));
 }
