@@ -269,6 +269,13 @@ fn the_formulas_of_the_sheets_give_every_figure() {
         gaps += same(&finance::study(&plan), &format!("plan {seed}"));
         let plan = Plan { neglected: true, ..plan };
         gaps += same(&finance::study(&plan), &format!("neglected plan {seed}"));
+        // Nobody is served: what is for one unit has no value.
+        let mut nobody = plan;
+        for group in nobody.services.iter_mut().flat_map(|service| &mut service.groups) {
+            group.accounts.amount = 0;
+            group.persons.iter_mut().for_each(|persons| persons.amount = 0);
+        }
+        gaps += same(&finance::study(&nobody), &format!("plan {seed} without consumers"));
     }
     assert!(gaps > 0, "gaps were among them");
 }

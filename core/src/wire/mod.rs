@@ -14,8 +14,8 @@ pub mod register;
 #[cfg(feature = "finance")]
 pub mod risk;
 pub mod scenario;
-pub mod tariff;
 #[cfg(feature = "finance")]
 pub mod targets;
+pub mod tariff;
 #[cfg(feature = "finance")]
 pub mod village;
