@@ -264,6 +264,9 @@ fn every_part_of_a_bill_has_a_name_of_its_own() {
         "block-limit.charge-2-block-1-term-2=8000000",
         "block-limit-term.charge-2-block-2-term-1=3000000",
         "block-limit.charge-2-block-2=11000000",
+        "block-use.charge-2-block-1=8000000",
+        "block-use.charge-2-block-2=3000000",
+        "block-use.charge-2-block-3=4000000",
     ] {
         assert!(told.lines().any(|found| found == line), "{line} in\n{told}");
     }
