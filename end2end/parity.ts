@@ -79,6 +79,8 @@ export async function compare(page: Page, count: number, seed: number): Promise<
     return { place, link: link(place, base, inputs, next) };
   });
   await page.goto('/');
+  // The app is ready when it has drawn its page.
+  await page.getByRole('heading', { level: 1 }).waitFor();
   const inBrowser = await page.evaluate(async (cases) => {
     const glue = document.querySelector<HTMLScriptElement>('script[data-glue]')!.dataset.glue!;
     const app = await import(glue);
