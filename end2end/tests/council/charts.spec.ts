@@ -8,6 +8,7 @@ test.use({ ...phone, lang: 'en' });
 
 /** Scrolls every chart into view and waits until it is drawn. */
 async function see(page: Page, image: string): Promise<void> {
+  await expect(page.getByRole('figure')).toHaveCount(2);
   for (const chart of await page.getByRole('figure').all()) {
     await chart.scrollIntoViewIfNeeded();
     await expect(chart.getByRole('button', { name: image })).toBeEnabled();
