@@ -307,7 +307,7 @@ fn check(place: &Place, service: Service, text: &str) -> u32 {
 /// CRC-32 (ISO 3309, reflected polynomial edb88320) of texts read one after another, bit by bit: a
 /// link has some hundred letters, and the 16 kB of tables of a quick one would be a tenth of what a
 /// citizen's phone fetches for a bill.
-fn crc_32(parts: &[&str]) -> u32 {
+pub(crate) fn crc_32(parts: &[&str]) -> u32 {
     let bytes = parts.iter().flat_map(|part| part.bytes());
     !bytes.fold(u32::MAX, |sum, byte| {
         (0..8).fold(sum ^ u32::from(byte), |sum, _| (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg()))

@@ -6,6 +6,8 @@
 #[cfg(feature = "finance")]
 pub mod delivery;
 #[cfg(feature = "finance")]
+pub mod link;
+#[cfg(feature = "finance")]
 pub mod ocds;
 #[cfg(feature = "finance")]
 pub mod plan;

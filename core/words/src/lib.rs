@@ -10,6 +10,8 @@ pub mod figure;
 pub mod finance;
 #[cfg(any(feature = "finance", feature = "register"))]
 mod group;
+#[cfg(feature = "finance")]
+pub mod link;
 mod messages;
 #[cfg(feature = "finance")]
 pub mod plan;

@@ -10,11 +10,13 @@ const CORE_DEPENDENCIES: [&str; 2] = [
     "crc32fast", // the check figure in a scenario's address
 ];
 
-/// What the core may depend on behind a feature that the browser's build leaves off.
-const CORE_OPTIONAL: [&str; 11] = [
+/// What the core may depend on behind a feature that the citizen's entry leaves off.
+const CORE_OPTIONAL: [&str; 13] = [
+    "base64",      // packed links of plans
     "csv",         // registers of consumers as CSV files
     "encoding_rs", // CP1251 and UTF-16 of such files
     "fastrand",    // made-up tariffs and registers
+    "miniz_oxide", // packed links of plans
     "num-bigint",  // exact fractions of foreign tariffs (OWRS)
     "num-rational",
     "num-traits",
