@@ -55,3 +55,81 @@ impl Names {
         }
     }
 }
+
+/// A text of somebody who enters data, such as the name of a pump or the source of a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Text {
+    /// The same in every language.
+    Same(String),
+    /// One for each language.
+    Each(Box<Each>),
+}
+
+/// A text in three languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Each {
+    /// Kyrgyz.
+    pub ky: String,
+    /// Russian.
+    pub ru: String,
+    /// English.
+    pub en: String,
+}
+
+impl Text {
+    /// A text in each language, as `in_lang` says it.
+    #[must_use]
+    pub fn each<S: Into<String>>(in_lang: impl Fn(Lang) -> S) -> Self {
+        let [ky, ru, en] = Lang::ALL.map(|lang| in_lang(lang).into());
+        Self::Each(Box::new(Each { ky, ru, en }))
+    }
+
+    /// The text in `lang`.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        match (self, lang) {
+            (Self::Same(text), _) => text,
+            (Self::Each(each), Lang::Ky) => &each.ky,
+            (Self::Each(each), Lang::Ru) => &each.ru,
+            (Self::Each(each), Lang::En) => &each.en,
+        }
+    }
+
+    /// Whether it reads so in any language: names are called in whichever is at hand.
+    #[must_use]
+    pub fn is(&self, name: &str) -> bool {
+        Lang::ALL.into_iter().any(|lang| self.get(lang) == name)
+    }
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self::Same(String::new())
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::Same(text)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::Same(text.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_reads_the_same_or_as_each_language_says_it() {
+        let same = Text::from("Toktogul");
+        assert_eq!(Lang::ALL.map(|lang| same.get(lang)), ["Toktogul"; 3]);
+        let each = Text::each(|lang| format!("in {}", lang.code()));
+        assert_eq!(Lang::ALL.map(|lang| each.get(lang)), ["in ky", "in ru", "in en"]);
+        assert!(each.is("in ru") && each.is("in en") && !each.is("in de"));
+    }
+}

@@ -10,6 +10,7 @@ use aimak_core::figure::{FigureId, Subject};
 use aimak_core::finance::delivery::{Way, WayKind, compare};
 use aimak_core::finance::village::{self, Answers, Names, Price};
 use aimak_core::finance::{self, At, Course, Datum, Figure, Plan, Usage, sample};
+use aimak_core::lang::{Lang, Text};
 use aimak_core::legal::Evidence;
 use aimak_core::service::Service;
 use aimak_core::wire::delivery::{self, WaysFile};
@@ -179,6 +180,28 @@ fn every_broken_rule_is_told_with_its_place() {
         (gone("/discount"), "/discount".into(), "plan-missing"),
         (water("/indices", json!([])), "/indices".into(), "plan-empty"),
         (water("/indices/1/name", json!("consumer prices")), "/indices/1/name".into(), "plan-twice"),
+        (
+            water("/indices/1/name", json!({ "ky": "a", "ru": "b", "en": "consumer prices" })),
+            "/indices/1/name/en".into(),
+            "plan-twice",
+        ),
+        (water("/title", json!({ "ky": "a", "en": "b" })), "/title/ru".into(), "plan-language-missing"),
+        (water("/title", json!({ "ky": "a", "ru": "b", "en": "" })), "/title/en".into(), "plan-empty"),
+        (
+            water("/indices/1/name", json!({ "ky": "a".repeat(81), "ru": "b", "en": "wages" })),
+            "/indices/1/name/ky".into(),
+            "plan-too-long",
+        ),
+        (
+            water(&at("/assets/0/name"), json!({ "ky": "a", "ru": "b\u{7}", "en": "c" })),
+            at("/assets/0/name/ru"),
+            "plan-control-character",
+        ),
+        (
+            water(&at("/costs/2/variable"), json!({ "value": "5", "source": { "ky": "a", "ru": "b", "en": long } })),
+            at("/costs/2/variable/source/en"),
+            "plan-too-long",
+        ),
         (gone("/indices/0/rise"), "/indices/0/rise".into(), "plan-missing"),
         (water("/indices/0/rise", json!("-100")), "/indices/0/rise".into(), "plan-out-of-range"),
         (
@@ -275,7 +298,7 @@ fn every_broken_rule_is_told_with_its_place() {
             "plan-unknown-word",
         ),
         (
-            water(&at("/costs/2/variable"), json!({ "value": "5", "source": long })),
+            water(&at("/costs/2/variable"), json!({ "value": "5", "source": long.clone() })),
             at("/costs/2/variable/source"),
             "plan-too-long",
         ),
@@ -384,6 +407,69 @@ fn every_broken_rule_is_told_with_its_place() {
     assert_eq!(untried, Vec::<&&str>::new(), "each rule has a case");
 }
 
+/// What lines call by name is found by its name in any language, and each name is of one thing.
+#[test]
+fn names_and_reasons_stand_in_one_language_or_in_each() {
+    let schema = jsonschema::validator_for(&schema::plan().to_value()).expect("a schema");
+    let each = |name: &str| Text::each(|lang| format!("{name} {}", lang.code()));
+    let mut file = scenario("village-water");
+    put(&mut file, "/title", Some(json!({ "ky": "title ky", "ru": "title ru", "en": "title en" })));
+    put(&mut file, "/indices/0/name", Some(json!({ "ky": "index ky", "ru": "index ru", "en": "index en" })));
+    let datum = json!({
+        "value": "8",
+        "evidence": "assumed",
+        "source": "a book",
+        "reason": { "ky": "reason ky", "ru": "reason ru", "en": "reason en" }
+    });
+    put(&mut file, "/discount", Some(datum));
+    let costs = file["services"][0]["costs"].as_array().map_or(0, Vec::len);
+    let projects = file["services"][0]["projects"].as_array().map_or(0, Vec::len);
+    assert!(costs > 2, "{costs}");
+    let mut read_as = Vec::new();
+    for name in ["index ky", "index ru", "index en"] {
+        for line in 0..costs {
+            put(&mut file, &format!("/services/0/costs/{line}/index"), Some(json!(name)));
+        }
+        for project in 0..projects {
+            put(&mut file, &format!("/services/0/projects/{project}/index"), Some(json!(name)));
+        }
+        assert!(schema.is_valid(&file), "{name}");
+        read_as.push(read(file.clone()).expect(name));
+    }
+    let plan = &read_as[0];
+    assert!(read_as.iter().all(|other| other == plan));
+    assert_eq!((&plan.title, &plan.indices[0].name), (&each("title"), &each("index")));
+    assert_eq!((&plan.discount.source, &plan.discount.reason), (&Some("a book".into()), &Some(each("reason"))));
+    let written = serde_json::to_value(PlanFile::of(plan)).expect("JSON");
+    assert_eq!(written["title"], json!({ "ky": "title ky", "ru": "title ru", "en": "title en" }));
+    assert_eq!(written["services"][0]["costs"][0]["index"], "index en");
+    assert_eq!(read(written).as_ref(), Ok(plan));
+    let result = serde_json::to_value(PlanResult::of(plan, &finance::picture(plan))).expect("JSON");
+    assert_eq!(result["title"]["ru"], "title ru");
+    let form = jsonschema::validator_for(&schema::result().to_value()).expect("a schema");
+    assert!(form.is_valid(&result));
+
+    put(&mut file, "/services/0/costs/0/index", Some(json!("index")));
+    let faults = shape(file.clone()).check().expect_err("no such index");
+    let PlanRule::UnknownIndex { known, .. } = &faults[0].rule else { panic!("{faults:?}") };
+    assert_eq!(known, "index en, incomes");
+    put(&mut file, "/services/0/costs/0/index", Some(json!("index ru")));
+    assert!(read(file.clone()).is_ok());
+    for (place, wrong) in [
+        ("/title", json!({ "ky": "a", "en": "b" })),
+        ("/title", json!({ "ky": "a", "ru": "", "en": "b" })),
+        ("/title", json!({ "ky": "a", "ru": "b", "en": "c".repeat(301) })),
+        ("/title", json!({ "ky": "a", "ru": "b", "en": "c", "de": "d" })),
+        ("/indices/0/name", json!({ "ky": "a", "ru": "b".repeat(81), "en": "c" })),
+        ("/discount/reason", json!(["a"])),
+    ] {
+        let mut file = file.clone();
+        put(&mut file, place, Some(wrong));
+        assert!(!schema.is_valid(&file), "{place}");
+        assert!(serde_json::from_value::<PlanFile>(file).map_or(true, |shape| shape.check().is_err()), "{place}");
+    }
+}
+
 #[test]
 fn all_faults_are_told_at_once() {
     let mut file = scenario("ulgu-water");
@@ -490,7 +576,7 @@ fn a_plan_of_the_books_of_ulgu_agrees_with_its_cost_book() {
 #[test]
 fn a_plan_of_a_villages_answers_passes_through_its_file() {
     let known = Datum::entered;
-    let name = |name: &str| name.to_owned();
+    let name = |name: &str| Text::from(name);
     let some = Answers { people: Some(known(2_000)), meters: Some(known(3_000)), ..Answers::default() };
     let more = Answers { households: Some(known(400)), taps: Some(known(0)), hours: Some(known(900)), ..some.clone() };
     for answers in [some, more] {
@@ -632,7 +718,7 @@ fn whatever_a_village_answers_its_plan_passes_through_its_file() {
                                 continue;
                             }
                         };
-                        let name = |name: &str| name.to_owned();
+                        let name = |name: &str| Text::from(name);
                         let names = Names {
                             title: name("village"),
                             prices: name("prices"),
@@ -650,6 +736,11 @@ fn whatever_a_village_answers_its_plan_passes_through_its_file() {
         }
     }
     assert_eq!(plans, 8 * 3 * 3 * 4);
+}
+
+/// A text in one language, or in each.
+fn text(random: &mut Rng, text: &str) -> Text {
+    if random.bool() { text.into() } else { Text::each(|lang| format!("{} {text}", lang.code())) }
 }
 
 /// A made-up plan of the core's samples, as a file may say it.
@@ -671,25 +762,33 @@ fn sensible(seed: u64) -> Plan {
         }
         datum.evidence = Evidence::ALL[random.usize(0..Evidence::ALL.len())];
         datum.range = random.bool().then_some((datum.amount, datum.amount));
-        datum.source = random.bool().then(|| "a book «of» \"two\" lines".to_owned());
+        datum.source = random.bool().then(|| text(random, "a book «of» \"two\" lines"));
         let reason = datum.evidence == Evidence::Assumed || random.bool();
-        datum.reason = reason.then(|| "because / ~ \\".to_owned());
+        datum.reason = reason.then(|| text(random, "because / ~ \\"));
     };
     let within = |random: &mut Rng, course: &mut Course| {
         course.later.retain(|(year, _)| *year <= last);
         decorate(random, &mut course.first);
         course.later.iter_mut().for_each(|(_, datum)| decorate(random, datum));
     };
+    plan.title = text(random, "a plan");
     for index in &mut plan.indices {
         within(random, &mut index.rise);
+        index.name = text(random, index.name.get(Lang::En));
     }
     decorate(random, &mut plan.discount);
     for band in &mut plan.bands {
         band.relative_use.amount = 10_000;
+        band.name = text(random, "band");
         decorate(random, &mut band.income);
         decorate(random, &mut band.relative_use);
     }
     for service in &mut plan.services {
+        service.assets.iter_mut().for_each(|asset| asset.name = text(random, "asset"));
+        service.loans.iter_mut().for_each(|loan| loan.name = text(random, "loan"));
+        service.projects.iter_mut().for_each(|project| project.name = text(random, "project"));
+        service.costs.iter_mut().for_each(|line| line.name = random.bool().then(|| text(random, "cost")));
+        service.groups.iter_mut().for_each(|group| group.name = random.bool().then(|| text(random, "group")));
         service.components.retain(|(component, _)| component.is_in(service.basis));
         let courses = [&mut service.phase_in, &mut service.rate_rise, &mut service.subsidy, &mut service.profit];
         courses.into_iter().for_each(|course| within(random, course));

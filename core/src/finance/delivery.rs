@@ -19,6 +19,7 @@ use super::joined::Joined;
 use super::plan::{Datum, Plan};
 use crate::explain::{Formula, NodeId, Study};
 use crate::figure::FigureId;
+use crate::lang::Text;
 use crate::service::Service;
 use crate::unit::Unit;
 
@@ -97,7 +98,7 @@ pub struct Way {
     /// Its kind.
     pub kind: WayKind,
     /// Its name, where the kind says too little.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Share of the plan's operating costs that it takes over, percent; the rest stays.
     pub scope: Datum,
     /// What that work costs whoever does it, percent of what it costs in the plan.

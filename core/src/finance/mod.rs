@@ -39,6 +39,7 @@ pub use plan::{
 
 use crate::explain::{Formula, NodeId, Study};
 use crate::figure::FigureId;
+use crate::lang::Text;
 use crate::legal::Source;
 use crate::period::DateKnown;
 use crate::service::Service;
@@ -100,9 +101,9 @@ pub struct DatumNote {
     /// The datum.
     pub datum: NodeId,
     /// Where it was read.
-    pub source: Option<String>,
+    pub source: Option<Text>,
     /// Why this amount.
-    pub reason: Option<String>,
+    pub reason: Option<Text>,
 }
 
 /// A plan as a council looks at it, in one study: its figures, doing nothing beside them, and in the

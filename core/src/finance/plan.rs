@@ -4,6 +4,7 @@
 //! year with books; its prices are the price base, and every index is 1 in it. The years of the
 //! projection follow it.
 
+use crate::lang::Text;
 use crate::legal::Evidence;
 use crate::service::Service;
 use crate::tariff::Group;
@@ -18,9 +19,9 @@ pub struct Datum {
     /// Lowest and highest that it may well be; the range of risk and of missing books.
     pub range: Option<(i64, i64)>,
     /// Where it was read, in the words of who entered it.
-    pub source: Option<String>,
+    pub source: Option<Text>,
     /// Why this amount, for assumptions.
-    pub reason: Option<String>,
+    pub reason: Option<Text>,
 }
 
 impl Datum {
@@ -67,7 +68,7 @@ impl Course {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// Its title, in the words of who made it.
-    pub title: String,
+    pub title: Text,
     /// Whether its figures are made up for teaching.
     pub fictional: bool,
     /// The last year with books; its prices are the price base.
@@ -108,7 +109,7 @@ impl Plan {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Index {
     /// Its name: «consumer prices», «electricity».
-    pub name: String,
+    pub name: Text,
     /// Percent a year; the rise of a year is that over the year before.
     pub rise: Course,
 }
@@ -117,7 +118,7 @@ pub struct Index {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// Share of all households, percent; the bands together are 100 %.
     pub share: Datum,
     /// Money income of a household, som a month at the prices of the book year.
@@ -354,7 +355,7 @@ pub struct CostLine {
     /// Its kind.
     pub kind: CostKind,
     /// Its name, where the kind says too little.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// What it follows from.
     pub cause: Cause,
     /// Which index raises its price.
@@ -419,7 +420,7 @@ pub enum Cause {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// What it cost, som.
     pub cost: Datum,
     /// The year it began to serve.
@@ -457,7 +458,7 @@ impl Repayment {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loan {
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// What is owed at the beginning, som.
     pub principal: Datum,
     /// Percent a year.
@@ -489,7 +490,7 @@ pub struct ConsumerGroup {
     /// The group of the tariff.
     pub group: Group,
     /// Its name, where the group's says too little.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Accounts at the end of the book year.
     pub accounts: Datum,
     /// People served at the end of the book year; none for organisations.
@@ -642,7 +643,7 @@ impl Age {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// Whether the plan carries it out.
     pub chosen: bool,
     /// The year it is built and paid.

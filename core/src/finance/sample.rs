@@ -4,6 +4,7 @@ use super::plan::{
     Age, Arrears, Asset, Band, Cause, ChargeOn, Component, ConsumerGroup, CostBasis, CostKind, CostLine, Course, Datum,
     Index, LifeCycle, Loan, Losses, Neglect, Plan, PlanBlock, PlanCharge, Project, Repayment, ServicePlan, Usage,
 };
+use crate::lang::Text;
 use crate::service::Service;
 use crate::tariff::Group;
 use fastrand::Rng;
@@ -150,7 +151,7 @@ fn costs(random: &mut Rng, service: Service) -> Vec<CostLine> {
 fn project(random: &mut Rng, book: i16, years: u8) -> Project {
     let after = 1 + i16::try_from(random.u32(0..u32::from(years))).unwrap_or(0);
     Project {
-        name: String::from("project"),
+        name: Text::from("project"),
         chosen: random.bool(),
         year: book + after,
         cost: Datum::entered(from(random, 1_000, 30_000_000) * 100),
@@ -183,7 +184,7 @@ fn service(random: &mut Rng, service: Service, book: i16, years: u8) -> ServiceP
         costs: costs(random, service),
         assets: (0..random.u32(0..5))
             .map(|_| Asset {
-                name: String::from("asset"),
+                name: Text::from("asset"),
                 cost: Datum::entered(from(random, 1_000, 50_000_000) * 100),
                 since: book - i16::try_from(random.u32(0..45)).unwrap_or(0),
                 life: 1 + u8::try_from(random.u32(2..50)).unwrap_or(1),
@@ -192,7 +193,7 @@ fn service(random: &mut Rng, service: Service, book: i16, years: u8) -> ServiceP
             .collect(),
         loans: (0..random.u32(0..3))
             .map(|_| Loan {
-                name: String::from("loan"),
+                name: Text::from("loan"),
                 principal: Datum::entered(from(random, 1_000, 20_000_000) * 100),
                 rate: some(random, 0, 2_000),
                 drawn: book + i16::try_from(random.u32(0..4)).unwrap_or(0),
@@ -227,7 +228,7 @@ fn service(random: &mut Rng, service: Service, book: i16, years: u8) -> ServiceP
 pub fn plan(seed: u64, services: &[Service], years: u8) -> Plan {
     let random = &mut Rng::with_seed(seed);
     let book = 2026;
-    let index = |random: &mut Rng, name: &str| Index { name: name.to_owned(), rise: course(random, book, 0, 1_400) };
+    let index = |random: &mut Rng, name: &str| Index { name: name.into(), rise: course(random, book, 0, 1_400) };
     let bands = random.u32(2..11);
     let mut income = 0;
     let of_bands = shares(random, bands)
@@ -235,7 +236,7 @@ pub fn plan(seed: u64, services: &[Service], years: u8) -> Plan {
         .map(|share| {
             income += from(random, 100_000, 900_000);
             Band {
-                name: String::from("band"),
+                name: Text::from("band"),
                 share,
                 income: Datum::entered(income),
                 relative_use: some(random, 4_000, 18_000),
@@ -244,7 +245,7 @@ pub fn plan(seed: u64, services: &[Service], years: u8) -> Plan {
         })
         .collect();
     Plan {
-        title: String::from("made up"),
+        title: Text::from("made up"),
         fictional: true,
         book_year: book,
         years,

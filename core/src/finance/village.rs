@@ -17,6 +17,7 @@ use super::plan::{
 use super::risk::{Shape, Tornado, Uncertain, Years, uncertain};
 use crate::explain::{Gap, NodeId, Study};
 use crate::figure::{FigureId, Subject};
+use crate::lang::Text;
 use crate::legal::Evidence;
 use crate::number::divide_round;
 use crate::service::Service;
@@ -156,19 +157,19 @@ pub struct Answers {
     pub hours: Option<Datum>,
 }
 
-/// Names that the plan needs, in the language of whoever makes it.
+/// Names that the plan needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// The plan.
-    pub title: String,
+    pub title: Text,
     /// Prices in general.
-    pub prices: String,
+    pub prices: Text,
     /// The pipes.
-    pub pipes: String,
+    pub pipes: Text,
     /// Households with a tap at home.
-    pub house_taps: String,
+    pub house_taps: Text,
     /// Households that use standpipes.
-    pub standpipes: String,
+    pub standpipes: Text,
 }
 
 /// What is assumed where nobody knows. All of it is our own design.
@@ -415,8 +416,8 @@ impl Assumption {
             amount,
             evidence: Evidence::Assumed,
             range: Some((low, high)),
-            source: (self == Self::EnergyPrice).then(|| ENERGY_PRICE.to_owned()),
-            reason: Some(self.code().to_owned()),
+            source: (self == Self::EnergyPrice).then(|| ENERGY_PRICE.into()),
+            reason: Some(self.code().into()),
         }
     }
 }
@@ -702,7 +703,7 @@ fn groups(
     of: &Making<'_>,
     people: &Datum,
     households: &Datum,
-    (house_taps, standpipes): (String, String),
+    (house_taps, standpipes): (Text, Text),
 ) -> Option<Vec<ConsumerGroup>> {
     let meters = of.or(of.answers.meters.as_ref(), Assumption::Metered);
     let Some(taps) = &of.answers.taps else {
@@ -728,7 +729,7 @@ fn groups(
 
 fn group(
     of: &Making<'_>,
-    name: Option<String>,
+    name: Option<Text>,
     (persons, accounts): (Datum, Datum),
     used: Assumption,
     meters: Datum,

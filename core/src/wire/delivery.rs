@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::plan::read::{Checker, Span};
-use super::plan::{DatumEntry, PlanFault, PlanRule, limits};
+use super::plan::{DatumEntry, PlanFault, PlanRule, TextEntry, limits};
 use crate::coded::Coded as _;
 use crate::finance::delivery::{Delivery, JointOffice, MOST_WAYS, NotDelivered, Way, WayKind};
 use crate::finance::{ContractRisk, Datum, Plan};
@@ -92,7 +92,7 @@ pub struct WayEntry {
     pub kind: String,
     /// Its name, where the kind says too little.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<TextEntry>,
     /// Share of the plan's operating costs that it takes over, percent; left out: all.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<DatumEntry>,
@@ -254,7 +254,7 @@ fn read(checker: &mut Checker, file: &WaysFile, plan: &Plan) -> Ways {
         service: checker.word("/service", service).unwrap_or(Service::DrinkingWater),
         first_year,
         years,
-        index: self::index(checker, index),
+        index: checker.index_or("/index", index, |value, known| PlanRule::UnknownWord { value, known }),
         risks: each_risk(checker, "/risks", risks, Unit::Som, Span::Between(0, SUM)),
         own: way(checker, "/own", own, WayKind::OwnCrew),
         ways: Vec::new(),
@@ -267,17 +267,6 @@ fn read(checker: &mut Checker, file: &WaysFile, plan: &Plan) -> Ways {
     }
     let tender = tender.as_ref().and_then(|entry| Some((self::tender(checker, entry)?, entry.clone())));
     Ways { fictional, delivery: Delivery { ways: others, ..delivery }, tender }
-}
-
-/// The place of an index of the plan by its name.
-fn index(checker: &mut Checker, name: &str) -> u8 {
-    let known = checker.indices.iter().position(|known| known == name);
-    if known.is_none() {
-        let (value, known) = (name.chars().take(limits::NAME).collect(), checker.indices.join(", "));
-        let rule = if name.is_empty() { PlanRule::Missing } else { PlanRule::UnknownWord { value, known } };
-        checker.fault("/index", rule);
-    }
-    known.and_then(|place| u8::try_from(place).ok()).unwrap_or(0)
 }
 
 fn way(checker: &mut Checker, at: &str, entry: &WayEntry, kind: WayKind) -> Way {
@@ -297,7 +286,7 @@ fn way(checker: &mut Checker, at: &str, entry: &WayEntry, kind: WayKind) -> Way 
         joint,
         risks,
     } = entry;
-    checker.words(&format!("{at}/name"), name.as_deref(), limits::NAME);
+    let name = checker.text_or_none(&format!("{at}/name"), name.as_ref(), limits::NAME);
     let plain = Way::plain(kind);
     let mut read = |field: &str, entry: &Option<DatumEntry>, unit: Unit, span: Span, otherwise: Datum| {
         checker.or(&format!("{at}/{field}"), entry.as_ref(), unit, span, otherwise)
@@ -307,7 +296,7 @@ fn way(checker: &mut Checker, at: &str, entry: &WayEntry, kind: WayKind) -> Way 
     let cost = Span::Between(0, COST);
     let way = Way {
         kind,
-        name: name.clone(),
+        name,
         scope: read("scope", scope, Unit::Percent, Span::Part, plain.scope),
         efficiency: read("efficiency", efficiency, Unit::Percent, cost, plain.efficiency),
         overhead: read("overhead", overhead, Unit::Percent, cost, plain.overhead),

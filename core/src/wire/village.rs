@@ -8,9 +8,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::plan::read::{Checker, Span, WHOLE};
-use super::plan::{DatumEntry, PlanFault, PlanRule, limits};
+use super::plan::{DatumEntry, PlanFault, PlanRule, TextEntry, limits};
 use crate::finance::village::{self, Answers, Names, NoPlan, Price, Question};
 use crate::finance::{Datum, Plan};
+use crate::lang::Text;
 use crate::legal::Evidence;
 use crate::unit::Unit;
 
@@ -46,7 +47,7 @@ pub struct VillageFile {
     /// The version of this form: 1.
     pub form: Option<i64>,
     /// The title of the plan, in the words of who made it; up to 300 characters.
-    pub title: String,
+    pub title: TextEntry,
     /// Whether the answers are made up. Answers without evidence are then `fictional`, otherwise
     /// `entered`.
     pub fictional: Option<bool>,
@@ -141,7 +142,7 @@ pub enum VillageRule {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Village {
     /// The title of the plan.
-    pub title: String,
+    pub title: Text,
     /// Whether the answers are made up.
     pub fictional: bool,
     /// The year that they are of.
@@ -223,7 +224,7 @@ fn read(checker: &mut Checker, file: &VillageFile) -> Village {
         Some(FORM) => {}
         Some(found) => checker.fault("/form", PlanRule::Form { found, known: FORM }),
     }
-    let title = checker.name("/title", title, limits::TITLE);
+    let title = checker.text("/title", title, limits::TITLE);
     let fictional = checker.said("/fictional", *fictional, false);
     let book_year = checker.whole("/book_year", *book_year, limits::BOOK_YEAR);
     let mut datum = |question: Question, entry: &Option<DatumEntry>, unit: Unit, span: Span| -> Option<Datum> {

@@ -266,7 +266,7 @@ fn the_renewal_of_others_does_not_count() {
     let mut plan = with(&[project(100_000, 50_000, 3)]);
     let plain = appraise(&plan, FIRST).expect("appraised");
     plan.services[0].assets.push(Asset {
-        name: String::from("pipe"),
+        name: "pipe".into(),
         cost: Datum::entered(40_000_000),
         since: 2006,
         life: 20,

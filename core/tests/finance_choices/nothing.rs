@@ -15,13 +15,8 @@ fn a_neglected_service_by_hand() {
     let mut plan = small_plan();
     let service = &mut plan.services[0];
     // 400,000 som of pipe whose life ended with 2026: it is due in 2027.
-    service.assets = vec![Asset {
-        name: String::from("pipe"),
-        cost: Datum::entered(40_000_000),
-        since: 2006,
-        life: 20,
-        renewed: true,
-    }];
+    service.assets =
+        vec![Asset { name: "pipe".into(), cost: Datum::entered(40_000_000), since: 2006, life: 20, renewed: true }];
     // Rates go from 10 to 15 som at once; nothing else changes.
     service.groups[0].charges[0].blocks[0].proposed = Datum::entered(1_500);
     service.phase_in.first = Datum::entered(10_000);
@@ -71,13 +66,8 @@ fn a_neglected_service_by_hand() {
 #[test]
 fn what_was_put_off_in_the_book_year_is_told_in_it() {
     let mut plan = small_plan();
-    let asset = |since, renewed| Asset {
-        name: String::from("pipe"),
-        cost: Datum::entered(40_000_000),
-        since,
-        life: 20,
-        renewed,
-    };
+    let asset =
+        |since, renewed| Asset { name: "pipe".into(), cost: Datum::entered(40_000_000), since, life: 20, renewed };
     let backlog = |plan: &Plan| {
         let study = aimak_core::finance::study(plan);
         [2026, 2027].map(|year| known(&study, Figure::Backlog, WATER.in_year(year)))
@@ -95,7 +85,7 @@ fn what_was_put_off_in_the_book_year_is_told_in_it() {
 fn faster_catching_up_needs_a_higher_tariff() {
     let mut plan = small_plan();
     plan.services[0].assets.push(Asset {
-        name: String::from("pipe"),
+        name: "pipe".into(),
         cost: Datum::entered(40_000_000),
         since: 2006,
         life: 20,

@@ -64,11 +64,11 @@ pub fn small_plan() -> Plan {
         neglect: Neglect { losses: Datum::entered(0), repair: Datum::entered(0), hours: Datum::entered(0) },
     };
     Plan {
-        title: String::from("small"),
+        title: "small".into(),
         fictional: true,
         book_year: 2026,
         years: 2,
-        indices: vec![Index { name: String::from("prices"), rise: flat(0) }],
+        indices: vec![Index { name: "prices".into(), rise: flat(0) }],
         income_index: 0,
         discount: Datum::entered(1_000),
         households: Datum::entered(100),
@@ -81,7 +81,7 @@ pub fn small_plan() -> Plan {
 /// A project of the small plan that only saves money: built in 2027, serving so many years.
 pub fn project(cost: i64, saving: i64, life: u8) -> Project {
     Project {
-        name: String::from("pump"),
+        name: "pump".into(),
         chosen: false,
         year: 2027,
         cost: Datum::entered(cost),

@@ -7,6 +7,7 @@ use aimak_core::finance::village::{
     Answers, Assumption, Names, NoPlan, Price, Question, Source, Unknown, assumed, next_answers, next_numbers, plan,
 };
 use aimak_core::finance::{At, Cause, ChargeOn, CostKind, Datum, Figure, Line, Plan, Usage, study};
+use aimak_core::lang::{Lang, Text};
 use aimak_core::legal::Evidence;
 use aimak_core::service::Service;
 use aimak_core::wire::plan::PlanFile;
@@ -14,7 +15,7 @@ use aimak_core::wire::plan::PlanFile;
 const WATER: At = At::service(Service::DrinkingWater);
 
 fn names() -> Names {
-    let name = |name: &str| name.to_owned();
+    let name = |name: &str| Text::from(name);
     Names {
         title: name("village"),
         prices: name("prices"),
@@ -162,7 +163,7 @@ fn what_nobody_answers_is_assumed_with_a_range_and_a_reason() {
                 Evidence::Assumed => {
                     let (low, high) = datum.range.expect("a range");
                     assert!(low <= datum.amount && datum.amount <= high && low < high, "{datum:?}");
-                    let reason = datum.reason.as_deref().expect("a reason");
+                    let reason = datum.reason.as_ref().expect("a reason").get(Lang::En);
                     assert!(Assumption::from_code(reason).is_some(), "{reason}");
                     assumed += 1;
                 }
@@ -222,11 +223,11 @@ fn a_spring_needs_no_electricity_and_unknown_taps_make_one_group() {
     // 1,000 people are 200 households, between 154 and 250.
     assert_eq!(plan.households.amount, 200);
     assert_eq!(plan.households.range, Some((154, 250)));
-    assert_eq!(plan.households.reason.as_deref(), Some("assumed-household-size"));
+    assert_eq!(plan.households.reason, Some("assumed-household-size".into()));
     // Everybody has a tap: there are no standpipes.
     let plan = made(&Answers { people: told(1_000), taps: told(10_000), ..Answers::default() });
     assert_eq!(plan.services[0].groups.len(), 1);
-    assert_eq!(plan.services[0].groups[0].name.as_deref(), Some("taps"));
+    assert_eq!(plan.services[0].groups[0].name, Some("taps".into()));
 }
 
 #[test]

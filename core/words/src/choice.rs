@@ -5,7 +5,7 @@ use aimak_core::explain::Gap;
 use aimak_core::finance::appraisal::{MOST_CANDIDATES, NotAppraised, Undefined};
 use aimak_core::finance::delivery::{MOST_WAYS, NotDelivered};
 use aimak_core::finance::village::{Assumption, NoPlan, Question, Source};
-use aimak_core::lang::Lang;
+use aimak_core::lang::{Lang, Text};
 use aimak_core::wire::delivery::{WaysFault, WaysRule};
 use aimak_core::wire::ocds::NoTender;
 use aimak_core::wire::village::{VillageFault, VillageRule};
@@ -113,7 +113,8 @@ pub fn assumption_reason(lang: Lang, assumption: Assumption) -> &'static str {
 
 /// Why a datum has its amount: the words of an assumption's code, otherwise what somebody wrote.
 #[must_use]
-pub fn reason(lang: Lang, text: &str) -> &str {
+pub fn reason(lang: Lang, text: &Text) -> &str {
+    let text = text.get(lang);
     Assumption::from_code(text).map_or(text, |assumption| assumption_reason(lang, assumption))
 }
 

@@ -9,7 +9,7 @@ use aimak_core::finance::{
     LifeCycle, Line, Plan, PlanCharge, Repayment, ServicePlan,
 };
 use aimak_core::format;
-use aimak_core::lang::Lang;
+use aimak_core::lang::{Lang, Text};
 use aimak_core::parameter;
 use aimak_core::tariff::Group;
 
@@ -771,7 +771,7 @@ pub fn way_kind_name(lang: Lang, kind: WayKind) -> &'static str {
 /// A way to deliver a service by the name of its own, otherwise that of its kind.
 #[must_use]
 pub fn way_name(lang: Lang, way: &Way) -> &str {
-    way.name.as_deref().unwrap_or_else(|| way_kind_name(lang, way.kind))
+    way.name.as_ref().map_or_else(|| way_kind_name(lang, way.kind), |name| name.get(lang))
 }
 
 /// A risk of delivering a service: «Авария жана бузулуу», "Failure risk".
@@ -800,12 +800,12 @@ pub fn affordability_line_name(lang: Lang, line: AffordabilityLine) -> String {
 /// A group of consumers by the name of its own, otherwise that of its group of the tariff.
 #[must_use]
 pub fn consumer_group_name(lang: Lang, group: &ConsumerGroup) -> &str {
-    group.name.as_deref().unwrap_or_else(|| group_name(lang, group.group))
+    group.name.as_ref().map_or_else(|| group_name(lang, group.group), |name| name.get(lang))
 }
 
 /// What a figure of a plan speaks of: "Drinking water, group 1, 2028". With the plan its own names
 /// stand instead of numbers: "Drinking water, population, 2028". Names that people gave stay as
-/// they wrote them.
+/// they wrote them in that language.
 #[must_use]
 pub fn line_name(lang: Lang, at: At, plan: Option<&Plan>) -> String {
     let service = plan.zip(at.service).and_then(|(plan, service)| plan.service(service));
@@ -909,9 +909,9 @@ struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     /// The plan's own name of a line, otherwise its number.
-    fn named(&self, name: Option<&String>, by_number: fn(Lang, &str) -> String, number: u8) -> Part {
+    fn named(&self, name: Option<&Text>, by_number: fn(Lang, &str) -> String, number: u8) -> Part {
         match name {
-            Some(name) => Part { text: name.clone(), ours: false },
+            Some(name) => Part { text: name.get(self.lang).to_owned(), ours: false },
             None => ours(by_number(self.lang, &number.to_string())),
         }
     }

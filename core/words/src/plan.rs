@@ -18,6 +18,7 @@ pub fn rule(lang: Lang, rule: &PlanRule) -> String {
         PlanRule::Missing => messages::plan_rule_missing(lang).to_owned(),
         PlanRule::Empty => messages::plan_rule_empty(lang).to_owned(),
         PlanRule::Form { found, known } => messages::plan_rule_form(lang, &found.to_string(), &known.to_string()),
+        PlanRule::LanguageMissing => messages::plan_rule_language_missing(lang).to_owned(),
         PlanRule::TooLong { length, limit } => {
             messages::plan_rule_too_long(lang, &length.to_string(), &limit.to_string())
         }

@@ -28,8 +28,8 @@ fn every_assumption_has_a_name_and_a_reason_of_its_own() {
             assert!(!name.ends_with('.') && reason.ends_with('.'), "{what}");
             assert!(!foreign(lang, name) && !foreign(lang, reason), "{what}");
             // Plans keep the code, whoever reads them sees the words; what people wrote stays.
-            assert_eq!(choice::reason(lang, assumption.code()), reason);
-            assert_eq!(choice::reason(lang, name), name);
+            assert_eq!(choice::reason(lang, &assumption.code().into()), reason);
+            assert_eq!(choice::reason(lang, &name.into()), name);
         }
     }
 }

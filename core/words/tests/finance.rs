@@ -171,7 +171,7 @@ fn plan() -> Plan {
     let block = |upto: Option<Datum>| PlanBlock { upto, today: Datum::entered(10), proposed: Datum::entered(12) };
     let water = &mut plan.services[0];
     water.costs.truncate(2);
-    water.costs[0].name = Some("Chlorine, Arashan works".to_owned());
+    water.costs[0].name = Some("Chlorine, Arashan works".into());
     water.costs[1].name = None;
     water.costs[1].kind = CostKind::Repair;
     let group = &mut water.groups[0];
@@ -181,8 +181,8 @@ fn plan() -> Plan {
         PlanCharge { on: ChargeOn::Account, blocks: vec![block(None)] },
         PlanCharge { on: ChargeOn::MeteredVolume, blocks: vec![block(Some(Datum::entered(5_000_000))), block(None)] },
     ];
-    plan.bands[0].name = "Poorest tenth".to_owned();
-    plan.indices[0].name = "Consumer prices".to_owned();
+    plan.bands[0].name = "Poorest tenth".into();
+    plan.indices[0].name = "Consumer prices".into();
     plan
 }
 
@@ -213,7 +213,7 @@ fn lines_go_by_the_plans_own_names() {
     for (at, en) in cases {
         assert_eq!(finance::line_name(Lang::En, at, Some(&plan)), en, "{}", at.code());
     }
-    plan.services[0].groups[0].name = Some("Upper village".to_owned());
+    plan.services[0].groups[0].name = Some("Upper village".into());
     let at = WATER.line(Line::Group(1));
     assert_eq!(finance::line_name(Lang::Ky, at, Some(&plan)), "Ичүүчү суу, Upper village");
 }
@@ -222,6 +222,6 @@ fn lines_go_by_the_plans_own_names() {
 fn a_way_of_delivery_goes_by_its_own_name_or_its_kind() {
     let mut way = Way::plain(WayKind::Lease);
     assert_eq!(Lang::ALL.map(|lang| finance::way_name(lang, &way)), ["Ижара", "Аренда", "Lease"]);
-    way.name = Some("Karasuu works".to_owned());
+    way.name = Some("Karasuu works".into());
     assert_eq!(finance::way_name(Lang::Ky, &way), "Karasuu works");
 }

@@ -137,7 +137,7 @@ struct Told<'a> {
 impl Told<'_> {
     fn all(&self, plan: &Plan, ways: &Ways, out: &mut impl Write) -> io::Result<()> {
         let lang = self.lang;
-        writeln!(out, "{}", plan.title)?;
+        writeln!(out, "{}", plan.title.get(lang))?;
         if plan.fictional || ways.fictional {
             writeln!(out, "{}", messages::model_summary_fictional(lang))?;
         }

@@ -104,9 +104,9 @@ impl Tree<'_> {
         }
         lines.extend(provenance.source.map(|source| messages::model_explain_source(lang, &cited(lang, &source))));
         if let Some(note) = self.model.notes.iter().find(|note| note.datum == id) {
-            lines.extend(note.source.as_deref().map(|source| messages::model_explain_source(lang, source)));
+            lines.extend(note.source.as_ref().map(|source| messages::model_explain_source(lang, source.get(lang))));
             lines.extend(
-                note.reason.as_deref().map(|reason| messages::model_explain_reason(lang, choice::reason(lang, reason))),
+                note.reason.as_ref().map(|reason| messages::model_explain_reason(lang, choice::reason(lang, reason))),
             );
         }
         lines

@@ -84,7 +84,7 @@ pub fn workbook(plan: &Plan, study: &Study, lang: Lang) -> Result<Vec<u8>, XlsxE
     names.remove(0);
     let mut file = Workbook::new();
     // A workbook says when it was made; ours follows from its content alone.
-    let properties = DocProperties::new().set_title(plan.title.as_str()).set_creation_datetime(
+    let properties = DocProperties::new().set_title(plan.title.get(lang)).set_creation_datetime(
         &rust_xlsxwriter::ExcelDateTime::from_ymd(
             u16::try_from(plan.book_year).unwrap_or(1900).clamp(1900, 9999),
             1,
@@ -170,7 +170,7 @@ const fn number_format(unit: Unit) -> &'static str {
 
 fn write_about(sheet: &mut Worksheet, plan: &Plan, study: &Study, lang: Lang) -> Result<(), XlsxError> {
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    sheet.set_column_width(0, 100)?.write_string_with_format(0, 0, &plan.title, &title())?;
+    sheet.set_column_width(0, 100)?.write_string_with_format(0, 0, plan.title.get(lang), &title())?;
     let fictional =
         if plan.fictional { messages::sheet_about_fictional(lang) } else { messages::sheet_about_entered(lang) };
     let year = plan.book_year.to_string();

@@ -37,9 +37,9 @@ fn of_project(lang: Lang, plan: &Plan, candidate: Candidate) -> Option<String> {
     Some(match appraisal.payback {
         Ok(payback) => {
             let payback = value(lang, appraisal.study.node(payback));
-            messages::model_summary_project(lang, &project.name, &worth, &payback)
+            messages::model_summary_project(lang, project.name.get(lang), &worth, &payback)
         }
-        Err(_) => messages::model_summary_project_alone(lang, &project.name, &worth),
+        Err(_) => messages::model_summary_project_alone(lang, project.name.get(lang), &worth),
     })
 }
 
@@ -72,7 +72,7 @@ fn of_futures(lang: Lang, plan: &Plan, model: &Model) -> Option<String> {
 pub fn summary(lang: Lang, plan: &Plan, model: &Model, out: &mut impl Write) -> io::Result<()> {
     let study = &model.study;
     let (first, last) = (plan.book_year, plan.book_year + i16::from(plan.years));
-    writeln!(out, "{}", plan.title)?;
+    writeln!(out, "{}", plan.title.get(lang))?;
     if plan.fictional {
         writeln!(out, "{}", messages::model_summary_fictional(lang))?;
     }

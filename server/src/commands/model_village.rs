@@ -8,7 +8,7 @@ use aimak_core::explain::Study;
 use aimak_core::figure::{FigureId, Subject};
 use aimak_core::finance::village::{Assumption, Names, NextAnswer, NoPlan, Unknown, assumed, next_answers};
 use aimak_core::finance::{self, At, Figure, Plan};
-use aimak_core::lang::Lang;
+use aimak_core::lang::{Lang, Text};
 use aimak_core::service::Service;
 use aimak_core::unit::Unit;
 use aimak_core::wire::plan::PlanFile;
@@ -39,8 +39,8 @@ pub struct VillageArgs {
     /// Where the plan goes that they make, as «aimak model run» takes it; «-» for the standard output.
     #[arg(long, value_name = "PLAN.json")]
     pub out: Option<PathBuf>,
-    /// The language of the answer and of the names in the plan: ky, ru or en; that of the terminal
-    /// when left out.
+    /// The language of the answer: ky, ru or en; that of the terminal when left out. The plan has
+    /// its names in all three.
     #[arg(long, value_name = "LANG", value_parser = language)]
     pub lang: Option<Lang>,
 }
@@ -55,7 +55,7 @@ pub fn run(args: &VillageArgs, lang: Lang, out: &mut impl Write) -> io::Result<E
         Ok(village) => village,
         Err(code) => return Ok(code),
     };
-    let first = match First::of(&village, lang) {
+    let first = match First::of(&village) {
         Ok(first) => first,
         Err(reasons) => {
             let sentences: Vec<String> = reasons.into_iter().map(|reason| no_plan(lang, reason)).collect();
@@ -92,13 +92,13 @@ struct First {
 }
 
 impl First {
-    fn of(village: &Village, lang: Lang) -> Result<Self, Vec<NoPlan>> {
+    fn of(village: &Village) -> Result<Self, Vec<NoPlan>> {
         let names = Names {
             title: village.title.clone(),
-            prices: messages::village_name_prices(lang).to_owned(),
-            pipes: messages::village_name_pipes(lang).to_owned(),
-            house_taps: messages::village_name_house_taps(lang).to_owned(),
-            standpipes: messages::village_name_standpipes(lang).to_owned(),
+            prices: Text::each(messages::village_name_prices),
+            pipes: Text::each(messages::village_name_pipes),
+            house_taps: Text::each(messages::village_name_house_taps),
+            standpipes: Text::each(messages::village_name_standpipes),
         };
         Ok(Self {
             plan: village.plan(names)?,
@@ -109,7 +109,7 @@ impl First {
 
     fn tell(&self, lang: Lang, out: &mut impl Write) -> io::Result<()> {
         let plan = &self.plan;
-        writeln!(out, "{}", plan.title)?;
+        writeln!(out, "{}", plan.title.get(lang))?;
         if plan.fictional {
             writeln!(out, "{}", messages::model_summary_fictional(lang))?;
         }

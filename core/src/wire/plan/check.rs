@@ -93,7 +93,7 @@ impl Checker {
             Some(FORM) => {}
             Some(found) => self.fault("/form", PlanRule::Form { found, known: FORM }),
         }
-        let title = self.name("/title", title, limits::TITLE);
+        let title = self.text("/title", title, limits::TITLE);
         let fictional = self.said("/fictional", *fictional, false);
         let found = self.faults.len();
         let book = self.whole("/book_year", *book_year, limits::BOOK_YEAR);
@@ -110,10 +110,7 @@ impl Checker {
         let mut read = Vec::new();
         for (number, entry) in indices.iter().enumerate().take(limits::INDICES) {
             let at = format!("/indices/{number}");
-            let name = self.name(&format!("{at}/name"), &entry.name, limits::NAME);
-            let first = self.indices.iter().position(|known| *known == name);
-            self.once(&format!("{at}/name"), first.map(|first| format!("/indices/{first}/name")));
-            self.indices.push(name.clone());
+            let name = self.index_name(&format!("{at}/name"), &entry.name);
             let rise = self.needed_course(&format!("{at}/rise"), entry.rise.as_ref(), Unit::Percent, RISE);
             read.push(Index { name, rise });
         }
@@ -156,7 +153,7 @@ impl Checker {
             let at = format!("/bands/{number}");
             let BandEntry { name, share, income, relative_use, persons } = entry;
             let band = Band {
-                name: self.name(&format!("{at}/name"), name, limits::NAME),
+                name: self.text(&format!("{at}/name"), name, limits::NAME),
                 share: self.needed(&format!("{at}/share"), share.as_ref(), Unit::Percent, Span::Part),
                 income: self.needed(&format!("{at}/income"), income.as_ref(), Unit::Som, Span::Positive),
                 relative_use: self.needed(
@@ -340,12 +337,12 @@ impl Checker {
         for (number, entry) in entries.iter().enumerate().take(limits::COSTS) {
             let at = format!("{at}/costs/{number}");
             let kind = self.word::<CostKind>(&format!("{at}/kind"), &entry.kind).unwrap_or(CostKind::Other);
-            self.words(&format!("{at}/name"), entry.name.as_deref(), limits::NAME);
+            let name = self.text_or_none(&format!("{at}/name"), entry.name.as_ref(), limits::NAME);
             let index = self.index(&format!("{at}/index"), &entry.index);
             let life_cycle =
                 self.word_or(&format!("{at}/life_cycle"), entry.life_cycle.as_deref(), LifeCycle::Operation);
             let cause = self.cause(&at, service, entry, volume);
-            costs.push(CostLine { kind, name: entry.name.clone(), cause, index, life_cycle });
+            costs.push(CostLine { kind, name, cause, index, life_cycle });
         }
         costs
     }
@@ -432,7 +429,7 @@ impl Checker {
             let at = format!("{at}/assets/{number}");
             let span = self.years.map(|(book, _)| (limits::EARLIEST, book));
             assets.push(Asset {
-                name: self.name(&format!("{at}/name"), &entry.name, limits::NAME),
+                name: self.text(&format!("{at}/name"), &entry.name, limits::NAME),
                 cost: self.needed(&format!("{at}/cost"), entry.cost.as_ref(), Unit::Som, Span::NotNegative),
                 since: self.year(&format!("{at}/since"), entry.since, span),
                 life: self.count(&format!("{at}/life"), entry.life, limits::LIFE),
@@ -450,7 +447,7 @@ impl Checker {
             let LoanEntry { name, principal, rate, drawn, grace, term, repayment } = entry;
             let span = self.years.map(|(_, last)| (limits::EARLIEST, last));
             loans.push(Loan {
-                name: self.name(&format!("{at}/name"), name, limits::NAME),
+                name: self.text(&format!("{at}/name"), name, limits::NAME),
                 principal: self.needed(&format!("{at}/principal"), principal.as_ref(), Unit::Som, Span::Positive),
                 rate: self.needed(&format!("{at}/rate"), rate.as_ref(), Unit::Percent, Span::Part),
                 drawn: self.year(&format!("{at}/drawn"), *drawn, span),
@@ -493,7 +490,7 @@ impl Checker {
                 let first = format!("{list}/{first}/group");
                 self.fault(&format!("{at}/group"), PlanRule::PopulationTwice { first });
             }
-            self.words(&format!("{at}/name"), name.as_deref(), limits::NAME);
+            let name = self.text_or_none(&format!("{at}/name"), name.as_ref(), limits::NAME);
             let other = water.map(|groups| groups.get(number).copied());
             let (usage, needs_persons) = self.usage(&format!("{at}/usage"), service, usage, word, other);
             let accounts = self.needed(&format!("{at}/accounts"), accounts.as_ref(), Unit::Consumer, Span::NotNegative);
@@ -516,7 +513,7 @@ impl Checker {
             }
             groups.push(ConsumerGroup {
                 group: word.unwrap_or(Group::Others),
-                name: name.clone(),
+                name,
                 accounts,
                 persons,
                 growth: self.course_or(&format!("{at}/growth"), growth.as_ref(), Unit::Percent, RISE, Self::assumed()),
@@ -810,7 +807,7 @@ impl Checker {
         }
         let span = self.years.map(|(book, last)| (book + 1, last));
         Project {
-            name: self.name(&format!("{at}/name"), name, limits::NAME),
+            name: self.text(&format!("{at}/name"), name, limits::NAME),
             chosen: self.said(&format!("{at}/chosen"), *chosen, false),
             year: self.year(&format!("{at}/year"), *year, span),
             cost: self.needed(&format!("{at}/cost"), cost.as_ref(), Unit::Som, Span::NotNegative),

@@ -70,6 +70,8 @@ rules! {
         /// The form that is read.
         known: i64,
     };
+    /// A text in languages that lacks one of them.
+    LanguageMissing: "plan-language-missing";
     /// A text with more characters than the limit.
     TooLong: "plan-too-long" {
         /// The length that was written.

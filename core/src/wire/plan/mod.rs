@@ -3,7 +3,8 @@
 //! Amounts are texts in the unit of their figure: money in som (`"19.50"`), shares in percent
 //! (`"82"`), water in cubic metres. An amount is the text alone, or an object that says how sure it
 //! is, between what it may well lie, where it was read and why it was taken ([`DatumEntry`]). An
-//! amount that changes over the years is a [`CourseEntry`]. What may be left out, and what it then
+//! amount that changes over the years is a [`CourseEntry`]. A name, a source or a reason is a
+//! text, or an object with the text in Kyrgyz, Russian and English ([`TextEntry`]). What may be left out, and what it then
 //! means, stands at each field; what would be an assumption is kept as one.
 //! [`PlanFile::check`] reads the shape into a [`crate::finance::Plan`] and lists every broken rule at
 //! once; [`PlanFile::of`] is the way back, and loses nothing.
@@ -14,6 +15,7 @@ pub(in crate::wire) mod read;
 mod result;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod shipped;
 mod values;
 mod write;
 
@@ -22,7 +24,8 @@ use serde::{Deserialize, Serialize};
 pub use check::limits;
 pub use fault::{PlanFault, PlanRule};
 pub use result::{AppraisalEntry, FUTURES, FigureEntry, PlanResult, PriceBase};
-pub use values::{CourseEntry, CourseObject, DatumEntry, DatumObject, YearsEntry};
+pub use shipped::books;
+pub use values::{CourseEntry, CourseObject, DatumEntry, DatumObject, TextEntry, TextObject, YearsEntry};
 
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
@@ -57,7 +60,7 @@ shapes! {
         /// The version of this form: 1.
         form: Option<i64>,
         /// The title, in the words of who made it; up to 300 characters.
-        title: String,
+        title: TextEntry,
         /// Whether the figures are made up. Everything computed from them says so, and amounts
         /// written without evidence are `fictional`; otherwise they are `entered`.
         fictional: Option<bool>,
@@ -89,8 +92,8 @@ shapes! {
 
     /// How prices of a kind rise.
     IndexEntry = "Index" {
-        /// Its name, by which lines call it.
-        name: String,
+        /// Its name, by which lines call it, in whichever language. No other index has it.
+        name: TextEntry,
         /// Percent a year; the rise of a year is that over the year before.
         rise: Option<CourseEntry>,
     }
@@ -98,7 +101,7 @@ shapes! {
     /// A band of households: a decile, or any group that is told apart.
     BandEntry = "Band" {
         /// Its name.
-        name: String,
+        name: TextEntry,
         /// Share of all households, percent; the bands together are 100.
         share: Option<DatumEntry>,
         /// Money income of a household, som a month at prices of the book year.
@@ -187,7 +190,7 @@ shapes! {
         kind: String,
         /// Its name, where the kind says too little.
         #[serde(skip_serializing_if = "Option::is_none")]
-        name: Option<String>,
+        name: Option<TextEntry>,
         /// The name of the index that raises its price.
         index: String,
         /// Its life-cycle category (IRC); left out: `operation`.
@@ -255,7 +258,7 @@ shapes! {
     /// Something that serves for years.
     AssetEntry = "Asset" {
         /// Its name.
-        name: String,
+        name: TextEntry,
         /// What it cost, som.
         cost: Option<DatumEntry>,
         /// The year it began to serve.
@@ -269,7 +272,7 @@ shapes! {
     /// A loan.
     LoanEntry = "Loan" {
         /// Its name.
-        name: String,
+        name: TextEntry,
         /// What is owed at the beginning, som; of a loan that runs already, at the end of the book
         /// year.
         principal: Option<DatumEntry>,
@@ -292,7 +295,7 @@ shapes! {
         group: String,
         /// Its name, where the group's says too little.
         #[serde(skip_serializing_if = "Option::is_none")]
-        name: Option<String>,
+        name: Option<TextEntry>,
         /// Accounts at the end of the book year.
         accounts: Option<DatumEntry>,
         /// People served at the end of the book year; left out for organisations.
@@ -397,7 +400,7 @@ shapes! {
     /// A candidate of the investment programme.
     ProjectEntry = "Project" {
         /// Its name.
-        name: String,
+        name: TextEntry,
         /// Whether the plan carries it out.
         chosen: Option<bool>,
         /// The year it is built and paid; its effects begin in the year after.

@@ -1,9 +1,10 @@
 //! Reading texts, amounts and years of a file; each reading tells what is wrong with it.
 
-use super::values::{CourseEntry, CourseObject, DatumEntry, DatumObject, YearsEntry};
+use super::values::{CourseEntry, CourseObject, DatumEntry, DatumObject, TextEntry, TextObject, YearsEntry};
 use super::{PlanFault, PlanRule, limits};
 use crate::coded::Coded;
 use crate::finance::{Course, Datum};
+use crate::lang::{Each, Lang, Text};
 use crate::legal::Evidence;
 use crate::unit::Unit;
 use crate::wire::tariff::decimal::text;
@@ -38,7 +39,7 @@ pub(in crate::wire) struct Checker {
     /// The book year and the last year of the projection; none while they are not clear.
     pub years: Option<(i16, i16)>,
     /// The names of the indices.
-    pub indices: Vec<String>,
+    pub indices: Vec<Text>,
 }
 
 impl Checker {
@@ -103,12 +104,12 @@ impl Checker {
                 None
             }
         };
-        self.words(&format!("{at}/source"), source.as_deref(), limits::TEXT);
-        self.words(&format!("{at}/reason"), reason.as_deref(), limits::TEXT);
+        let source = self.text_or_none(&format!("{at}/source"), source.as_ref(), limits::TEXT);
+        let reason = self.text_or_none(&format!("{at}/reason"), reason.as_ref(), limits::TEXT);
         if evidence == Evidence::Assumed && reason.is_none() {
             self.fault(at, PlanRule::ReasonMissing);
         }
-        Datum { amount, evidence, range, source: source.clone(), reason: reason.clone() }
+        Datum { amount, evidence, range, source, reason }
     }
 
     pub fn needed_course(&mut self, at: &str, entry: Option<&CourseEntry>, unit: Unit, span: Span) -> Course {
@@ -146,7 +147,8 @@ impl Checker {
             self.fault(at, if circular { PlanRule::Circular { figure } } else { PlanRule::NotDerived { figure } });
             return Course::flat(self.none());
         }
-        let steady = [value, evidence, low, high, source, reason].into_iter().any(Option::is_some);
+        let texts = [source, reason].into_iter().any(Option::is_some);
+        let steady = texts || [value, evidence, low, high].into_iter().any(Option::is_some);
         let stepped = first.is_some() || later.is_some();
         if [steady, stepped, by_year.is_some()].into_iter().filter(|said| *said).count() > 1 {
             self.fault(at, PlanRule::CourseForms);
@@ -164,7 +166,8 @@ impl Checker {
             self.fault(&format!("{at}/value"), PlanRule::Missing);
             return Course::flat(self.none());
         };
-        let [evidence, low, high, source, reason] = [evidence, low, high, source, reason].map(Clone::clone);
+        let [evidence, low, high] = [evidence, low, high].map(Clone::clone);
+        let [source, reason] = [source, reason].map(Clone::clone);
         Course::flat(self.object(at, &DatumObject { value, evidence, low, high, source, reason }, unit, span))
     }
 
@@ -285,18 +288,46 @@ impl Checker {
         })
     }
 
-    /// The place of an index by its name.
+    /// The place of an index by its name in any language.
     pub fn index(&mut self, at: &str, name: &str) -> u8 {
-        let place = self.indices.iter().position(|known| known == name);
+        self.index_or(at, name, |value, known| PlanRule::UnknownIndex { value, known })
+    }
+
+    /// Such a place, with the rule that tells what was written and what may be.
+    pub fn index_or(&mut self, at: &str, name: &str, unknown: fn(String, String) -> PlanRule) -> u8 {
+        let place = if name.is_empty() { None } else { self.indices.iter().position(|known| known.is(name)) };
         if place.is_none() {
             if name.is_empty() {
                 self.fault(at, PlanRule::Missing);
             } else {
-                let known = self.indices.join(", ");
-                self.fault(at, PlanRule::UnknownIndex { value: name.chars().take(limits::NAME).collect(), known });
+                // One name of each is enough; the other words of a file are English too.
+                let known: Vec<&str> = self.indices.iter().map(|index| index.get(Lang::En)).collect();
+                let known = known.join(", ");
+                self.fault(at, unknown(name.chars().take(limits::NAME).collect(), known));
             }
         }
         place.and_then(|place| u8::try_from(place).ok()).unwrap_or(0)
+    }
+
+    /// The name of one more index: whichever way it is called, no other index is.
+    pub fn index_name(&mut self, at: &str, entry: &TextEntry) -> Text {
+        let name = self.text(at, entry, limits::NAME);
+        let each = Lang::ALL.map(|lang| (lang, name.get(lang)));
+        let place = |text: &Text, lang: Lang, at: String| match text {
+            Text::Same(_) => at,
+            Text::Each(_) => format!("{at}/{}", lang.code()),
+        };
+        let twice = each.into_iter().filter(|(_, name)| !name.is_empty()).find_map(|(lang, name)| {
+            let number = self.indices.iter().position(|known| known.is(name))?;
+            let known = &self.indices[number];
+            let first = Lang::ALL.into_iter().find(|&lang| known.get(lang) == name)?;
+            Some((lang, place(known, first, format!("/indices/{number}/name"))))
+        });
+        if let Some((lang, first)) = twice {
+            self.fault(&place(&name, lang, at.to_owned()), PlanRule::Twice { first });
+        }
+        self.indices.push(name.clone());
+        name
     }
 
     pub fn once(&mut self, at: &str, first: Option<String>) {
@@ -311,20 +342,39 @@ impl Checker {
         }
     }
 
-    /// A text that must be said.
+    /// A text that must be said, in one language or in all.
+    pub fn text(&mut self, at: &str, entry: &TextEntry, limit: usize) -> Text {
+        match entry {
+            TextEntry::Plain(text) => Text::Same(self.name(at, text, limit)),
+            TextEntry::Each(object) => {
+                let TextObject { ky, ru, en } = &**object;
+                let [ky, ru, en] = [(Lang::Ky, ky), (Lang::Ru, ru), (Lang::En, en)].map(|(lang, text)| {
+                    let at = format!("{at}/{}", lang.code());
+                    match text {
+                        Some(text) => self.name(&at, text, limit),
+                        None => {
+                            self.fault(&at, PlanRule::LanguageMissing);
+                            String::new()
+                        }
+                    }
+                });
+                Text::Each(Box::new(Each { ky, ru, en }))
+            }
+        }
+    }
+
+    /// A text that may be left out, but not be empty.
+    pub fn text_or_none(&mut self, at: &str, entry: Option<&TextEntry>, limit: usize) -> Option<Text> {
+        entry.map(|entry| self.text(at, entry, limit))
+    }
+
+    /// A text in one language that must be said.
     pub fn name(&mut self, at: &str, text: &str, limit: usize) -> String {
         if text.trim().is_empty() {
             self.fault(at, PlanRule::Empty);
         }
         self.readable(at, text, limit);
         text.to_owned()
-    }
-
-    /// A text that may be left out, but not be empty.
-    pub fn words(&mut self, at: &str, text: Option<&str>, limit: usize) {
-        if let Some(text) = text {
-            self.name(at, text, limit);
-        }
     }
 
     fn readable(&mut self, at: &str, text: &str, limit: usize) {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::FORM;
+use super::{FORM, TextEntry};
 use crate::explain::{Node, Origin};
 use crate::finance::appraisal::{Appraisal, Candidate, appraise, candidates};
 use crate::finance::risk::{Futures, Scratch};
@@ -22,7 +22,7 @@ pub struct PlanResult {
     /// The version of this form: 1.
     pub form: i64,
     /// The title of the plan.
-    pub title: String,
+    pub title: TextEntry,
     /// Whether its figures are made up.
     pub fictional: bool,
     /// Whether it is computed as if nothing were done.
@@ -55,7 +55,7 @@ pub struct AppraisalEntry {
     /// Its number among the projects of the service, counted from 1.
     pub project: u8,
     /// Its name.
-    pub name: String,
+    pub name: TextEntry,
     /// Whether the plan carries it out.
     pub chosen: bool,
     /// Why it is not appraised; left out when it is.
@@ -125,7 +125,7 @@ impl PlanResult {
         });
         Self {
             form: FORM,
-            title: plan.title.clone(),
+            title: TextEntry::of(&plan.title),
             fictional: plan.fictional,
             neglected: plan.neglected,
             price_base: PriceBase { given: plan.book_year, computed: "year-of-figure".to_owned() },
@@ -157,7 +157,7 @@ impl AppraisalEntry {
         Self {
             service: candidate.service.code().to_owned(),
             project: candidate.project,
-            name: project.map(|project| project.name.clone()).unwrap_or_default(),
+            name: project.map(|project| TextEntry::of(&project.name)).unwrap_or_default(),
             chosen: project.is_some_and(|project| project.chosen),
             fault,
             figures,

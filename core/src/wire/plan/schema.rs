@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{CourseEntry, DatumEntry, DatumObject, FORM, PlanFile, PlanResult, YearsEntry, limits};
+use super::{
+    CourseEntry, DatumEntry, DatumObject, FORM, PlanFile, PlanResult, TextEntry, TextObject, YearsEntry, limits,
+};
 use crate::coded::Coded;
 use crate::finance::delivery::{MOST_WAYS, WayKind};
 use crate::finance::village::Source;
@@ -90,6 +92,14 @@ fn characters(limit: usize) -> Schema {
     json_schema!({ "minLength": 1, "maxLength": limit })
 }
 
+/// A text with so many characters, in whichever language.
+fn texts(limit: usize) -> Schema {
+    let one = characters(limit);
+    let mut schema = characters(limit);
+    put(&mut schema, &json_schema!({ "properties": { "ky": one, "ru": one, "en": one } }));
+    schema
+}
+
 fn entries(least: usize, limit: usize) -> Schema {
     json_schema!({ "minItems": least, "maxItems": limit })
 }
@@ -98,7 +108,7 @@ fn entries(least: usize, limit: usize) -> Schema {
 fn more(shape: &str, field: &str) -> Schema {
     match (shape, field) {
         ("Plan" | "Village" | "Ways", "form") => json_schema!({ "const": FORM }),
-        ("Plan" | "Village", "title") => characters(limits::TITLE),
+        ("Plan" | "Village", "title") => texts(limits::TITLE),
         ("Plan" | "Village", "book_year") => between(limits::BOOK_YEAR),
         ("Plan", "years") => between(limits::PROJECTION),
         ("Plan", "indices") => entries(1, limits::INDICES),
@@ -132,8 +142,8 @@ fn more(shape: &str, field: &str) -> Schema {
         ("Way", "kind") => words::<WayKind>(),
         ("DatumObject", "evidence") => words::<Evidence>(),
         ("DatumObject", "value" | "low" | "high") => amount(),
-        ("DatumObject", "source" | "reason") => characters(limits::TEXT),
-        (_, "name") => characters(limits::NAME),
+        ("DatumObject", "source" | "reason") => texts(limits::TEXT),
+        (_, "name") => texts(limits::NAME),
         (_, _) => json_schema!({}),
     }
 }
@@ -166,6 +176,7 @@ fn needed(shape: &str) -> &'static [&'static str] {
         "Tender" => &["ocid", "release", "uri", "date", "buyer_id", "buyer", "title", "description"],
         "Village" => &["form", "title", "fictional", "book_year"],
         "DatumObject" => &["value"],
+        "TextObject" => &["ky", "ru", "en"],
         _ => &[],
     }
 }
@@ -182,6 +193,19 @@ fn one_of(shape: &str) -> &'static [&'static str] {
 
 fn amount() -> Schema {
     json_schema!({ "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$" })
+}
+
+impl JsonSchema for TextEntry {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A text for all languages, or an object with the text in each.",
+            "anyOf": [{ "type": "string" }, generator.subschema_for::<TextObject>()]
+        })
+    }
 }
 
 impl JsonSchema for DatumEntry {

@@ -5,8 +5,57 @@ use serde::de::{self, MapAccess, Visitor};
 use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::lang::{Each, Text};
+
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
+
+/// A text of people: the same in every language, or one for each.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum TextEntry {
+    /// The same in every language.
+    Plain(String),
+    /// One for each language.
+    Each(Box<TextObject>),
+}
+
+/// A text in three languages; none may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(rename = "TextObject"))]
+#[serde(default, deny_unknown_fields)]
+pub struct TextObject {
+    /// In Kyrgyz.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ky: Option<String>,
+    /// In Russian.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ru: Option<String>,
+    /// In English.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub en: Option<String>,
+}
+
+impl TextEntry {
+    /// A text as it is written.
+    #[must_use]
+    pub fn of(text: &Text) -> Self {
+        match text {
+            Text::Same(text) => Self::Plain(text.clone()),
+            Text::Each(each) => {
+                let Each { ky, ru, en } = &**each;
+                let [ky, ru, en] = [ky, ru, en].map(|text| Some(text.clone()));
+                Self::Each(Box::new(TextObject { ky, ru, en }))
+            }
+        }
+    }
+}
+
+impl Default for TextEntry {
+    fn default() -> Self {
+        Self::Plain(String::new())
+    }
+}
 
 /// An amount: its text, or an object that says more of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -36,10 +85,10 @@ pub struct DatumObject {
     pub high: Option<String>,
     /// Where it was read, in the words of who entered it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
+    pub source: Option<TextEntry>,
     /// Why this amount; an amount that is `assumed` needs it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub reason: Option<TextEntry>,
 }
 
 /// An amount over the years: an amount that stays, or an object.
@@ -71,10 +120,10 @@ pub struct CourseObject {
     pub high: Option<String>,
     /// As in [`DatumObject`].
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
+    pub source: Option<TextEntry>,
     /// As in [`DatumObject`].
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub reason: Option<TextEntry>,
     /// The amount from the book year on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first: Option<DatumEntry>,
@@ -129,7 +178,7 @@ impl<'de> Deserialize<'de> for YearsEntry {
     }
 }
 
-/// A text, or an object of a type: what both kinds of amounts are on the line.
+/// A text, or an object of a type: what texts and both kinds of amounts are on the line.
 macro_rules! text_or_object {
     ($name:ident, $object:ty, $whole:expr, $expected:literal) => {
         impl<'de> Deserialize<'de> for $name {
@@ -158,6 +207,12 @@ macro_rules! text_or_object {
     };
 }
 
+text_or_object!(
+    TextEntry,
+    TextObject,
+    |object| TextEntry::Each(Box::new(object)),
+    "a text, or an object with the text in ky, ru and en"
+);
 text_or_object!(DatumEntry, DatumObject, DatumEntry::Full, "an amount as text, or an object with its value");
 text_or_object!(
     CourseEntry,

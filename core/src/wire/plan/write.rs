@@ -5,13 +5,14 @@ use super::result::written;
 use super::{
     ArrearsEntry, AssetEntry, BandEntry, BlockEntry, ChargeEntry, ComponentEntry, CostEntry, CourseEntry, CourseObject,
     DatumEntry, DatumObject, EnergyEntry, FORM, GroupEntry, HaulageEntry, IndexEntry, LoanEntry, LossesEntry,
-    NeglectEntry, PlanFile, ProjectEntry, ProjectLoanEntry, ServiceEntry, StaffEntry, UpkeepEntry, UsageEntry,
-    WaterEntry, YearsEntry,
+    NeglectEntry, PlanFile, ProjectEntry, ProjectLoanEntry, ServiceEntry, StaffEntry, TextEntry, UpkeepEntry,
+    UsageEntry, WaterEntry, YearsEntry,
 };
 use crate::finance::{
     Arrears, Asset, Band, Cause, ConsumerGroup, CostLine, Course, Datum, Index, LifeCycle, Loan, Losses, Neglect, Plan,
     PlanBlock, PlanCharge, Project, ServicePlan, Usage,
 };
+use crate::lang::Lang;
 use crate::legal::Evidence;
 use crate::unit::Unit;
 
@@ -48,14 +49,17 @@ impl Writer<'_> {
         PlanFile {
             schema: None,
             form: Some(FORM),
-            title: title.clone(),
+            title: TextEntry::of(title),
             fictional: Some(*fictional),
             book_year: Some(i64::from(*book_year)),
             years: Some(i64::from(*years)),
             neglected: *neglected,
             indices: indices
                 .iter()
-                .map(|Index { name, rise }| IndexEntry { name: name.clone(), rise: self.course(rise, Unit::Percent) })
+                .map(|Index { name, rise }| IndexEntry {
+                    name: TextEntry::of(name),
+                    rise: self.course(rise, Unit::Percent),
+                })
                 .collect(),
             income_index: (!bands.is_empty() || *income_index != 0).then(|| self.index(*income_index)),
             discount: self.datum(discount, Unit::Percent),
@@ -68,7 +72,7 @@ impl Writer<'_> {
     fn band(&self, band: &Band) -> BandEntry {
         let Band { name, share, income, relative_use, persons } = band;
         BandEntry {
-            name: name.clone(),
+            name: TextEntry::of(name),
             share: self.datum(share, Unit::Percent),
             income: self.datum(income, Unit::Som),
             relative_use: self.datum(relative_use, Unit::Percent),
@@ -154,7 +158,7 @@ impl Writer<'_> {
         let CostLine { kind, name, cause, index, life_cycle } = line;
         let mut entry = CostEntry {
             kind: kind.code().to_owned(),
-            name: name.clone(),
+            name: name.as_ref().map(TextEntry::of),
             index: self.index(*index),
             life_cycle: (*life_cycle != LifeCycle::Operation).then(|| life_cycle.code().to_owned()),
             ..CostEntry::default()
@@ -196,7 +200,7 @@ impl Writer<'_> {
     fn asset(&self, asset: &Asset) -> AssetEntry {
         let Asset { name, cost, since, life, renewed } = asset;
         AssetEntry {
-            name: name.clone(),
+            name: TextEntry::of(name),
             cost: self.datum(cost, Unit::Som),
             since: Some(i64::from(*since)),
             life: Some(i64::from(*life)),
@@ -207,7 +211,7 @@ impl Writer<'_> {
     fn loan(&self, loan: &Loan) -> LoanEntry {
         let Loan { name, principal, rate, drawn, grace, term, repayment } = loan;
         LoanEntry {
-            name: name.clone(),
+            name: TextEntry::of(name),
             principal: self.datum(principal, Unit::Som),
             rate: self.datum(rate, Unit::Percent),
             drawn: Some(i64::from(*drawn)),
@@ -223,7 +227,7 @@ impl Writer<'_> {
         let assumed = Checker::assumed();
         GroupEntry {
             group: group.code().to_owned(),
-            name: name.clone(),
+            name: name.as_ref().map(TextEntry::of),
             accounts: self.datum(accounts, Unit::Consumer),
             persons: persons.as_ref().and_then(|persons| self.datum(persons, Unit::Person)),
             growth: if *growth == Course::flat(assumed.clone()) { None } else { self.course(growth, Unit::Percent) },
@@ -305,7 +309,7 @@ impl Writer<'_> {
         let none = self.none();
         let lent = *loan != none || *loan_rate != none || *loan_grace != 0 || *loan_term != 0;
         ProjectEntry {
-            name: name.clone(),
+            name: TextEntry::of(name),
             chosen: Some(*chosen),
             year: Some(i64::from(*year)),
             cost: self.datum(cost, Unit::Som),
@@ -336,8 +340,9 @@ impl Writer<'_> {
         }
     }
 
+    /// What lines call an index; any language would do.
     fn index(&self, index: u8) -> String {
-        self.indices.get(usize::from(index)).map(|index| index.name.clone()).unwrap_or_default()
+        self.indices.get(usize::from(index)).map(|index| index.name.get(Lang::En).to_owned()).unwrap_or_default()
     }
 
     fn none(&self) -> Datum {
@@ -363,8 +368,8 @@ impl Writer<'_> {
             evidence: (*evidence != self.plain).then(|| evidence.code().to_owned()),
             low: range.map(|(low, _)| written(low, unit)),
             high: range.map(|(_, high)| written(high, unit)),
-            source: source.clone(),
-            reason: reason.clone(),
+            source: source.as_ref().map(TextEntry::of),
+            reason: reason.as_ref().map(TextEntry::of),
         })
     }
 

@@ -6,6 +6,7 @@ plan-fault-told = { $file } { $pointer }: { $sentence }
 plan-rule-missing = This is left out, and nothing may be supposed in its place. Write it; if it is not known, write an assumption with its reason.
 plan-rule-empty = Nothing stands here. Fill it in.
 plan-rule-form = The file is of form { $found }; this program reads form { $known }. Write it in that form, or take a newer program.
+plan-rule-language-missing = A text in several languages needs all three: ky, ru and en. Add this one, or write one text for all languages.
 plan-rule-too-long = The text has { $length } characters; { $limit } are kept. Shorten it.
 plan-rule-too-many = The list has { $count } entries; at most { $limit } are read. Shorten it, or join entries that are alike.
 plan-rule-control-character = The character at place { $position } cannot be seen. Delete it.
