@@ -38,12 +38,6 @@ studio-verdict-covers-not = does not cover all costs
 studio-verdict-gap = money is missing
 studio-verdict-balanced = balanced
 studio-verdict-surplus = money is left
-studio-verdict-above-line = above the { $line } line
-studio-verdict-below-line = within the { $line } line
-
-studio-unit-thousand-som = thousand KGS
-studio-unit-million-som = million KGS
-studio-unit-points = { $number } points
 
 # A figure without a value.
 studio-missing-value = No data: enter it

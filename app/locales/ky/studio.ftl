@@ -38,12 +38,6 @@ studio-verdict-covers-not = чыгымдын баарын жаппайт
 studio-verdict-gap = акча жетпейт
 studio-verdict-balanced = тең
 studio-verdict-surplus = акча ашат
-studio-verdict-above-line = { $line } чегинен жогору
-studio-verdict-below-line = { $line } чегинен ашпайт
-
-studio-unit-thousand-som = миң сом
-studio-unit-million-som = млн сом
-studio-unit-points = { $number } пункт
 
 # Мааниси жок көрсөткүч.
 studio-missing-value = Маалымат жок: жазыңыз

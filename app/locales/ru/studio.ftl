@@ -38,12 +38,6 @@ studio-verdict-covers-not = покрывает не все затраты
 studio-verdict-gap = денег не хватает
 studio-verdict-balanced = поровну
 studio-verdict-surplus = деньги остаются
-studio-verdict-above-line = выше черты { $line }
-studio-verdict-below-line = в пределах { $line }
-
-studio-unit-thousand-som = тыс. сом
-studio-unit-million-som = млн сом
-studio-unit-points = { $number } п. п.
 
 # Показатель без значения.
 studio-missing-value = Нет данных: введите

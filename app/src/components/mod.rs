@@ -9,7 +9,11 @@ mod figure_strip;
 mod icon;
 mod layout;
 mod notice;
+#[cfg(feature = "whole")]
+mod pair;
 mod place_search;
+#[cfg(feature = "whole")]
+mod qr_code;
 mod question;
 mod source;
 mod status;
@@ -17,14 +21,17 @@ mod stepper;
 
 pub use absent::{Absent, UnknownPlace};
 pub use badge::Badge;
-pub use delta::Difference;
 pub use explanation::{Explanation, RuleLine};
 pub use figure_link::{FigureLink, method_address};
-pub use figure_strip::{Figure, Shown};
+pub use figure_strip::Figure;
 pub use icon::Icon;
 pub use layout::Layout;
 pub use notice::{Notice, NoticeKind, link_fault_sentence};
+#[cfg(feature = "whole")]
+pub use pair::{Pair, amount, share_verdict};
 pub use place_search::{PlaceSearch, known_tariffs};
+#[cfg(feature = "whole")]
+pub use qr_code::QrCode;
 pub use question::{Question, Slider, Way};
 pub use source::{BasisLine, ProvenanceLine, SourceLink};
 pub use status::{Status, Verdict};

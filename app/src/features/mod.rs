@@ -8,6 +8,8 @@ pub mod method;
 #[cfg(feature = "whole")]
 pub mod place;
 #[cfg(feature = "whole")]
+pub mod plan;
+#[cfg(feature = "whole")]
 pub mod problem;
 #[cfg(feature = "whole")]
 pub mod studio;

@@ -8,6 +8,7 @@
 pub mod appraisal;
 mod at;
 mod capital;
+pub mod control;
 mod costs;
 pub mod delivery;
 mod demand;

@@ -4,6 +4,8 @@
 //! names are the names here; an unknown field is an error, so a typo never passes in silence.
 
 #[cfg(feature = "finance")]
+pub mod choice;
+#[cfg(feature = "finance")]
 pub mod delivery;
 #[cfg(feature = "finance")]
 pub mod link;

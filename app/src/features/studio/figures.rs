@@ -1,8 +1,8 @@
 //! The strip of main figures, and two of them in a phone's dock.
 
-use super::model::{Main, Pair, homes, missing};
+use super::model::{Main, homes, missing};
 use super::state::Studio;
-use crate::components::Figure;
+use crate::components::{Figure, Pair};
 use crate::messages;
 use crate::state::{Settings, say};
 use leptos::prelude::*;

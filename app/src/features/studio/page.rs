@@ -1,11 +1,11 @@
 //! The page: which place and service, and the parts of the studio in their order.
 
-use super::model::{Main, Pair, homes};
+use super::model::{Main, homes};
 use super::saved::Saved;
 use super::state::Studio;
 use super::{address, figures, head, paper, questions, tables};
 use crate::charts::{BillsByHousehold, CostAgainstRevenue};
-use crate::components::{Absent, Explanation, Layout, UnknownPlace};
+use crate::components::{Absent, Explanation, Layout, Pair, UnknownPlace};
 use crate::format::service_name;
 use crate::hooks::{use_title, use_undo_keys};
 use crate::messages;

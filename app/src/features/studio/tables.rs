@@ -1,8 +1,8 @@
 //! Households, and today beside the option.
 
-use super::model::{COMPARED, Main, Pair, homes, share_verdict};
+use super::model::{COMPARED, Main, homes};
 use super::state::Studio;
-use crate::components::{Icon, Status};
+use crate::components::{Icon, Pair, Status, share_verdict};
 use crate::format::origin::Key;
 use crate::format::{connection_name, figure_name};
 use crate::messages;

@@ -1,0 +1,74 @@
+# The studio of a financial plan.
+plan-page-title = { $service } over the years: { $place }
+plan-head-title = What does it take to keep this service running?
+plan-head-lead = Books of { $year }, { $years ->
+    [one] { $years } year ahead
+   *[other] { $years } years ahead
+}. Amounts are in the prices of their own year, before tax.
+plan-head-hint = Tap a number to see where it comes from.
+plan-head-fictional = These data are fictional.
+plan-none-title = No books for this service yet
+plan-none-text = Aimak knows no costs of this service here. It invents none.
+plan-broken-title = These books cannot be read
+plan-year-label = Year in view
+plan-undo-action = Undo
+plan-redo-action = Redo
+plan-reset-action = Back to the books
+plan-actions-title = What to do with this scenario
+
+# Choices side by side.
+plan-choice-today = Today's rates
+plan-choice-option = This plan
+plan-choice-nothing = If nothing is done
+
+# The strip of main figures.
+plan-strip-title = Main figures
+plan-strip-coverage = Costs covered in { $year }
+plan-strip-cash-low = Least money at the end of a year
+plan-strip-bill = Household bill a month in { $year }
+plan-strip-tariff = Average tariff in { $year }
+plan-strip-weakest = Weakest group's share of income in { $year }
+plan-strip-subsidy = Needed from the budget in { $year }
+plan-strip-hours = Hours of water a day in { $year }
+plan-strip-backlog = Renewal put off by { $year }
+plan-verdict-covers = covers all costs
+plan-verdict-covers-not = does not cover all costs
+plan-verdict-lasts = the money lasts
+plan-verdict-runs-out = the money runs out
+plan-verdict-put-off = renewal is put off
+plan-missing-value = no data
+
+# What is moved.
+plan-controls-title = What we can change
+plan-controls-more = { $count ->
+    [one] { $count } more question
+   *[other] { $count } more questions
+}
+plan-projects-title = Which projects are carried out?
+plan-question-rate = What should this tariff be: { $payers }?
+plan-question-block = block { $number }
+plan-question-collection = How much of the bills do people pay in the end?
+plan-question-losses = How much water leaks in the end?
+plan-question-subsidy = What does the budget give in { $year }?
+plan-question-phase-in = In how many years is the new tariff reached?
+plan-question-rate-rise = By how much do rates rise each year after that?
+plan-question-reserve = How much is put aside for renewal each year?
+plan-question-project = Carry out: { $name } (from { $year }, { $cost })?
+
+# Questions and answers.
+plan-answers-title = Questions and answers
+plan-money-question = Will the money last?
+plan-money-lasts = Yes. The money lasts to the end of { $year }; least is { $least }.
+plan-money-runs-out = No. The money runs out in { $year }; { $least } would be missing at the worst.
+plan-poor-question = Can the poorest pay?
+plan-poor-answer = The weakest group pays { $share } of its income in { $year }: { $verdict }.
+plan-poor-unknown = Incomes are not known: enter them in the books.
+plan-get-question = What do we get?
+plan-get-hours = In { $year } water runs { $hours } hours a day. If nothing is done: { $nothing }.
+plan-get-backlog = By { $year } renewal worth { $planned } is put off. If nothing is done: { $nothing }.
+plan-cost-question = What does doing nothing cost?
+plan-cost-answer = By { $year } the rates would have to rise by { $later } at once; this plan raises them by { $planned }.
+
+# The comparison.
+plan-comparison-title = Side by side in { $year }
+plan-comparison-figure = Figure

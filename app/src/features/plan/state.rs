@@ -1,0 +1,171 @@
+//! What the parts of the plan's studio share.
+
+use super::model::{Base, Column, Draft, Years};
+use crate::components::Change;
+use crate::format::origin::Key;
+use aimak_core::explain::Study;
+use aimak_core::finance::control::{Control, rates_kept};
+use aimak_core::finance::nothing::Outlook;
+use aimak_core::finance::{self, Plan};
+use aimak_core::place::Place;
+use aimak_core::service::Service;
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// After so long without a change a plan rests.
+const CALM: Duration = Duration::from_millis(250);
+
+/// Steps back that are kept.
+const MOST_STEPS: usize = 100;
+
+/// Steps of the studio, each a whole draft.
+pub type History = crate::state::History<Draft, Control>;
+
+/// The state of the studio; a copyable handle.
+#[derive(Clone, Copy)]
+pub struct Studio {
+    /// The place.
+    pub place: &'static Place,
+    /// The service in view.
+    pub service: Service,
+    /// What everything rests on.
+    pub base: StoredValue<Base>,
+    /// Steps back and forth.
+    pub history: RwSignal<History>,
+    /// What a person made of the base.
+    pub draft: Memo<Draft>,
+    /// The books, with what was written into them.
+    pub books: Memo<Arc<Plan>>,
+    /// The plan in view: the books with everything that was moved.
+    pub plan: Memo<Arc<Plan>>,
+    /// Its figures.
+    pub option: Memo<Arc<Study>>,
+    /// The figures with rates as they are.
+    pub today: Memo<Arc<Study>>,
+    /// The figures if nothing is done.
+    pub nothing: Memo<Arc<Study>>,
+    /// The plan when it has come to rest: what takes longer than a frame follows this one.
+    pub rested: RwSignal<Arc<Plan>>,
+    /// The plan beside doing nothing, once it rests.
+    pub outlook: Memo<Arc<Outlook>>,
+    /// The year in view.
+    pub year: RwSignal<i16>,
+    /// The figure whose origin is open.
+    pub opened: RwSignal<Option<Key>>,
+    /// In which column it stands.
+    pub opened_in: RwSignal<Column>,
+}
+
+impl Studio {
+    /// A studio on a base.
+    pub fn new(place: &'static Place, service: Service, base: Base) -> Self {
+        let draft = Draft::of(&base);
+        let year = Years::of(&draft.books).first_view();
+        let history = RwSignal::new(History::new(draft, MOST_STEPS));
+        let draft = Memo::new(move |_| history.with(|history| history.current().clone()));
+        let books = Memo::new(move |_| draft.with(|draft| draft.books.clone()));
+        let plan = Memo::new(move |_| draft.with(|draft| Arc::new(draft.plan())));
+        // A study that was written anew differs: to compare it costs as much as to draw it.
+        let study = |of: fn(&Plan) -> Study, plan: Memo<Arc<Plan>>| {
+            Memo::new_with_compare(move |_| Arc::new(plan.with(|plan| of(plan))), |_, _| true)
+        };
+        let rested = RwSignal::new(plan.get_untracked());
+        use_rest(plan, rested);
+        Self {
+            place,
+            service,
+            rested,
+            outlook: Memo::new_with_compare(move |_| Arc::new(rested.with(|plan| Outlook::of(plan))), |_, _| true),
+            base: StoredValue::new(base),
+            history,
+            draft,
+            books,
+            plan,
+            option: study(finance::study, plan),
+            today: study(|books| finance::study(&rates_kept(books)), books),
+            nothing: study(|books| finance::study(&Plan { neglected: true, ..books.clone() }), books),
+            year: RwSignal::new(year),
+            opened: RwSignal::new(None),
+            opened_in: RwSignal::new(Column::Option),
+        }
+    }
+
+    /// What a person did to a control.
+    pub fn change(self, control: Control, change: Change) {
+        let with = |amount| self.draft.with_untracked(|draft| draft.with(control, amount));
+        match change {
+            Change::Moving(amount) => {
+                let next = with(amount);
+                self.history.update(|history| history.shift(next, control));
+            }
+            Change::Set(amount) => self.make(with(amount)),
+            Change::Emptied => self.make(self.draft.with_untracked(|draft| draft.without(control))),
+            Change::Settled => self.history.update_untracked(History::settle),
+        }
+    }
+
+    /// A step made in one go.
+    pub fn make(self, next: Draft) {
+        self.history.update(|history| history.make(next));
+    }
+
+    /// Back to the plan as its books propose it.
+    pub fn reset(self) {
+        self.make(self.base.with_value(Draft::of));
+    }
+
+    /// The figures of a column.
+    pub fn study(self, column: Column) -> Memo<Arc<Study>> {
+        match column {
+            Column::Today => self.today,
+            Column::Option => self.option,
+            Column::Nothing => self.nothing,
+        }
+    }
+
+    /// Opens the origin of a figure, or closes it when it is open.
+    pub fn explain(self, key: Key, column: Column) {
+        let same = self.explains_untracked(key, column);
+        self.opened_in.set(column);
+        self.opened.set((!same).then_some(key));
+    }
+
+    /// Whether a figure's origin is open.
+    pub fn explains(self, key: Key, column: Column) -> bool {
+        self.opened.get() == Some(key) && self.opened_in.get() == column
+    }
+
+    fn explains_untracked(self, key: Key, column: Column) -> bool {
+        self.opened.get_untracked() == Some(key) && self.opened_in.get_untracked() == column
+    }
+
+    /// The figures whose origin is open.
+    pub fn explained(self) -> Signal<Arc<Study>> {
+        Signal::derive(move || self.study(self.opened_in.get()).get())
+    }
+}
+
+/// Lets `rested` follow `plan` when it has not changed for a while.
+fn use_rest(plan: Memo<Arc<Plan>>, rested: RwSignal<Arc<Plan>>) {
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    };
+    Effect::new(move |first: Option<()>| {
+        plan.track();
+        if first.is_none() {
+            return;
+        }
+        stop();
+        let rest = move || {
+            if let Some(plan) = plan.try_get_untracked() {
+                rested.try_set(plan);
+            }
+        };
+        timer.set_value(set_timeout_with_handle(rest, CALM).ok());
+    });
+    on_cleanup(stop);
+}
