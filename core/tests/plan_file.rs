@@ -12,9 +12,10 @@ use aimak_core::finance::village::{self, Answers, Names, Price};
 use aimak_core::finance::{self, At, Course, Datum, Figure, Plan, Usage, sample};
 use aimak_core::lang::{Lang, Text};
 use aimak_core::legal::Evidence;
+use aimak_core::place;
 use aimak_core::service::Service;
 use aimak_core::wire::delivery::{self, WaysFile};
-use aimak_core::wire::plan::{PlanFault, PlanFile, PlanResult, PlanRule, schema};
+use aimak_core::wire::plan::{PlanFault, PlanFile, PlanResult, PlanRule, books, schema};
 use aimak_core::wire::village::{self as village_file, VillageFile};
 use fastrand::Rng;
 use proptest::prelude::*;
@@ -107,6 +108,43 @@ fn every_scenario_is_read_fits_the_schema_and_has_a_number_for_every_figure() {
         assert!(schema.is_valid(&again), "{name}");
         assert_eq!(read(again).as_ref(), Ok(&plan), "{name}");
     }
+}
+
+/// A shipped plan is read in Kyrgyz, Russian and English: nothing in it is left in one language.
+#[test]
+fn shipped_plans_speak_three_languages() {
+    let cyrillic = |text: &str| text.chars().any(|letter| ('\u{400}'..='\u{4ff}').contains(&letter));
+    for (path, value) in scenarios() {
+        let mut places = Vec::new();
+        pointers(&value, String::new(), &mut places);
+        let mut told = BTreeSet::new();
+        for place in places {
+            let Some((_, "title" | "name" | "source" | "reason")) = place.rsplit_once('/') else { continue };
+            let text = &value.pointer(&place).expect("a text");
+            let [ky, ru, en] = Lang::ALL.map(|lang| text[lang.code()].as_str().expect(&place));
+            assert!(cyrillic(ky) && cyrillic(ru), "{} {place}: {ky} {ru}", path.display());
+            // The name of «Үлгү» stays.
+            assert!(!cyrillic(&en.replace("«Үлгү»", "")), "{} {place}: {en}", path.display());
+            told.insert(en);
+        }
+        assert!(told.len() > 8, "{}: {told:?}", path.display());
+    }
+}
+
+#[test]
+fn the_books_of_a_place_are_a_plan() {
+    let with_books: Vec<&str> =
+        place::all().iter().map(|place| place.slug).filter(|slug| books(slug).is_some()).collect();
+    assert_eq!(with_books, ["ulgu"]);
+    assert_eq!(books("bishkek"), None);
+    let file: PlanFile = serde_json::from_str(books("ulgu").expect("its books")).expect("the shape");
+    let plan = file.check().expect("a plan");
+    let place = place::find("ulgu").expect("a place");
+    assert_eq!(plan.fictional, place.fictional);
+    let persons = plan.services[0].groups[0].persons.as_ref().map(|persons| persons.amount);
+    assert_eq!(persons, place.population.as_ref().map(|population| i64::from(population.people)));
+    let services: Vec<Service> = plan.services.iter().map(|service| service.service).collect();
+    assert_eq!(services, [Service::DrinkingWater, Service::WasteRemoval, Service::PublicSpaces]);
 }
 
 /// The examples of docs/files.md, by their order among those in JSON.

@@ -7,7 +7,7 @@ use aimak_core::finance::{
     Age, Alternative, At, ChargeOn, Component, ContractRisk, CostBasis, CostKind, Datum, Figure, LifeCycle, Line, Plan,
     PlanBlock, PlanCharge, Repayment, sample,
 };
-use aimak_core::lang::Lang;
+use aimak_core::lang::{Lang, Text};
 use aimak_core::service::Service;
 use aimak_core::tariff::Group;
 use aimak_words::{figure, finance, service};
@@ -216,6 +216,14 @@ fn lines_go_by_the_plans_own_names() {
     plan.services[0].groups[0].name = Some("Upper village".into());
     let at = WATER.line(Line::Group(1));
     assert_eq!(finance::line_name(Lang::Ky, at, Some(&plan)), "Ичүүчү суу, Upper village");
+    let [ky, ru, en] = ["Жогорку айыл", "Верхнее село", "Upper village"];
+    plan.services[0].groups[0].name = Some(Text::each(|lang| match lang {
+        Lang::Ky => ky,
+        Lang::Ru => ru,
+        Lang::En => en,
+    }));
+    let said = Lang::ALL.map(|lang| finance::line_name(lang, at, Some(&plan)));
+    assert_eq!(said, ["Ичүүчү суу, Жогорку айыл", "Питьевая вода, Верхнее село", "Drinking water, Upper village"]);
 }
 
 #[test]

@@ -61,8 +61,16 @@ fn the_first_picture_is_told_and_its_plan_runs() {
     assert!(explained.contains("= KGS\u{a0}44.19/m³"), "{explained}");
     assert!(explained.contains("look in the payroll"), "the reason is told in words\n{explained}");
     assert!(!explained.contains("assumed-"), "{explained}");
-    let streamed = aimak(&["model", "village", &example(), "--out", "-", "--lang", "en"]);
+    // Whoever asks, the plan has its names in all languages.
+    let streamed = aimak(&["model", "village", &example(), "--out", "-", "--lang", "ru"]);
     assert_eq!(text(&streamed.stdout), fs::read_to_string(&out).expect("a file"));
+    let plan: serde_json::Value = serde_json::from_slice(&streamed.stdout).expect("JSON");
+    assert_eq!(plan["indices"][0]["name"], serde_json::json!({ "ky": "Баалар", "ru": "Цены", "en": "Prices" }));
+    for lang in ["ky", "ru", "en"] {
+        let told = text(&aimak(&["model", "run", &out, "--lang", lang]).stdout);
+        let title = plan["title"][lang].as_str().expect("a title");
+        assert!(told.starts_with(&format!("{title}\n")), "{title}\n{told}");
+    }
 }
 
 #[test]
