@@ -97,6 +97,9 @@ fn main() {
     let at_pace = reached(&pace, &[13_000, 2_000]);
     solve("factor and pace, four targets", &plan, &pace, &limits(&kinds, &at_pace, -10));
     solve("factor and pace, four targets that conflict", &plan, &pace, &limits(&kinds, &at_pace, 200));
+    let fine = [factor, lever(Moved::Pace { service: WATER }, 0, 10_000, 1)];
+    let conflict = limits(&kinds, &at_pace, 200);
+    solve("factor and pace of 10,001 values, four targets that conflict", &plan, &fine, &conflict);
     let year = |after: i16| lever(Moved::PhaseIn { service: WATER, year: first + after }, 0, 10_000, 100);
     let path: Vec<Lever> = (0..4).map(year).collect();
     let at_path = reached(&path, &[2_000, 4_000, 6_000, 8_000]);

@@ -4,8 +4,10 @@
 //! its operands' ranges and rounded there as the study rounds, and rounding keeps order; so whatever
 //! the data are within their ranges, the study's amount lies within the range that comes out, when it
 //! has one. Nothing is assumed of how figures respond: a revenue that falls when a price rises is
-//! bounded as well as one that rises.
+//! bounded as well as one that rises. Beside each range runs a line (`lines`), which narrows it.
 
+use super::lever::Moving;
+use super::lines::{Lines, Ratio, Wide};
 use crate::explain::{Formula, NodeId, Origin, RoundingMode, Study};
 use crate::number::divide_round;
 
@@ -27,6 +29,11 @@ impl Span {
     /// One amount.
     pub const fn at(amount: i64) -> Self {
         Self { low: amount, high: amount, sure: true }
+    }
+
+    /// The range of the negative; `None` where it does not fit.
+    pub fn negated(self) -> Option<Self> {
+        Some(Self { low: self.high.checked_neg()?, high: self.low.checked_neg()?, ..self })
     }
 
     pub fn least(self, other: Self) -> Self {
@@ -78,13 +85,16 @@ pub(super) struct Bounds {
 #[derive(Clone, Debug)]
 pub(super) struct Room {
     spans: Vec<Span>,
+    pub lines: Lines,
+    pub wide: Wide,
     /// By step: the last run in which it was done.
     done: Vec<u64>,
     run: u64,
 }
 
+/// A formula over the slots of its operands.
 #[derive(Clone, Debug)]
-enum Step {
+pub(super) enum Step {
     Sum(Box<[u32]>),
     Difference {
         from: u32,
@@ -96,6 +106,8 @@ enum Step {
         times: Box<[u32]>,
         divisor: i128,
         over: Box<[u32]>,
+        /// Both as one number, for lines.
+        ratio: Option<Ratio>,
     },
     Within {
         of: u32,
@@ -220,9 +232,15 @@ impl Bounds {
         (Self { spans, steps, varied, asked, groups }, possible)
     }
 
-    /// Room for runs.
-    pub fn room(&self) -> Room {
-        Room { spans: self.spans.clone(), done: vec![0; self.steps.len()], run: 0 }
+    /// Room for runs over regions of so many levers.
+    pub fn room(&self, levers: usize) -> Room {
+        Room {
+            spans: self.spans.clone(),
+            lines: Lines::new(&self.spans, levers),
+            wide: Wide::new(levers),
+            done: vec![0; self.steps.len()],
+            run: 0,
+        }
     }
 
     /// How many steps a group needs.
@@ -230,12 +248,14 @@ impl Bounds {
         self.groups[group].len()
     }
 
-    /// Begins a run with these ranges of the data that move, in their order.
-    pub fn begin(&self, room: &mut Room, data: impl Iterator<Item = (i64, i64)>) {
+    /// Begins a run with these ranges of the levers' values for each datum that moves, in their order.
+    pub fn begin<'m>(&self, room: &mut Room, data: impl Iterator<Item = (&'m Moving, (i64, i64))>) {
         room.run += 1;
-        for (&slot, (low, high)) in self.varied.iter().zip(data) {
+        for (&slot, (moving, values)) in self.varied.iter().zip(data) {
             if let Some(slot) = slot {
-                room.spans[slot as usize] = Span { low, high, sure: true };
+                let span = Span { low: moving.amount(values.0), high: moving.amount(values.1), sure: true };
+                room.spans[slot as usize] = span;
+                room.lines.datum(&mut room.wide, slot, moving, values, span);
             }
         }
     }
@@ -247,7 +267,8 @@ impl Bounds {
             if room.done[number] != room.run {
                 room.done[number] = room.run;
                 let (slot, step) = &self.steps[number];
-                room.spans[*slot as usize] = step.run(&room.spans);
+                let span = step.run(&room.spans);
+                room.spans[*slot as usize] = room.lines.step(&mut room.wide, *slot, step, &room.spans, span);
             }
         }
     }
@@ -255,6 +276,11 @@ impl Bounds {
     /// What a figure asked for lies between, once its group is bounded.
     pub fn get(&self, room: &Room, asked: usize) -> Span {
         room.spans[self.asked[asked] as usize]
+    }
+
+    /// Where a figure asked for stands.
+    pub fn slot(&self, asked: usize) -> u32 {
+        self.asked[asked]
     }
 }
 
@@ -285,7 +311,8 @@ fn step(
         factor /= common;
         divisor /= common;
         let moving = |ids: &[NodeId]| ids.iter().filter(|&&id| moves(id)).map(|&id| slot(id)).collect();
-        return Some(Step::Product { factor, times: moving(times), divisor, over: moving(over) });
+        let ratio = Ratio::new(factor, divisor);
+        return Some(Step::Product { factor, times: moving(times), divisor, over: moving(over), ratio });
     }
     // A unit of another step than its operands' is rare.
     if formula.operands().any(|id| power_of(id) != power) {
@@ -319,7 +346,7 @@ impl Step {
         match self {
             Self::Sum(parts) => Span::total(parts.iter().map(|&part| span(part))),
             Self::Difference { from, less } => Span::difference(span(*from), span(*less)),
-            Self::Product { factor, times, divisor, over } => {
+            Self::Product { factor, times, divisor, over, ratio: _ } => {
                 product(room, *factor, times, *divisor, over).unwrap_or(Span::ANY)
             }
             Self::Within { of, above, upto } => {
@@ -380,7 +407,12 @@ fn multiplied(room: &[Span], factor: i128, slots: &[u32]) -> Option<((i128, i128
         let ends = (i128::from(part.low), i128::from(part.high));
         sure &= part.sure;
         (low, high) = if ends.0 >= 0 && low >= 0 {
-            (low.checked_mul(ends.0)?, high.checked_mul(ends.1)?)
+            // A checked product of 128 bits is dear, and an amount times one of 64 bits fits.
+            if i64::try_from(high).is_ok() {
+                (low * ends.0, high * ends.1)
+            } else {
+                (low.checked_mul(ends.0)?, high.checked_mul(ends.1)?)
+            }
         } else {
             let corners = [
                 low.checked_mul(ends.0)?,
@@ -398,13 +430,14 @@ fn multiplied(room: &[Span], factor: i128, slots: &[u32]) -> Option<((i128, i128
 mod tests {
     use super::*;
     use crate::explain::{Gap, Program, Scratch};
+    use crate::finance::solve::lever::Way;
     use crate::finance::{Figure, sample};
     use crate::service::Service;
     use fastrand::Rng;
 
     #[test]
     fn whatever_the_data_are_within_their_ranges_every_figure_lies_within_its_own() {
-        let (mut inside, mut narrow) = (0, 0);
+        let (mut inside, mut narrow, mut lines) = (0, 0, 0);
         for seed in 0..16 {
             let random = &mut Rng::with_seed(seed);
             let plan = sample::plan(seed, &Service::ALL, 4);
@@ -425,18 +458,24 @@ mod tests {
             let all: Vec<usize> = (0..asked.len()).collect();
             let (bounds, possible) = Bounds::new(&study, &varied, &asked, &[all]);
             let program = Program::new(&study, &varied, &asked);
-            let mut room = bounds.room();
+            let mut room = bounds.room(varied.len());
             let mut scratch = Scratch::default();
             for _ in 0..6 {
                 let width = [0, 3, 400, 20_000][random.usize(0..4)];
-                let ranges: Vec<(i64, i64)> = varied
-                    .iter()
-                    .map(|&id| {
-                        let amount = study.node(id).amount.expect("a datum");
-                        (amount - random.i64(0..=width), amount + random.i64(0..=width))
-                    })
-                    .collect();
-                bounds.begin(&mut room, ranges.iter().copied());
+                // One datum follows each lever: itself, as a share, or so many times but no more than all.
+                let mut ranges: Vec<(Moving, (i64, i64))> = Vec::new();
+                for (lever, &node) in varied.iter().enumerate() {
+                    let amount = study.node(node).amount.expect("a datum");
+                    let (way, middle) = match study.node(node).figure {
+                        _ if amount < 0 || random.bool() => (Way::Itself, amount),
+                        figure if figure == Figure::PhaseIn.into() => (Way::Times(random.i64(1..4)), amount),
+                        _ => (Way::ShareOf(amount), random.i64(0..20_000)),
+                    };
+                    let low = middle - random.i64(0..=width);
+                    let low = if matches!(way, Way::Itself) { low } else { low.max(0) };
+                    ranges.push((Moving { node, lever, way }, (low, low.max(middle) + random.i64(0..=width))));
+                }
+                bounds.begin(&mut room, ranges.iter().map(|(moving, range)| (moving, *range)));
                 bounds.bound(&mut room, 0);
                 for _ in 0..6 {
                     let ends = random.u32(0..3);
@@ -444,7 +483,9 @@ mod tests {
                         0 => [low, high][random.usize(0..2)],
                         _ => random.i64(low..=high),
                     };
-                    let data: Vec<i64> = ranges.iter().map(|range| pick(range, random)).collect();
+                    let values: Vec<i64> = ranges.iter().map(|(_, range)| pick(range, random)).collect();
+                    let data: Vec<i64> =
+                        ranges.iter().zip(&values).map(|((moving, _), &value)| moving.amount(value)).collect();
                     let results = program.run(&mut scratch, &data);
                     for (place, &id) in asked.iter().enumerate() {
                         let name = || {
@@ -457,6 +498,15 @@ mod tests {
                                 assert!((span.low..=span.high).contains(&amount), "{} {amount} {span:?}", name());
                                 inside += 1;
                                 narrow += usize::from(span.high.saturating_sub(span.low) < 1_000_000_000);
+                                // Where the lever's value stands: twice the share of its range, less one.
+                                let share = |lever: usize| {
+                                    let (low, high) = ranges[lever].1;
+                                    (i128::from(2 * values[lever] - low - high), i128::from((high - low).max(1)))
+                                };
+                                if let Some(near) = room.lines.is_near(bounds.slot(place), amount, share) {
+                                    assert!(near, "{} {amount} is off its line", name());
+                                    lines += 1;
+                                }
                             }
                             Err(Gap::NotKnown | Gap::Needs | Gap::DivisionByZero | Gap::TooLarge) => {
                                 assert!(!span.sure || !possible[place], "{} has a gap", name());
@@ -467,5 +517,6 @@ mod tests {
             }
         }
         assert!(inside > 100_000 && narrow > inside / 2, "{narrow} of {inside} are narrow");
+        assert!(lines > inside / 10, "{lines} of {inside} have a line");
     }
 }

@@ -66,7 +66,7 @@ pub(super) fn prove(solver: &Solver, search: &mut Search<'_>) -> Conflict {
             proven &= best.proven;
             let Some(limit) = best.value else { continue };
             limits[target] = Some(limit);
-            let (values, least) = solver.lowest(search, &limits);
+            let (values, least) = solver.lowest(search, &limits, best.point);
             proven &= least;
             if let Some(values) = values {
                 give = Some((Some(limit), values, others_hold));
@@ -77,7 +77,7 @@ pub(super) fn prove(solver: &Solver, search: &mut Search<'_>) -> Conflict {
         let (limit, values, others_hold) = give.unwrap_or_else(|| {
             let mut limits = set.clone();
             limits[target] = None;
-            let (values, _) = solver.lowest(search, &limits);
+            let (values, _) = solver.lowest(search, &limits, None);
             (None, values.unwrap_or_default(), false)
         });
         let reached = if values.is_empty() { Vec::new() } else { solver.reached(&values) };

@@ -60,6 +60,12 @@ pub enum Moved {
         /// The service.
         service: Service,
     },
+    /// What the budget gives, all years of the projection together: percent of what the plan has
+    /// it give in each.
+    SubsidyShare {
+        /// The service.
+        service: Service,
+    },
 }
 
 impl Moved {
@@ -72,7 +78,8 @@ impl Moved {
             | Self::Rate { service, .. }
             | Self::PhaseIn { service, .. }
             | Self::Pace { service }
-            | Self::Subsidy { service } => service,
+            | Self::Subsidy { service }
+            | Self::SubsidyShare { service } => service,
         }
     }
 
@@ -86,6 +93,7 @@ impl Moved {
             Self::PhaseIn { .. } => "phase-in",
             Self::Pace { .. } => "pace",
             Self::Subsidy { .. } => "subsidy",
+            Self::SubsidyShare { .. } => "subsidy-share",
         }
     }
 
@@ -93,9 +101,11 @@ impl Moved {
     #[must_use]
     pub fn unit(self, plan: &Plan) -> Option<Unit> {
         match self {
-            Self::Rates { .. } | Self::GroupRates { .. } | Self::PhaseIn { .. } | Self::Pace { .. } => {
-                Some(Unit::Percent)
-            }
+            Self::Rates { .. }
+            | Self::GroupRates { .. }
+            | Self::PhaseIn { .. }
+            | Self::Pace { .. }
+            | Self::SubsidyShare { .. } => Some(Unit::Percent),
             Self::Rate { service, group, charge, .. } => {
                 let group = plan.service(service)?.groups.get(usize::from(group).checked_sub(1)?)?;
                 let charge = group.charges.get(usize::from(charge).checked_sub(1)?)?;
@@ -137,12 +147,12 @@ impl Lever {
 pub(super) struct Moving {
     pub node: NodeId,
     pub lever: usize,
-    way: Way,
+    pub way: Way,
 }
 
 /// How the datum follows from the lever's value.
 #[derive(Clone, Copy, Debug)]
-enum Way {
+pub(super) enum Way {
     /// It is the value.
     Itself,
     /// It is a share of this amount.
@@ -167,6 +177,31 @@ impl Moving {
     pub fn amount(&self, value: i64) -> i64 {
         self.way.amount(value)
     }
+
+    /// The straight line that the amount follows from one value to another.
+    pub fn line(&self, low: i64, high: i64) -> Straight {
+        let (low, high) = (i128::from(low), i128::from(high));
+        let (times, divisor, most) = match self.way {
+            Way::Itself => (1, 1, None),
+            Way::ShareOf(base) => (base, i128::from(WHOLE), None),
+            Way::Times(times) => (times, 1, Some(WHOLE)),
+        };
+        let times = i128::from(times);
+        Straight { middle: (low + high).saturating_mul(times), rise: (high - low).saturating_mul(times), divisor, most }
+    }
+}
+
+/// Amounts on a straight line, each rounded where there is a divisor.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Straight {
+    /// Both ends together,
+    pub middle: i128,
+    /// and the last less the first, each to be divided
+    pub rise: i128,
+    /// by this.
+    pub divisor: i128,
+    /// No amount is larger.
+    pub most: Option<i64>,
 }
 
 /// Pairs of levers that move the way of one service in one year and in the next one that is moved.
@@ -220,6 +255,12 @@ pub(super) fn spread(plan: &Plan, levers: &[Lever]) -> Plan {
                 let first = course.at(plan.book_year).1.clone();
                 service.subsidy = Course { first, later };
             }
+            Moved::SubsidyShare { .. } => {
+                let course = &service.subsidy;
+                let later = years.iter().map(|&year| (year, course.at(year).1.clone())).collect();
+                let first = course.at(plan.book_year).1.clone();
+                service.subsidy = Course { first, later };
+            }
             Moved::Rates { .. } | Moved::GroupRates { .. } | Moved::Rate { .. } => {}
         }
     }
@@ -253,6 +294,11 @@ pub(super) fn put(plan: &Plan, levers: &[Lever], values: &[i64]) -> Plan {
                 }
             }
             Moved::Subsidy { .. } => service.subsidy.later.iter_mut().for_each(|(_, datum)| set(datum, value)),
+            Moved::SubsidyShare { .. } => {
+                for (_, datum) in &mut service.subsidy.later {
+                    set(datum, Way::ShareOf(datum.amount).amount(value));
+                }
+            }
         }
     }
     plan
@@ -279,7 +325,8 @@ fn rates(plan: &mut ServicePlan, moved: Moved) -> Vec<(Line, &mut PlanBlock, Way
                     | Moved::Rate { .. }
                     | Moved::PhaseIn { .. }
                     | Moved::Pace { .. }
-                    | Moved::Subsidy { .. } => continue,
+                    | Moved::Subsidy { .. }
+                    | Moved::SubsidyShare { .. } => continue,
                 };
                 rates.push((Line::Block(g, c, b), block, way));
             }
@@ -339,7 +386,11 @@ fn range_fault(lever: &Lever) -> Option<Fault> {
     }
     let most = match moved {
         Moved::PhaseIn { .. } | Moved::Pace { .. } => WHOLE,
-        Moved::Rates { .. } | Moved::GroupRates { .. } | Moved::Rate { .. } | Moved::Subsidy { .. } => i64::MAX,
+        Moved::Rates { .. }
+        | Moved::GroupRates { .. }
+        | Moved::Rate { .. }
+        | Moved::Subsidy { .. }
+        | Moved::SubsidyShare { .. } => i64::MAX,
     };
     if high > most {
         return Some(Fault::Range);
@@ -369,5 +420,8 @@ fn data(plan: &Plan, service: &ServicePlan, moved: Moved) -> Vec<(FigureId, At, 
             })
             .collect(),
         Moved::Subsidy { .. } => years.take(1).map(|year| (FigureId::Subsidy, at.in_year(year), Way::Itself)).collect(),
+        Moved::SubsidyShare { .. } => years
+            .map(|year| (FigureId::Subsidy, at.in_year(year), Way::ShareOf(service.subsidy.at(year).1.amount)))
+            .collect(),
     }
 }

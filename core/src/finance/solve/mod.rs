@@ -4,9 +4,9 @@
 //! The answer is exact on the grid of the levers' values and rests on no assumption of how figures
 //! respond. Revenue may fall when a price rises (elasticity), and the tyiyn to which every figure is
 //! rounded makes small steps back; so bisection alone would be a guess. Instead whole ranges of values
-//! are bounded with the study's own formulas (`bounds`), and a range is left out only when its bounds
-//! show that some target is broken at every value in it. What is left is computed. A search that
-//! would take too long says so: [`Solution::least`], [`Conflict::proven`] and [`Outcome::Undecided`].
+//! are bounded with the study's own formulas (`bounds`, `lines`), and a range is left out only when its
+//! bounds show that some target is broken at every value in it; the lines cut off ends of a range in
+//! the same way (`planes`). What is left is computed. A search that would take too long says so: [`Solution::least`], [`Conflict::proven`] and [`Outcome::Undecided`].
 //!
 //! The *lowest* tariff: the first lever takes the least value with which the others can still meet all
 //! targets; then the second; and so on, in the order in which the levers are given.
@@ -15,7 +15,9 @@ mod bounds;
 mod conflict;
 mod fault;
 mod lever;
+mod lines;
 pub mod pareto;
+mod planes;
 mod search;
 mod target;
 
@@ -146,7 +148,7 @@ impl Solver {
     #[must_use]
     pub fn solve(&self) -> Answer {
         let mut search = Search::new(self);
-        let outcome = match self.lowest(&mut search, &self.limits()) {
+        let outcome = match self.lowest(&mut search, &self.limits(), None) {
             (Some(values), least) => {
                 let plan = self.plan(&values);
                 let reached = self.reached(&values);
@@ -195,10 +197,14 @@ impl Solver {
         targets.chain(rule).map(Some).collect()
     }
 
-    /// The lowest values that meet these limits, and whether that is proven.
-    fn lowest(&self, search: &mut Search<'_>, limits: &[Option<i64>]) -> (Option<Vec<i64>>, bool) {
+    /// The lowest values that meet these limits, and whether that is proven. `point` is one that does.
+    fn lowest(
+        &self,
+        search: &mut Search<'_>,
+        limits: &[Option<i64>],
+        mut point: Option<Vec<u32>>,
+    ) -> (Option<Vec<i64>>, bool) {
         let mut region = search.whole();
-        let mut point: Option<Vec<u32>> = None;
         let mut least = true;
         for lever in 0..self.levers.len() {
             // With the levers before it fixed and this one below what is known, is there a point?

@@ -3,10 +3,13 @@
 
 use super::Solver;
 use super::bounds::{Room, Span};
+use super::planes::Planes;
 use crate::explain::{LANES, Scratch};
 
 /// How many ranges one search bounds at most before it gives up.
 const MOST_RANGES: u64 = 6_000;
+/// A lever with so many values left is split before the others.
+const FEW: u32 = 128;
 
 /// How much was computed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,8 +50,13 @@ pub(super) struct Region {
 }
 
 impl Region {
-    fn width(&self, lever: usize) -> u32 {
+    pub(super) fn width(&self, lever: usize) -> u32 {
         self.high[lever] - self.low[lever]
+    }
+
+    /// Whether little is left of another region: worth to be bounded anew.
+    fn much_smaller(&self, other: &Self) -> bool {
+        (0..self.low.len()).any(|lever| self.width(lever) < other.width(lever) / 4 * 3)
     }
 
     /// How many points there are, when they are few.
@@ -91,6 +99,7 @@ pub(super) struct Search<'a> {
     scratch: Scratch,
     room: Room,
     rows: Vec<[i64; LANES]>,
+    planes: Planes,
     pub work: Work,
 }
 
@@ -109,8 +118,9 @@ impl<'a> Search<'a> {
         Self {
             solver,
             scratch: Scratch::default(),
-            room: solver.bounds.room(),
+            room: solver.bounds.room(solver.levers.len()),
             rows: vec![[0; LANES]; solver.moving.len()],
+            planes: Planes::default(),
             work: Work::default(),
         }
     }
@@ -147,7 +157,8 @@ impl<'a> Search<'a> {
                 found.proven = false;
                 return found;
             }
-            match (self.verdict(&region, &limits, goal, found.value), goal) {
+            let made = region.clone();
+            match (self.verdict(&mut region, &limits, goal, found.value), goal) {
                 (Verdict::Never, _) => continue,
                 (Verdict::Always, Goal::Any | Goal::Lowest(_)) => {
                     found.point = Some(region.low);
@@ -158,6 +169,11 @@ impl<'a> Search<'a> {
                 }
                 (Verdict::Always, Goal::Best(_)) | (Verdict::Open, _) => {}
             }
+            // In a region that is much smaller the figures' lines are better.
+            if region.much_smaller(&made) {
+                waiting.push(region);
+                continue;
+            }
             let before = found.point.clone();
             let points: Vec<_> = (0..LANES).map(|part| region.between(part)).collect();
             self.try_points(&points, &mut limits, goal, &mut found);
@@ -165,12 +181,9 @@ impl<'a> Search<'a> {
             if goal == Goal::Any && better {
                 return found;
             }
-            if !better && !self.shave(&mut region, &limits, goal, found.value) {
-                continue;
-            }
             let lever = match goal {
                 Goal::Lowest(lever) if better && region.width(lever) > 0 => lever,
-                Goal::Any | Goal::Lowest(_) | Goal::Best(_) => widest(&region, &whole),
+                Goal::Any | Goal::Lowest(_) | Goal::Best(_) => next_lever(&region, &whole),
             };
             let middle = region.low[lever] + region.width(lever) / 2;
             if region.width(lever) > 0 {
@@ -224,13 +237,15 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn verdict(&mut self, region: &Region, limits: &[Option<i64>], goal: Goal, best: Option<i64>) -> Verdict {
+    /// What the bounds say of a region; where they leave it open, the ends are cut off at which the
+    /// figures' lines let no point be.
+    fn verdict(&mut self, region: &mut Region, limits: &[Option<i64>], goal: Goal, best: Option<i64>) -> Verdict {
         let solver = self.solver;
         self.work.ranges += 1;
+        let made = region.clone();
         let data = solver.moving.iter().map(|moving| {
             let lever = &solver.levers[moving.lever];
-            let amount = |place: u32| moving.amount(lever.value(place));
-            (amount(region.low[moving.lever]), amount(region.high[moving.lever]))
+            (moving, (lever.value(made.low[moving.lever]), lever.value(made.high[moving.lever])))
         });
         solver.bounds.begin(&mut self.room, data);
         let mut verdict = Verdict::Always;
@@ -253,71 +268,30 @@ impl<'a> Search<'a> {
                     verdict = Verdict::Open;
                 }
             }
-            if let Some(best) = best
-                && if measure.least { high <= best } else { low >= best }
-            {
-                return Verdict::Never;
+            // It is to be better than the best known.
+            let better = best.map(|best| if measure.least { best.saturating_add(1) } else { best.saturating_sub(1) });
+            for limit in limit.into_iter().chain(better) {
+                self.planes.clear();
+                let planes = &mut self.planes;
+                measure.planes(limit, &solver.bounds, &mut self.room, |plane| planes.push(plane));
+                if !self.planes.cut(&made, region) {
+                    return Verdict::Never;
+                }
+            }
+            if region.much_smaller(&made) {
+                return Verdict::Open;
             }
         }
         verdict
     }
-
-    /// Cuts off the ends of a region of several levers where no point will do; `false` when nothing
-    /// is left.
-    fn shave(&mut self, region: &mut Region, limits: &[Option<i64>], goal: Goal, best: Option<i64>) -> bool {
-        let free: Vec<usize> = (0..region.low.len()).filter(|&lever| region.width(lever) > 0).collect();
-        if free.len() < 2 {
-            return true;
-        }
-        for lever in free {
-            // The largest part at the upper end that holds nothing, then at the lower one.
-            let (low, high) = (region.low[lever], region.high[lever]);
-            let cut = self.cut(low, high, |search, part| {
-                let part = region.with(lever, high - part, high);
-                search.verdict(&part, limits, goal, best) == Verdict::Never
-            });
-            let Some(cut) = cut else { return false };
-            region.high[lever] = high - cut;
-            let high = region.high[lever];
-            let cut = self.cut(low, high, |search, part| {
-                let part = region.with(lever, low, low + part);
-                search.verdict(&part, limits, goal, best) == Verdict::Never
-            });
-            let Some(cut) = cut else { return false };
-            region.low[lever] = low + cut;
-        }
-        true
-    }
-
-    /// How many places at an end are empty; `None` when all are. `empty` says whether the first place
-    /// and so many more are.
-    fn cut(&mut self, low: u32, high: u32, mut empty: impl FnMut(&mut Self, u32) -> bool) -> Option<u32> {
-        if !empty(self, 0) {
-            return Some(0);
-        }
-        let (mut known, mut open) = (0, high - low + 1);
-        // The places up to `known` are empty; those up to `open` are not known to be.
-        while open - known > 1 {
-            let middle = known + (open - known) / 2;
-            if empty(self, middle) {
-                known = middle;
-            } else {
-                open = middle;
-            }
-        }
-        (known < high - low).then_some(known + 1)
-    }
 }
 
-/// The lever whose range is widest, measured by all of its values.
-fn widest(region: &Region, whole: &Region) -> usize {
+/// The lever to be split: of those with few values left the one with the fewest, for the lines of the
+/// others are straighter once it stands still; otherwise the one whose range is widest, measured by all
+/// of its values.
+fn next_lever(region: &Region, whole: &Region) -> usize {
     let share = |lever: usize| (u64::from(region.width(lever)) << 31) / (u64::from(whole.width(lever)) + 1);
-    let mut widest = 0;
-    for lever in 0..region.low.len() {
-        let wider = share(lever) > share(widest);
-        if region.width(lever) > 0 && (wider || region.width(widest) == 0) {
-            widest = lever;
-        }
-    }
-    widest
+    let free = || (0..region.low.len()).filter(|&lever| region.width(lever) > 0);
+    let few = free().filter(|&lever| region.width(lever) <= FEW).min_by_key(|&lever| region.width(lever));
+    few.or_else(|| free().max_by_key(|&lever| (share(lever), std::cmp::Reverse(lever)))).unwrap_or(0)
 }

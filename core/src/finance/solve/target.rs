@@ -1,8 +1,9 @@
 //! What a council wants of a plan, as numbers that can be checked.
 
-use super::bounds::Span;
+use super::bounds::{Bounds, Room, Span};
 use super::fault::Fault;
 use super::lever::{self, Lever, Moved};
+use super::lines::Wide;
 use crate::explain::{Gap, NodeId, Study};
 use crate::figure::{FigureId, Subject};
 use crate::finance::demand::rate_unit;
@@ -253,7 +254,40 @@ impl Of {
     }
 }
 
+impl Of {
+    /// The line that is not below zero wherever the value may meet a limit; `None` where there is none.
+    fn plane(&self, least: bool, limit: i64, bounds: &Bounds, room: &mut Room) -> Option<()> {
+        let spans = |room: &Room, asked: usize| (bounds.slot(asked), bounds.get(room, asked));
+        match self {
+            Self::Total(parts) => {
+                room.wide.total(&room.lines, parts.iter().map(|&part| bounds.slot(part)))?;
+                room.wide.limited(limit.into(), least)
+            }
+            Self::Difference { from, less } => {
+                room.wide.difference(&room.lines, bounds.slot(*from), bounds.slot(*less))?;
+                room.wide.limited(limit.into(), least)
+            }
+            // Rounded up it is not above a whole number where it is not before.
+            Self::Ratio { of, over, offset } if !least => {
+                let over: Vec<_> = over.iter().map(|&part| spans(room, part)).collect();
+                let times = (i128::from(limit) + i128::from(*offset), i128::from(ONE));
+                room.wide.multiple(&room.lines, (bounds.slot(*of), over.into_iter()), times)
+            }
+            Self::Ratio { .. } => None,
+        }
+    }
+}
+
 impl Measure {
+    /// Tells the lines none of which is below zero where the measure may meet a limit.
+    pub fn planes(&self, limit: i64, bounds: &Bounds, room: &mut Room, mut tell: impl FnMut(&Wide)) {
+        for check in &self.checks {
+            if check.of.plane(self.least, limit, bounds, room).is_some() {
+                tell(&room.wide);
+            }
+        }
+    }
+
     /// The worst value and where it is; `None` for the value when any is missing.
     pub fn reached(&self, amount: impl Fn(usize) -> Result<i64, Gap>) -> Reached {
         let mut worst = Reached { value: None, at: At::MUNICIPALITY };
@@ -337,7 +371,8 @@ pub(super) fn forward(study: &Study, levers: &[Lever], asked: &mut Asked) -> Opt
             | Moved::GroupRates { .. }
             | Moved::Rate { .. }
             | Moved::Pace { .. }
-            | Moved::Subsidy { .. } => None,
+            | Moved::Subsidy { .. }
+            | Moved::SubsidyShare { .. } => None,
         };
         if let (Some((_, less)), Some((at, from))) = (place(before, asked), place(after, asked)) {
             checks.push(Check { at, of: Of::Difference { from, less } });
