@@ -126,8 +126,9 @@ fn choice(books: &Plan, moved: &[(Control, i64)], base: &str) -> ChoiceFile {
         service: "drinking-water".to_owned(),
         base: BaseEntry::Books(mark(base)),
         name: Some("Экинчи жол".to_owned()),
-        books: written(&PlanFile::of(&plan(base)), &PlanFile::of(books)),
+        books: written(&plan(base), books),
         moves: moves(books, moved),
+        seen: None,
     }
 }
 

@@ -72,3 +72,63 @@ plan-cost-answer = By { $year } the rates would have to rise by { $later } at on
 # The comparison.
 plan-comparison-title = Side by side in { $year }
 plan-comparison-figure = Figure
+
+# A kept plan beside others.
+plan-kept-title = Plans side by side
+plan-kept-hint = Keep the plan in view, or drag it here. Up to three stand beside it.
+plan-kept-action = Keep this plan
+plan-kept-full = Three plans are kept. Remove one to keep another.
+plan-kept-handle = This plan
+plan-kept-name = Name of this plan
+plan-kept-new = Plan { $number }
+plan-kept-take-action = Make "{ $name }" the plan in view
+plan-kept-remove-action = Remove "{ $name }"
+plan-kept-differs = Against the plan in view:
+plan-kept-same = The same as the plan in view.
+plan-opened-same = Nothing has changed since you opened this page.
+plan-opened-title = Changed since you opened it
+plan-restored-title = Your work from last time is here
+plan-restored-text = It was kept on this device. Nothing you did is lost.
+plan-restored-action = Begin with the books
+
+# What differs, in one sentence.
+plan-difference-sentence = { $parts }.
+plan-difference-rate = the tariff of { $payers } is { $is } instead of { $was }
+plan-difference-collection = { $is } of the bills are paid in the end instead of { $was }
+plan-difference-losses = { $is } of the water leaks in the end instead of { $was }
+plan-difference-subsidy = the budget gives { $is } instead of { $was }
+plan-difference-phase-in = the new tariff takes { $is } instead of { $was }
+plan-difference-rate-rise = rates then rise by { $is } a year instead of { $was }
+plan-difference-reserve = { $is } is put aside a year instead of { $was }
+plan-difference-with = with the project "{ $name }"
+plan-difference-without = without the project "{ $name }"
+plan-difference-books = { $count ->
+    [one] { $count } entry in the books differs
+   *[other] { $count } entries in the books differ
+}
+
+# A link.
+plan-link-action = Copy the link
+plan-link-done = Copied. The link holds the whole scenario.
+plan-link-by-hand = Copy the link from this field.
+plan-link-field = Link to this scenario
+plan-link-bad-title = This link could not be opened
+plan-link-bad-text = The plan of the books is in view instead. The link is kept below.
+plan-link-bad-close = Close
+plan-link-shape = What the link holds is not a scenario.
+plan-link-form = The link has form { $form }, which this version does not read.
+plan-link-no-books = There are no books for this place here.
+plan-link-name = The name is longer than { $limit } characters.
+plan-link-no-place = The books have no entry { $pointer }.
+plan-link-books = What was written into the books breaks their rules at { $pointer }.
+plan-link-no-control = There is nothing called { $control } to change.
+plan-link-amount = { $control } cannot be { $amount }.
+plan-then-title = This link is older than what you see
+plan-then-books = The books have changed since it was made.
+plan-then-model = The models have changed since it was made.
+plan-then-figures = Then and now, in { $year }:
+plan-then-head = Then
+plan-now-head = Now
+plan-share-title = Share this scenario
+plan-share-save = Save as a file
+plan-share-open = Open a file

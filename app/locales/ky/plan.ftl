@@ -66,3 +66,60 @@ plan-cost-answer = { $year }-жылга карата тарифтерди бир
 # Салыштыруу.
 plan-comparison-title = Жанаша, { $year }-жыл
 plan-comparison-figure = Көрсөткүч
+
+# Башкалардын жанында турган план.
+plan-kept-title = Жанаша пландар
+plan-kept-hint = Каралып жаткан планды калтырыңыз же бул жерге сүйрөңүз. Жанына үчөө батат.
+plan-kept-action = Бул планды калтыруу
+plan-kept-full = Үч план калтырылган. Дагы калтыруу үчүн бирин алып салыңыз.
+plan-kept-handle = Ушул план
+plan-kept-name = Бул пландын аты
+plan-kept-new = { $number }-план
+plan-kept-take-action = «{ $name }» планын көрсөтүү
+plan-kept-remove-action = «{ $name }» планын алып салуу
+plan-kept-differs = Каралып жаткан планга салыштырганда:
+plan-kept-same = Каралып жаткан план менен бирдей.
+plan-opened-same = Барак ачылгандан бери эч нерсе өзгөргөн жок.
+plan-opened-title = Барак ачылгандан бери өзгөрдү
+plan-restored-title = Мурунку ишиңиз ушул жерде
+plan-restored-text = Ал ушул түзмөктө сакталган. Эч нерсе жоголгон жок.
+plan-restored-action = Эсептерден баштоо
+
+# Эмнеси башка, бир сүйлөм менен.
+plan-difference-sentence = { $parts }.
+plan-difference-rate = «{ $payers }» тарифи { $was } ордуна { $is }
+plan-difference-collection = эсептердин акырында { $was } ордуна { $is } төлөнөт
+plan-difference-losses = суунун акырында { $was } ордуна { $is } агып кетет
+plan-difference-subsidy = бюджет { $was } ордуна { $is } берет
+plan-difference-phase-in = жаңы тариф { $was } ордуна { $is } ичинде киргизилет
+plan-difference-rate-rise = андан кийин тарифтер жылына { $was } ордуна { $is } өсөт
+plan-difference-reserve = жылына { $was } ордуна { $is } топтолот
+plan-difference-with = «{ $name }» долбоору менен
+plan-difference-without = «{ $name }» долбоору жок
+plan-difference-books = эсептерде { $count } жазуу башка
+
+# Шилтеме.
+plan-link-action = Шилтемени көчүрүү
+plan-link-done = Көчүрүлдү. Шилтемеде бүт сценарий бар.
+plan-link-by-hand = Шилтемени ушул талаадан көчүрүңүз.
+plan-link-field = Бул сценарийге шилтеме
+plan-link-bad-title = Бул шилтеме ачылган жок
+plan-link-bad-text = Анын ордуна эсептердин планы көрсөтүлдү. Шилтеме төмөндө сакталды.
+plan-link-bad-close = Жабуу
+plan-link-shape = Шилтемеде сценарий жок.
+plan-link-form = Шилтеменин түрү { $form }, бул версия аны окубайт.
+plan-link-no-books = Бул жердин эсептери жок.
+plan-link-name = Аты { $limit } тамгадан узун.
+plan-link-no-place = Эсептерде { $pointer } жазуусу жок.
+plan-link-books = Эсептерге жазылган нерсе эрежени бузат: { $pointer }.
+plan-link-no-control = { $control } деген нерсе жок.
+plan-link-amount = { $control } мындай боло албайт: { $amount }.
+plan-then-title = Шилтеме көрүп турганыңыздан эски
+plan-then-books = Андан бери эсептер өзгөргөн.
+plan-then-model = Андан бери моделдер өзгөргөн.
+plan-then-figures = Ошондо жана азыр, { $year }-жыл:
+plan-then-head = Ошондо
+plan-now-head = Азыр
+plan-share-title = Сценарийди бөлүшүү
+plan-share-save = Файлга сактоо
+plan-share-open = Файлды ачуу

@@ -74,3 +74,64 @@ plan-cost-answer = К { $year } году тарифы пришлось бы ра
 # Сравнение.
 plan-comparison-title = Рядом, { $year } год
 plan-comparison-figure = Показатель
+
+# Оставленный план рядом с другими.
+plan-kept-title = Планы рядом
+plan-kept-hint = Оставьте план, который перед вами, или перетащите его сюда. Рядом помещаются три.
+plan-kept-action = Оставить этот план
+plan-kept-full = Оставлены три плана. Чтобы оставить ещё один, уберите какой-нибудь.
+plan-kept-handle = Этот план
+plan-kept-name = Название этого плана
+plan-kept-new = План { $number }
+plan-kept-take-action = Показать «{ $name }»
+plan-kept-remove-action = Убрать «{ $name }»
+plan-kept-differs = По сравнению с планом перед вами:
+plan-kept-same = То же, что план перед вами.
+plan-opened-same = С открытия страницы ничего не изменилось.
+plan-opened-title = Изменено с открытия страницы
+plan-restored-title = Ваша прошлая работа на месте
+plan-restored-text = Она сохранилась на этом устройстве. Ничего не потеряно.
+plan-restored-action = Начать с книг
+
+# Что отличается, одним предложением.
+plan-difference-sentence = { $parts }.
+plan-difference-rate = тариф «{ $payers }» { $is } вместо { $was }
+plan-difference-collection = в итоге оплачивают { $is } счетов вместо { $was }
+plan-difference-losses = в итоге утекает { $is } воды вместо { $was }
+plan-difference-subsidy = бюджет даёт { $is } вместо { $was }
+plan-difference-phase-in = новый тариф вводится за { $is } вместо { $was }
+plan-difference-rate-rise = потом тарифы растут на { $is } в год вместо { $was }
+plan-difference-reserve = откладывается { $is } в год вместо { $was }
+plan-difference-with = с проектом «{ $name }»
+plan-difference-without = без проекта «{ $name }»
+plan-difference-books = в книгах отличается { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+   *[many] { $count } записей
+}
+
+# Ссылка.
+plan-link-action = Копировать ссылку
+plan-link-done = Скопировано. В ссылке весь сценарий.
+plan-link-by-hand = Скопируйте ссылку из этого поля.
+plan-link-field = Ссылка на этот сценарий
+plan-link-bad-title = Эта ссылка не открылась
+plan-link-bad-text = Вместо неё перед вами план книг. Ссылка сохранена ниже.
+plan-link-bad-close = Закрыть
+plan-link-shape = В ссылке нет сценария.
+plan-link-form = Форма ссылки { $form }, эта версия её не читает.
+plan-link-no-books = Книг этого места здесь нет.
+plan-link-name = Название длиннее { $limit } знаков.
+plan-link-no-place = В книгах нет записи { $pointer }.
+plan-link-books = Записанное в книги нарушает их правила: { $pointer }.
+plan-link-no-control = Менять нечего: { $control }.
+plan-link-amount = { $control } не может быть { $amount }.
+plan-then-title = Ссылка старше того, что вы видите
+plan-then-books = Книги с тех пор изменились.
+plan-then-model = Модели с тех пор изменились.
+plan-then-figures = Тогда и теперь, { $year } год:
+plan-then-head = Тогда
+plan-now-head = Теперь
+plan-share-title = Поделиться сценарием
+plan-share-save = Сохранить в файл
+plan-share-open = Открыть файл

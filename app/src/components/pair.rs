@@ -180,6 +180,11 @@ impl Pair {
         }
     }
 
+    /// The same value beside an amount of the past.
+    pub const fn beside(self, then: i64) -> Self {
+        Self { today: Some(then), ..self }
+    }
+
     /// The option's value.
     pub fn shown(&self, lang: Lang) -> Option<Shown> {
         self.option.map(|amount| self.digits.shown(lang, amount))

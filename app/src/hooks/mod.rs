@@ -2,16 +2,28 @@
 
 mod address;
 #[cfg(feature = "whole")]
+mod clipboard;
+#[cfg(feature = "whole")]
 mod files;
 mod focus;
+#[cfg(feature = "whole")]
+mod rest;
 mod title;
 #[cfg(feature = "whole")]
 mod undo;
+#[cfg(feature = "whole")]
+mod written;
 
 pub use address::{use_fragment, use_place, use_visit};
 #[cfg(feature = "whole")]
+pub use clipboard::copy_text;
+#[cfg(feature = "whole")]
 pub use files::{hand_over, read_text};
 pub use focus::{focus, focus_on};
+#[cfg(feature = "whole")]
+pub use rest::use_rested;
 pub use title::use_title;
 #[cfg(feature = "whole")]
 pub use undo::use_undo_keys;
+#[cfg(feature = "whole")]
+pub use written::{Written, use_written, whole_link};

@@ -43,6 +43,21 @@ pub struct ChoiceFile {
     /// What was moved, as decimal texts in the unit of each control.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub moves: BTreeMap<String, String>,
+    /// The main figures as they were when it was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<Seen>,
+}
+
+/// The main figures of a scenario as somebody saw them: who opens it later sees both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seen {
+    /// The version of the models behind them ([`crate::scenario::MODEL_VERSION`]).
+    pub model: u32,
+    /// The year in view.
+    pub year: i16,
+    /// The amounts in the smallest steps of their units, by the name that the strip gives them.
+    pub figures: BTreeMap<String, i64>,
 }
 
 /// What a scenario rests on.
@@ -59,7 +74,7 @@ pub enum BaseEntry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The books as they were before anything was written into them.
-    pub base: PlanFile,
+    pub base: Plan,
     /// The books.
     pub books: Plan,
     /// What was moved, in the order of the controls.
@@ -68,6 +83,8 @@ pub struct Choice {
     pub name: Option<String>,
     /// Whether the place's books have changed since.
     pub outdated: bool,
+    /// The main figures as they were when it was sent.
+    pub seen: Option<Seen>,
 }
 
 /// Why a scenario cannot be opened.
@@ -158,19 +175,25 @@ impl ChoiceFile {
             }
             BaseEntry::Plan(plan) => ((**plan).clone(), false),
         };
-        let mut written = base.clone();
-        for (pointer, value) in &self.books {
-            if put(&mut written, pointer, value).is_none() {
-                faults.push(ChoiceFault::NoPlace { pointer: pointer.clone() });
+        let file: PlanFile = serde_json::from_value(base).map_err(shape)?;
+        let base = file.check().map_err(|broken| vec![ChoiceFault::Books(broken)])?;
+        let books = if self.books.is_empty() {
+            base.clone()
+        } else {
+            // Pointers are those of the form in which we write a plan.
+            let mut written = serde_json::to_value(PlanFile::of(&base)).map_err(shape)?;
+            for (pointer, value) in &self.books {
+                if put(&mut written, pointer, value).is_none() {
+                    faults.push(ChoiceFault::NoPlace { pointer: pointer.clone() });
+                }
             }
-        }
-        let base: PlanFile = serde_json::from_value(base).map_err(shape)?;
-        let file: PlanFile = serde_json::from_value(written).map_err(shape)?;
-        let books = match file.check() {
-            Ok(books) => books,
-            Err(broken) => {
-                faults.push(ChoiceFault::Books(broken));
-                return Err(faults);
+            let file: PlanFile = serde_json::from_value(written).map_err(shape)?;
+            match file.check() {
+                Ok(books) => books,
+                Err(broken) => {
+                    faults.push(ChoiceFault::Books(broken));
+                    return Err(faults);
+                }
             }
         };
         let mut moves = Vec::new();
@@ -189,19 +212,20 @@ impl ChoiceFile {
         }
         moves.sort_unstable();
         if faults.is_empty() {
-            Ok(Choice { base, books, moves, name: self.name.clone(), outdated })
+            Ok(Choice { base, books, moves, name: self.name.clone(), outdated, seen: self.seen.clone() })
         } else {
             Err(faults)
         }
     }
 }
 
-/// What was written into books: the difference of two files, by place.
+/// What was written into books: the difference of their files, by place.
 #[must_use]
-pub fn written(base: &PlanFile, books: &PlanFile) -> BTreeMap<String, Value> {
+pub fn written(base: &Plan, books: &Plan) -> BTreeMap<String, Value> {
     let mut found = BTreeMap::new();
     // The shapes of a plan are maps with texts as keys and have nothing that JSON cannot say.
-    if let (Ok(base), Ok(books)) = (serde_json::to_value(base), serde_json::to_value(books)) {
+    if let (Ok(base), Ok(books)) = (serde_json::to_value(PlanFile::of(base)), serde_json::to_value(PlanFile::of(books)))
+    {
         differences(&base, &books, String::new(), &mut found);
     }
     found

@@ -13,52 +13,70 @@ use leptos::prelude::*;
 /// The table of choices in the year in view.
 pub fn comparison(studio: Studio) -> AnyView {
     let lang = Settings::lang();
-    let first = studio.year.get_untracked();
-    let known = |&(figure, at): &(FigureId, At)| {
-        studio.option.with_untracked(|study| study.find(figure, Subject::Plan(at.in_year(first))).is_some())
-    };
-    let rows = compared(studio.service).into_iter().filter(known).map(|(figure, at)| row(studio, figure, at));
-    let heads = Column::ALL.map(|column| {
-        view! {
-            <th role="columnheader" scope="col" data-choice=(column == Column::Option).then_some("option")>
-                <span class="choice" data-choice=column.code()>
-                    <Icon name=column.icon()/>
-                    {move || column.name(lang.get())}
-                </span>
-            </th>
-        }
-    });
+    let columns = Memo::new(move |_| studio.columns());
     view! {
         <section class="panel" data-wide="">
             <h2 class="comparison__title" id="comparison-title">
                 {move || messages::plan_comparison_title(lang.get(), &studio.year.get().to_string())}
             </h2>
-            <table class="comparison" role="table" aria-labelledby="comparison-title" data-count="3">
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <td role="cell"><span class="visually-hidden">{say(messages::plan_comparison_figure)}</span></td>
-                        {heads}
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{rows.collect_view()}</tbody>
-            </table>
+            {move || table(studio, columns.get())}
         </section>
     }
     .into_any()
 }
 
-fn row(studio: Studio, figure: FigureId, at: At) -> AnyView {
+fn option(column: Column) -> Option<&'static str> {
+    (column == Column::Option).then_some("option")
+}
+
+fn table(studio: Studio, columns: Vec<Column>) -> AnyView {
+    let lang = Settings::lang();
+    let first = studio.year.get_untracked();
+    let known = |&(figure, at): &(FigureId, At)| {
+        studio.option.with_untracked(|study| study.find(figure, Subject::Plan(at.in_year(first))).is_some())
+    };
+    let rows = compared(studio.service).into_iter().filter(known).map(|(figure, at)| row(studio, figure, at, &columns));
+    let rows = rows.collect_view();
+    let count = columns.len();
+    let heads = columns.into_iter().map(|column| {
+        view! {
+            <th role="columnheader" scope="col" data-choice=option(column)>
+                <span class="choice" data-choice=column.code()>
+                    <Icon name=column.icon()/>
+                    {move || studio.column_name(lang.get(), column)}
+                </span>
+            </th>
+        }
+    });
+    view! {
+        <div class="table" role="region" tabindex="0" aria-labelledby="comparison-title">
+            <table class="comparison" role="table" aria-labelledby="comparison-title" data-count=count>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <td role="cell"><span class="visually-hidden">{say(messages::plan_comparison_figure)}</span></td>
+                        {heads.collect_view()}
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(studio: Studio, figure: FigureId, at: At, columns: &[Column]) -> AnyView {
     let lang = Settings::lang();
     let key = Memo::new(move |_| (figure, Subject::Plan(at.in_year(studio.year.get()))));
-    let cell = |column: Column| {
-        let study = studio.study(column);
-        // All in the digits of the plan in view.
+    let cell = |&column: &Column| {
+        // Each against today's rates, in the same digits.
         let pair = Memo::new(move |_| {
             let (figure, subject) = key.get();
-            studio.option.with(|option| study.with(|study| Pair::whole(figure, (option, study), subject)))
+            let study = studio.study(column);
+            studio.today.with(|today| Pair::whole(figure, (today, &study), subject))
         });
         let text = Memo::new(move |_| pair.get().text(lang.get()));
         let known = Memo::new(move |_| text.with(Option::is_some));
+        let against = Memo::new(move |_| if column == Column::Today { None } else { pair.get().signed(lang.get()) });
         let number = move || {
             if known.get() {
                 view! {
@@ -77,12 +95,17 @@ fn row(studio: Studio, figure: FigureId, at: At) -> AnyView {
                 view! { <span class="muted">{say(messages::plan_missing_value)}</span> }.into_any()
             }
         };
-        view! { <td role="cell" data-choice=(column == Column::Option).then_some("option")>{number}</td> }
+        view! {
+            <td role="cell" data-choice=option(column)>
+                {number}
+                <span class="plan__against">{move || against.get()}</span>
+            </td>
+        }
     };
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">{move || figure_name(lang.get(), figure)}</th>
-            {Column::ALL.map(cell)}
+            {columns.iter().map(cell).collect_view()}
         </tr>
     }
     .into_any()

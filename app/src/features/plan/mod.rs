@@ -1,13 +1,17 @@
 //! The studio of a financial plan: what it takes to keep a service running over the years, who can
 //! bear it, and what happens if nothing is done.
 
+mod address;
 mod answers;
 mod compare;
 mod controls;
 mod figures;
 mod head;
+mod kept;
 mod model;
+mod notices;
 mod page;
+mod share;
 mod state;
 
 pub use page::Page;

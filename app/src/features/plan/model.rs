@@ -1,7 +1,7 @@
 //! The studio's logic without a view: what it rests on, what is moved, which figures stand where.
 
 use crate::components::{Verdict, share_verdict};
-use crate::format::{group_name, lower_first};
+use crate::format::{amount_in_words, group_name, lower_first};
 use crate::messages;
 use aimak_core::explain::Study;
 use aimak_core::figure::{FigureId, Subject};
@@ -9,10 +9,14 @@ use aimak_core::finance::control::{Control, ControlKind, moved};
 use aimak_core::finance::{At, Figure, Line, Plan, ServicePlan};
 use aimak_core::format;
 use aimak_core::lang::Lang;
+use aimak_core::period::Period;
+use aimak_core::scenario::MODEL_VERSION;
 use aimak_core::service::Service;
-use aimak_core::wire::choice::mark;
+use aimak_core::unit::Unit;
+use aimak_core::wire::choice::{BaseEntry, ChoiceFile, FORM, Seen, mark, moves, written};
 use aimak_core::wire::plan::{PlanFault, PlanFile};
 use aimak_words::finance::{charge_on_name, consumer_group_name};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// 100 %.
@@ -21,9 +25,7 @@ const WHOLE: i64 = 10_000;
 /// What a studio rests on: the books of a place, as they were read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Base {
-    /// The file.
-    pub file: PlanFile,
-    /// The plan that it says.
+    /// The plan that they say.
     pub plan: Arc<Plan>,
     /// The mark of its text; none for a plan of one's own.
     pub mark: Option<String>,
@@ -46,7 +48,7 @@ impl Base {
     pub fn books(text: &str) -> Result<Self, BaseFault> {
         let file: PlanFile = serde_json::from_str(text).map_err(|error| BaseFault::Shape(error.to_string()))?;
         let plan = Arc::new(file.check().map_err(BaseFault::Rules)?);
-        Ok(Self { file, plan, mark: Some(mark(text)) })
+        Ok(Self { plan, mark: Some(mark(text)) })
     }
 }
 
@@ -126,19 +128,19 @@ pub enum Column {
     Today,
     /// The plan in view.
     Option,
+    /// A plan that was kept, by its number.
+    Kept(u32),
     /// Nothing is done.
     Nothing,
 }
 
 impl Column {
-    /// All, in the order in which they stand.
-    pub const ALL: [Self; 3] = [Self::Today, Self::Option, Self::Nothing];
-
     /// Stable name, as the style knows it.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Today => "today",
             Self::Option => "option",
+            Self::Kept(_) => "kept",
             Self::Nothing => "nothing",
         }
     }
@@ -148,18 +150,114 @@ impl Column {
         match self {
             Self::Today => "choice-today",
             Self::Option => "choice-option",
+            Self::Kept(_) => "choice-option-b",
             Self::Nothing => "choice-nothing",
         }
     }
+}
 
-    /// Its name.
-    pub fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Today => messages::plan_choice_today(lang),
-            Self::Option => messages::plan_choice_option(lang),
-            Self::Nothing => messages::plan_choice_nothing(lang),
+/// Plans that may be kept beside the one in view.
+pub const MOST_KEPT: usize = 3;
+
+/// A plan that was kept, to stand beside others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Its number, for this visit.
+    pub number: u32,
+    /// Its name, in the words of who kept it.
+    pub name: String,
+    /// What it is.
+    pub draft: Draft,
+    /// Its figures.
+    pub study: Arc<Study>,
+}
+
+impl Kept {
+    /// A draft with its figures.
+    pub fn new(number: u32, name: String, draft: Draft) -> Self {
+        let study = Arc::new(aimak_core::finance::study(&draft.plan()));
+        Self { number, name, draft, study }
+    }
+}
+
+/// What differs between two drafts, in one sentence; `None` when nothing does.
+pub fn difference(lang: Lang, from: &Draft, to: &Draft) -> Option<String> {
+    let mut parts = Vec::new();
+    for service in &to.books.services {
+        for control in Control::all(service) {
+            let (Some(old), Some(new), Some(reach)) =
+                (from.amount(control), to.amount(control), control.reach(&to.books))
+            else {
+                continue;
+            };
+            if old != new {
+                parts.push(changed(lang, &to.books, control, (old, new), reach.unit));
+            }
         }
     }
+    let entries = if from.books == to.books { 0 } else { written(&from.books, &to.books).len() };
+    if entries > 0 {
+        parts.push(messages::plan_difference_books(lang, i64::try_from(entries).unwrap_or(i64::MAX)));
+    }
+    (!parts.is_empty()).then(|| messages::plan_difference_sentence(lang, &parts.join("; ")))
+}
+
+/// One thing that differs: what it was and what it is.
+fn changed(lang: Lang, plan: &Plan, control: Control, (old, new): (i64, i64), unit: Unit) -> String {
+    let word = |amount| amount_in_words(lang, amount, unit, Period::None);
+    let Some(service) = plan.service(control.service) else { return String::new() };
+    let (was, is) = (word(old), word(new));
+    match control.kind {
+        ControlKind::Rate { .. } => messages::plan_difference_rate(lang, &payers(lang, service, control), &is, &was),
+        ControlKind::Collection => messages::plan_difference_collection(lang, &is, &was),
+        ControlKind::RealLosses => messages::plan_difference_losses(lang, &is, &was),
+        ControlKind::Subsidy => messages::plan_difference_subsidy(lang, &is, &was),
+        ControlKind::PhaseIn => messages::plan_difference_phase_in(lang, &is, &was),
+        ControlKind::RateRise => messages::plan_difference_rate_rise(lang, &is, &was),
+        ControlKind::Reserve => messages::plan_difference_reserve(lang, &is, &was),
+        ControlKind::Project(number) => {
+            let project = usize::from(number).checked_sub(1).and_then(|number| service.projects.get(number));
+            let name = project.map_or("", |project| project.name.get(lang));
+            if new == 0 {
+                messages::plan_difference_without(lang, name)
+            } else {
+                messages::plan_difference_with(lang, name)
+            }
+        }
+    }
+}
+
+/// A draft as it travels, with the main figures as they are now.
+pub fn sent(
+    (place, service): (&str, Service),
+    base: &Base,
+    (draft, name): (&Draft, Option<&str>),
+    seen: Option<Seen>,
+) -> ChoiceFile {
+    let own = |file: &PlanFile| serde_json::to_value(file).unwrap_or_default();
+    ChoiceFile {
+        form: FORM,
+        place: place.to_owned(),
+        service: service.code().to_owned(),
+        base: match &base.mark {
+            Some(mark) => BaseEntry::Books(mark.clone()),
+            None => BaseEntry::Plan(Box::new(own(&PlanFile::of(&base.plan)))),
+        },
+        name: name.map(str::to_owned),
+        books: if draft.books == base.plan { BTreeMap::new() } else { written(&base.plan, &draft.books) },
+        moves: moves(&draft.books, &draft.moves),
+        seen,
+    }
+}
+
+/// The main figures of a study in a year.
+pub fn seen(study: &Study, plan: &Plan, service: Service, year: i16) -> Seen {
+    let amount = |main: Main| {
+        let (figure, subject) = main.key(plan, service, year);
+        study.find(figure, subject).and_then(|id| study.node(id).amount.ok())
+    };
+    let figures = Main::ALL.into_iter().filter_map(|main| Some((main.code().to_owned(), amount(main)?)));
+    Seen { model: MODEL_VERSION, year, figures: figures.collect() }
 }
 
 /// A figure of the strip.

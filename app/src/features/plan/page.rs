@@ -2,7 +2,7 @@
 
 use super::model::{Base, BaseFault};
 use super::state::Studio;
-use super::{answers, compare, controls, figures, head};
+use super::{address, answers, compare, controls, figures, head, kept, notices, share};
 use crate::components::{Absent, Explanation, Layout, UnknownPlace};
 use crate::format::service_name;
 use crate::hooks::{use_title, use_undo_keys};
@@ -48,11 +48,14 @@ fn studio(place: &'static Place, service: Service, base: Base) -> AnyView {
         messages::plan_page_title(lang.get(), service_name(lang.get(), service), place.names.get(lang.get()))
     });
     let studio = Studio::new(place, service, base);
+    address::use_address(studio);
     use_undo_keys(studio.history);
-    let lead = Signal::derive(move || studio.opened_in.get().name(lang.get()).to_owned());
+    let lead = Signal::derive(move || studio.column_name(lang.get(), studio.opened_in.get()));
     view! {
         <Layout place=Some(place) service=Some(service)>
             {head::head(studio)}
+            {share::share(studio)}
+            {notices::notices(studio)}
             {figures::strip(studio)}
             <Explanation study=studio.explained() open=studio.opened lead=lead/>
             <div class="plan studio">
@@ -60,6 +63,7 @@ fn studio(place: &'static Place, service: Service, base: Base) -> AnyView {
                 <div class="plan__main">
                     {answers::answers(studio)}
                     {compare::comparison(studio)}
+                    {kept::list(studio)}
                 </div>
             </div>
         </Layout>

@@ -1,14 +1,18 @@
 //! What the parts of the plan's studio share.
 
-use super::model::{Base, Column, Draft, Years};
+use super::model::{Base, Column, Draft, Kept, MOST_KEPT, Years, seen};
 use crate::components::Change;
 use crate::format::origin::Key;
+use crate::messages;
 use aimak_core::explain::Study;
 use aimak_core::finance::control::{Control, rates_kept};
 use aimak_core::finance::nothing::Outlook;
 use aimak_core::finance::{self, Plan};
+use aimak_core::lang::Lang;
 use aimak_core::place::Place;
 use aimak_core::service::Service;
+use aimak_core::wire::choice::{Choice, ChoiceFault, Seen};
+use aimak_core::wire::link::LinkFault;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -55,6 +59,56 @@ pub struct Studio {
     pub opened: RwSignal<Option<Key>>,
     /// In which column it stands.
     pub opened_in: RwSignal<Column>,
+    /// Plans that were kept to stand beside the one in view.
+    pub kept: RwSignal<Vec<Kept>>,
+    /// A link that could not be opened.
+    pub bad_link: RwSignal<Option<BadLink>>,
+    /// What an older link showed.
+    pub then: RwSignal<Option<Then>>,
+    /// Whether the scenario came from the device's memory.
+    pub restored: RwSignal<bool>,
+    /// What the page was opened with.
+    pub opened_with: StoredValue<Draft>,
+}
+
+/// A link that could not be opened, as it came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadLink {
+    /// What is wrong with it.
+    pub fault: OpenFault,
+    /// The text after `#`.
+    pub text: String,
+}
+
+/// Why a link cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenFault {
+    /// The link itself.
+    Link(LinkFault),
+    /// What it holds.
+    Choice(Vec<ChoiceFault>),
+}
+
+/// What an older link showed, and why it may differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Then {
+    /// The figures of then.
+    pub seen: Seen,
+    /// Whether the books are others now.
+    pub books: bool,
+    /// Whether the models are others now.
+    pub models: bool,
+}
+
+impl Then {
+    /// What differs now from what the sender of a link saw; `None` when nothing does.
+    pub fn of(studio: Studio, choice: &Choice) -> Option<Self> {
+        let then = choice.seen.clone()?;
+        let study = finance::study(&finance::control::moved(&choice.books, &choice.moves));
+        let now = seen(&study, &choice.books, studio.service, then.year);
+        let differs = choice.outdated || then != now;
+        differs.then(|| Self { books: choice.outdated, models: then.model != now.model, seen: then })
+    }
 }
 
 impl Studio {
@@ -88,6 +142,11 @@ impl Studio {
             year: RwSignal::new(year),
             opened: RwSignal::new(None),
             opened_in: RwSignal::new(Column::Option),
+            kept: RwSignal::new(Vec::new()),
+            bad_link: RwSignal::new(None),
+            then: RwSignal::new(None),
+            restored: RwSignal::new(false),
+            opened_with: StoredValue::new(draft.get_untracked()),
         }
     }
 
@@ -115,13 +174,47 @@ impl Studio {
         self.make(self.base.with_value(Draft::of));
     }
 
-    /// The figures of a column.
-    pub fn study(self, column: Column) -> Memo<Arc<Study>> {
+    /// The figures of a column; those of the plan in view for one that was removed.
+    pub fn study(self, column: Column) -> Arc<Study> {
         match column {
-            Column::Today => self.today,
-            Column::Option => self.option,
-            Column::Nothing => self.nothing,
+            Column::Today => self.today.get(),
+            Column::Option => self.option.get(),
+            Column::Nothing => self.nothing.get(),
+            Column::Kept(number) => self
+                .kept
+                .with(|kept| kept.iter().find(|kept| kept.number == number).map(|kept| kept.study.clone()))
+                .unwrap_or_else(|| self.option.get()),
         }
+    }
+
+    /// The columns, in the order in which they stand.
+    pub fn columns(self) -> Vec<Column> {
+        let kept = self.kept.with(|kept| kept.iter().map(|kept| Column::Kept(kept.number)).collect::<Vec<_>>());
+        [Column::Today, Column::Option].into_iter().chain(kept).chain([Column::Nothing]).collect()
+    }
+
+    /// The name of a column.
+    pub fn column_name(self, lang: Lang, column: Column) -> String {
+        match column {
+            Column::Today => messages::plan_choice_today(lang).to_owned(),
+            Column::Option => messages::plan_choice_option(lang).to_owned(),
+            Column::Nothing => messages::plan_choice_nothing(lang).to_owned(),
+            Column::Kept(number) => self
+                .kept
+                .with(|kept| kept.iter().find(|kept| kept.number == number).map(|kept| kept.name.clone()))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// Keeps the plan in view beside others; no more than [`MOST_KEPT`].
+    pub fn keep(self, lang: Lang) {
+        let draft = self.draft.get_untracked();
+        self.kept.update(|kept| {
+            if kept.len() < MOST_KEPT {
+                let number = kept.iter().map(|kept| kept.number).max().unwrap_or(0) + 1;
+                kept.push(Kept::new(number, messages::plan_kept_new(lang, &number.to_string()), draft));
+            }
+        });
     }
 
     /// Opens the origin of a figure, or closes it when it is open.
@@ -142,7 +235,7 @@ impl Studio {
 
     /// The figures whose origin is open.
     pub fn explained(self) -> Signal<Arc<Study>> {
-        Signal::derive(move || self.study(self.opened_in.get()).get())
+        Signal::derive(move || self.study(self.opened_in.get()))
     }
 }
 
