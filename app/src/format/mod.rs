@@ -6,6 +6,8 @@ mod figure;
 pub mod origin;
 mod places;
 pub mod problem;
+#[cfg(feature = "whole")]
+mod qr;
 mod tariff;
 mod unit;
 
@@ -15,6 +17,8 @@ pub use day::{read_day, write_day};
 pub use evidence::{evidence_name, gap_name};
 pub use figure::{base_name, case_name, figure_of, lower_first, node_name, subject_name, term_name};
 pub use places::{is_city, place_description};
+#[cfg(feature = "whole")]
+pub use qr::{MAX_QR_BYTES, QrPicture, qr_picture};
 pub use tariff::{
     charge_unit, connection_name, dwelling_name, group_name, payer_name, rate, relief_name, status_name, tax_sentence,
     title_lang,

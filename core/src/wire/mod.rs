@@ -18,6 +18,7 @@ pub mod register;
 #[cfg(feature = "finance")]
 pub mod risk;
 pub mod scenario;
+pub mod scenario_file;
 #[cfg(feature = "finance")]
 pub mod targets;
 pub mod tariff;

@@ -3,12 +3,14 @@
 
 mod address;
 mod figures;
+mod file;
 mod head;
 mod model;
 mod page;
 mod paper;
 mod questions;
 mod saved;
+mod share;
 mod state;
 mod tables;
 

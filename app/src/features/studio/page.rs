@@ -3,11 +3,11 @@
 use super::model::{Main, homes};
 use super::saved::Saved;
 use super::state::Studio;
-use super::{address, figures, head, paper, questions, tables};
+use super::{address, figures, head, paper, questions, share, tables};
 use crate::charts::{BillsByHousehold, CostAgainstRevenue};
 use crate::components::{Absent, Explanation, Layout, Pair, UnknownPlace};
 use crate::format::service_name;
-use crate::hooks::{use_title, use_undo_keys};
+use crate::hooks::{use_rested, use_title, use_undo_keys};
 use crate::messages;
 use crate::state::{Settings, say};
 use aimak_core::lang::Lang;
@@ -62,6 +62,7 @@ fn studio(today: Scenario) -> AnyView {
     let studio = Studio::new(today);
     address::use_address(studio);
     use_undo_keys(studio.history);
+    let rested = use_rested(studio.scenario, share::PAUSE);
     let decision = Memo::new(move |_| studio.scenario.with(Scenario::decision));
     let lead = Signal::derive(move || {
         if studio.of_today.get() {
@@ -75,6 +76,7 @@ fn studio(today: Scenario) -> AnyView {
     view! {
         <Layout place=Some(place) service=Some(service)>
             {head::head(studio)}
+            {share::share(studio, rested)}
             {head::notices(studio)}
             // Only another decision has other questions and homes; everything else moves in place.
             {move || {
@@ -98,7 +100,7 @@ fn studio(today: Scenario) -> AnyView {
                 }
             }}
             <Saved scenario=studio.scenario on_open=open_saved/>
-            {paper::paper(studio)}
+            {paper::paper(studio, rested)}
             {announcer(studio)}
             {move || {
                 decision.track();

@@ -1,17 +1,18 @@
 //! What only paper needs: the changes in words, the source, the link and who made it all up.
 
 use super::model::question;
+use super::share;
 use super::state::Studio;
 use crate::components::Scale;
 use crate::format::{exact_in_words, title_lang};
 use crate::messages;
 use crate::state::{Settings, say};
 use aimak_core::format;
-use aimak_core::scenario::MODEL_VERSION;
+use aimak_core::scenario::{MODEL_VERSION, Scenario};
 use leptos::prelude::*;
 
 /// The block that is printed and not shown.
-pub fn paper(studio: Studio) -> AnyView {
+pub fn paper(studio: Studio, rested: ReadSignal<Option<Scenario>>) -> AnyView {
     let lang = Settings::lang();
     let changes = move || {
         let lang = lang.get();
@@ -52,7 +53,10 @@ pub fn paper(studio: Studio) -> AnyView {
                 {move || format::date_known(lang.get(), decision().source.date)}
             </p>
             <p>{version}</p>
-            <p class="studio__link">{move || studio.scenario.with(super::address::whole_link)}</p>
+            <div class="studio__code">
+                {share::code(rested)}
+                <p class="studio__link">{move || studio.scenario.with(super::address::whole_link)}</p>
+            </div>
         </section>
     }
     .into_any()
