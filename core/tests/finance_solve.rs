@@ -7,7 +7,7 @@ use aimak_core::finance::{Plan, sample, solve};
 use aimak_core::number::divide_round;
 use aimak_core::service::Service;
 use aimak_core::wire::plan::PlanFile;
-use aimak_core::wire::targets::{OptionsResult, SolveResult, TargetsFault, TargetsFile, TargetsRule};
+use aimak_core::wire::targets::{LeverValue, OptionsResult, SolveResult, TargetsFault, TargetsFile, TargetsRule};
 use fastrand::Rng;
 
 const WATER: Service = Service::DrinkingWater;
@@ -48,13 +48,14 @@ fn few_levers(plan: &Plan, random: &mut Rng) -> Vec<Lever> {
     let year = plan.book_year + 1;
     let lever = |moved, low, high, step| Lever { moved, low, high, step };
     let rate = Moved::Rate { service: WATER, group: 1, charge: 1, block: 1 };
-    match random.u32(0..7) {
+    match random.u32(0..8) {
         0 => vec![rates(2_000, 30_000, 140)],
         1 => vec![rates(5_000, 20_000, 1_500), lever(Moved::PhaseIn { service: WATER, year }, 0, 10_000, 2_500)],
         2 => vec![lever(rate, 0, 9_000, 61)],
         3 => vec![lever(rate, 0, 9_000, 700), rates_of_second(8_000, 20_000, 1_000)],
         4 => vec![lever(Moved::Pace { service: WATER }, 0, 10_000, 90)],
         5 => vec![rates(5_000, 25_000, 1_000), lever(Moved::Subsidy { service: WATER }, 0, 90_000_000, 15_000_000)],
+        6 => vec![rates(5_000, 25_000, 1_000), lever(Moved::SubsidyShare { service: WATER }, 0, 30_000, 5_000)],
         _ => (0..i16::from(plan.years))
             .map(|after| lever(Moved::PhaseIn { service: WATER, year: year + after }, 0, 10_000, 2_000))
             .collect(),
@@ -609,4 +610,38 @@ fn the_forms_of_targets_and_answers_hold() {
     ] {
         assert!(!targets.is_valid(&wrong), "{wrong}");
     }
+}
+
+#[test]
+fn levers_and_targets_are_the_same_after_they_were_written() {
+    let mut random = Rng::with_seed(5);
+    let mut read_back = 0;
+    for seed in 0..60 {
+        let plan = sample::plan(seed, &THREE[..1], 3);
+        let (levers, targets) = (few_levers(&plan, &mut random), targets(&plan, &mut random));
+        let targets: Vec<Target> =
+            targets.into_iter().map(|target| target.with_limit(random.i64(0..200_000))).collect();
+        let Ok(solver) = Solver::new(&plan, &levers, &targets) else { continue };
+        let text = serde_json::to_string(&TargetsFile::of(&plan, &levers, &targets)).expect("texts and numbers");
+        let file: TargetsFile = serde_json::from_str(&text).expect("the shape");
+        let read = file.solver(&plan).expect("what fits still fits");
+        assert_eq!((read.levers(), read.targets()), (solver.levers(), solver.targets()), "{text}");
+        read_back += 1;
+        // Of an answer, too, the numbers are those of the solver.
+        let answer = solver.solve();
+        let told = SolveResult::of(&solver, &answer);
+        let amounts = |levers: &[LeverValue]| levers.iter().map(LeverValue::amount).collect::<Option<Vec<i64>>>();
+        match &answer.outcome {
+            Outcome::Solved(solution) => assert_eq!(amounts(&told.levers), Some(solution.values.clone())),
+            Outcome::Conflict(conflict) => {
+                let gives = told.conflict.expect("a conflict is told").gives;
+                for (told, give) in gives.iter().zip(&conflict.gives) {
+                    assert_eq!(told.limit(targets[give.target]), give.limit);
+                    assert_eq!(amounts(&told.levers), Some(give.values.clone()));
+                }
+            }
+            Outcome::Undecided => {}
+        }
+    }
+    assert!(read_back > 20, "{read_back}");
 }

@@ -54,8 +54,8 @@ pub struct RangeEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "amount"))]
     pub low: Option<String>,
-    /// The greatest; left out: 500 % of the proposed rates, five times a rate, 100 % of the way. A
-    /// subsidy needs it.
+    /// The greatest; left out: 500 % of the proposed rates or the planned subsidy, five times a rate,
+    /// 100 % of the way. A subsidy in som needs it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "amount"))]
     pub high: Option<String>,
@@ -133,6 +133,15 @@ pub enum LeverEntry {
         #[cfg_attr(feature = "schema", schemars(schema_with = "service"))]
         service: String,
         /// Its values, som a year.
+        #[serde(default)]
+        range: RangeEntry,
+    },
+    /// What the budget gives, all years together: percent of what the plan has it give in each.
+    SubsidyShare {
+        /// The service.
+        #[cfg_attr(feature = "schema", schemars(schema_with = "service"))]
+        service: String,
+        /// Its values, percent.
         #[serde(default)]
         range: RangeEntry,
     },
@@ -356,6 +365,10 @@ impl Reader<'_> {
                 let service = self.service(at, service);
                 self.lever(at, Moved::Subsidy { service }, range, (None, 100_000))
             }
+            LeverEntry::SubsidyShare { service, range } => {
+                let service = self.service(at, service);
+                self.lever(at, Moved::SubsidyShare { service }, range, (Some(50_000), 1))
+            }
         }
     }
 
@@ -407,7 +420,64 @@ fn five_times(plan: &Plan, moved: Moved) -> i64 {
     if highest > 0 { highest.saturating_mul(5) } else { 100_000 }
 }
 
+impl LeverEntry {
+    /// A lever as it is written.
+    #[must_use]
+    pub fn of(plan: &Plan, lever: &Lever) -> Self {
+        // A rate that the plan does not have is told of by whoever reads the file.
+        let unit = lever.moved.unit(plan).unwrap_or(Unit::SomPerCubicMetre);
+        let written = |amount| Some(text(amount, unit.decimals(), 0));
+        let range = RangeEntry { low: written(lever.low), high: written(lever.high), step: written(lever.step) };
+        let service = lever.moved.service().code().to_owned();
+        match lever.moved {
+            Moved::Rates { .. } => Self::Rates { service, range },
+            Moved::GroupRates { group, .. } => Self::GroupRates { service, group, range },
+            Moved::Rate { group, charge, block, .. } => Self::Rate { service, group, charge, block, range },
+            Moved::PhaseIn { year, .. } => Self::PhaseIn { service, year, range },
+            Moved::Pace { .. } => Self::Pace { service, range },
+            Moved::Subsidy { .. } => Self::Subsidy { service, range },
+            Moved::SubsidyShare { .. } => Self::SubsidyShare { service, range },
+        }
+    }
+}
+
+impl TargetEntry {
+    /// A target as it is written.
+    #[must_use]
+    pub fn of(target: Target) -> Self {
+        let limit = text(target.limit(), target.unit().decimals(), 0);
+        let some = |service: Option<Service>| service.map(|service| service.code().to_owned());
+        match target {
+            Target::Coverage { of: Coverage::AllCosts, service, from, .. } => {
+                Self::Coverage { service: service.code().to_owned(), from, at_least: limit }
+            }
+            Target::Coverage { of: Coverage::OperatingCosts, service, from, .. } => {
+                Self::OperatingCoverage { service: service.code().to_owned(), from, at_least: limit }
+            }
+            Target::IncomeShare { .. } => Self::IncomeShare { at_most: limit },
+            Target::ClassRatio { service, .. } => {
+                Self::ClassRatio { service: service.code().to_owned(), at_most: limit }
+            }
+            Target::Cash { service, .. } => Self::Cash { service: some(service), at_least: limit },
+            Target::Rise { service, .. } => Self::Rise { service: some(service), at_most: limit },
+            Target::Subsidy { service, .. } => Self::Subsidy { service: some(service), at_most: limit },
+            Target::SubsidyNeed { service, .. } => Self::SubsidyNeed { service: some(service), at_most: limit },
+        }
+    }
+}
+
 impl TargetsFile {
+    /// Levers and targets as a file.
+    #[must_use]
+    pub fn of(plan: &Plan, levers: &[Lever], targets: &[Target]) -> Self {
+        Self {
+            schema: None,
+            form: FORM,
+            levers: levers.iter().map(|lever| LeverEntry::of(plan, lever)).collect(),
+            targets: targets.iter().copied().map(TargetEntry::of).collect(),
+        }
+    }
+
     /// Levers and targets, made ready for a plan.
     ///
     /// # Errors
@@ -495,6 +565,53 @@ pub struct CriteriaEntry {
     pub rise: Option<String>,
     /// What the budget would have to add in all years together, som.
     pub subsidy: String,
+}
+
+/// An amount that was written here, in the smallest steps of its unit; `None` for what is none.
+fn read(written: &str, unit: Unit) -> Option<i64> {
+    decimal(written, unit.decimals()).ok()
+}
+
+impl CriteriaEntry {
+    /// The four as numbers; `None` for texts that are none.
+    #[must_use]
+    pub fn criteria(&self) -> Option<Criteria> {
+        let percent = |written: &Option<String>| match written {
+            Some(written) => read(written, Unit::Percent).map(Some),
+            None => Some(None),
+        };
+        Some(Criteria {
+            coverage: read(&self.coverage, Unit::Percent)?,
+            weakest_share: percent(&self.weakest_share)?,
+            rise: percent(&self.rise)?,
+            subsidy: read(&self.subsidy, Unit::Som)?,
+        })
+    }
+}
+
+impl LeverValue {
+    /// Its value in the smallest steps of its unit; `None` for a text that is none.
+    #[must_use]
+    pub fn amount(&self) -> Option<i64> {
+        let unit = Unit::ALL.into_iter().find(|unit| unit.code() == self.unit)?;
+        read(&self.value, unit)
+    }
+}
+
+impl OptionEntry {
+    /// The values of the levers, whose units are these; `None` for texts that are none.
+    #[must_use]
+    pub fn values(&self, units: &[Unit]) -> Option<Vec<i64>> {
+        self.levers.iter().zip(units).map(|(written, &unit)| read(written, unit)).collect()
+    }
+}
+
+impl GiveEntry {
+    /// The number that the target would have to have, in steps of its unit.
+    #[must_use]
+    pub fn limit(&self, target: Target) -> Option<i64> {
+        read(self.limit.as_ref()?, target.unit())
+    }
 }
 
 impl OptionsResult {

@@ -30,6 +30,7 @@ pub fn lever_name(lang: Lang, moved: Moved, plan: &Plan) -> String {
         }
         Moved::Pace { service } => messages::solve_lever_pace(lang, service_name(lang, service)),
         Moved::Subsidy { service } => messages::solve_lever_subsidy(lang, service_name(lang, service)),
+        Moved::SubsidyShare { service } => messages::solve_lever_subsidy_share(lang, service_name(lang, service)),
     }
 }
 

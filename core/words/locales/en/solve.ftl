@@ -6,6 +6,7 @@ solve-lever-rate = { $line }: rate
 solve-lever-phase-in = { $service }: part of the way to the proposed rates that is gone by { $year }
 solve-lever-pace = { $service }: part of the way to the proposed rates that each year adds
 solve-lever-subsidy = { $service }: subsidy a year
+solve-lever-subsidy-share = { $service }: subsidy as a share of the planned one
 # Sentences of targets: whose is a service, or all of them.
 solve-target-coverage = { $whose }: coverage of costs is at least { $limit } from { $year } on
 solve-target-operating-coverage = { $whose }: coverage of operating costs is at least { $limit } from { $year } on

@@ -6,6 +6,7 @@ solve-lever-rate = { $line }: коюм
 solve-lever-phase-in = { $service }: { $year }-жылга чейин сунушталган коюмдарга карай басып өтүлгөн жолдун бөлүгү
 solve-lever-pace = { $service }: сунушталган коюмдарга карай жолдун ар бир жыл кошкон бөлүгү
 solve-lever-subsidy = { $service }: жылдык субсидия
+solve-lever-subsidy-share = { $service }: субсидия, пландалганына карата үлүш
 solve-target-coverage = { $whose }: { $year }-жылдан баштап чыгымдарды жабуу — кеминде { $limit }
 solve-target-operating-coverage = { $whose }: { $year }-жылдан баштап пайдалануу чыгымдарын жабуу — кеминде { $limit }
 solve-target-income-share = Үй чарбаларынын ар бир тобунда төлөмдүн кирешедеги үлүшү — эң көбү { $limit }

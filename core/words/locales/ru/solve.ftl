@@ -6,6 +6,7 @@ solve-lever-rate = { $line }: ставка
 solve-lever-phase-in = { $service }: часть пути к предлагаемым ставкам, пройденная к { $year } году
 solve-lever-pace = { $service }: часть пути к предлагаемым ставкам, которую добавляет каждый год
 solve-lever-subsidy = { $service }: субсидия в год
+solve-lever-subsidy-share = { $service }: субсидия в долях от запланированной
 solve-target-coverage = { $whose }: покрытие затрат не ниже { $limit } начиная с { $year } года
 solve-target-operating-coverage = { $whose }: покрытие эксплуатационных расходов не ниже { $limit } начиная с { $year } года
 solve-target-income-share = Ни одна группа домохозяйств не платит больше { $limit } своего дохода
