@@ -14,7 +14,6 @@ const CORE_DEPENDENCIES: [&str; 2] = [
 const CORE_OPTIONAL: [&str; 13] = [
     "base64",      // packed links of plans
     "csv",         // registers of consumers as CSV files
-    "encoding_rs", // CP1251 and UTF-16 of such files
     "fastrand",    // made-up tariffs and registers
     "miniz_oxide", // packed links of plans
     "num-bigint",  // exact fractions of foreign tariffs (OWRS)
@@ -24,6 +23,7 @@ const CORE_OPTIONAL: [&str; 13] = [
     "saphyr-parser", // the YAML of foreign tariffs (OWRS)
     "schemars",      // the JSON Schemas of files that people write
     "utoipa",        // the wire types describe themselves for the server's OpenAPI document
+    "yore",          // CP1251 of such CSV files
     "zip",           // how far an XLSX file may unpack
 ];
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::ControlFlow;
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use yore::code_pages::CP1251;
 
 use super::header::Header;
 use super::row::{Kind, Look, Row, Table};
@@ -17,8 +17,8 @@ const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
 #[derive(Debug)]
 pub struct Text<'a> {
     bytes: Cow<'a, [u8]>,
-    /// UTF-8 or a single-byte encoding: a separator is one byte in both.
-    encoding: &'static Encoding,
+    /// The text is CP1251 and not UTF-8: a separator is one byte in both.
+    cp1251: bool,
     separator: u8,
     /// A first line `sep=;`, as spreadsheets write it: its length.
     said: usize,
@@ -27,17 +27,14 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// The text of a file, with the encoding found and the separator still to be found.
     pub fn open(bytes: &'a [u8]) -> Self {
-        let (mut encoding, bytes) = match Encoding::for_bom(bytes) {
-            Some((encoding, _)) if encoding == UTF_16LE || encoding == UTF_16BE => {
-                (UTF_8, Cow::Owned(encoding.decode(bytes).0.into_owned().into_bytes()))
-            }
-            Some((_, length)) => (UTF_8, Cow::Borrowed(bytes.get(length..).unwrap_or(bytes))),
-            None => (UTF_8, Cow::Borrowed(bytes)),
+        let bytes = match bytes {
+            [0xff, 0xfe, text @ ..] => Cow::Owned(utf16(text, u16::from_le_bytes).into_bytes()),
+            [0xfe, 0xff, text @ ..] => Cow::Owned(utf16(text, u16::from_be_bytes).into_bytes()),
+            [0xef, 0xbb, 0xbf, text @ ..] => Cow::Borrowed(text),
+            text => Cow::Borrowed(text),
         };
-        if std::str::from_utf8(&bytes).is_err() {
-            encoding = WINDOWS_1251;
-        }
-        let mut text = Self { bytes, encoding, separator: b';', said: 0 };
+        let cp1251 = std::str::from_utf8(&bytes).is_err();
+        let mut text = Self { bytes, cp1251, separator: b';', said: 0 };
         if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator, rest @ ..] = text.bytes.as_ref() {
             let end = match rest {
                 [b'\r', b'\n', ..] => Some(2),
@@ -53,7 +50,7 @@ impl<'a> Text<'a> {
 
     /// Whether the text was not UTF-8.
     pub fn is_cp1251(&self) -> bool {
-        self.encoding == WINDOWS_1251
+        self.cp1251
     }
 
     /// Finds the separator with which the heads of most columns are known, and the header.
@@ -95,8 +92,8 @@ impl Table for Text<'_> {
             for field in record.iter().take(limits::COLUMNS) {
                 match std::str::from_utf8(field) {
                     // Plain ASCII is the same in every encoding that is left here.
-                    Ok(text) if self.encoding == UTF_8 || text.is_ascii() => row.push(text, Kind::Text),
-                    Ok(_) | Err(_) => row.push(&self.encoding.decode_without_bom_handling(field).0, Kind::Text),
+                    Ok(text) if !self.cp1251 || text.is_ascii() => row.push(text, Kind::Text),
+                    Ok(_) | Err(_) => row.push(&cp1251(field), Kind::Text),
                 }
             }
             if let ControlFlow::Break(()) = look(&row) {
@@ -104,6 +101,24 @@ impl Table for Text<'_> {
             }
         }
     }
+}
+
+/// The text of bytes in CP1251: each byte has its letter.
+fn cp1251(bytes: &[u8]) -> String {
+    bytes.iter().map(|&byte| CP1251.decode_byte(byte)).collect()
+}
+
+/// The text of units of two bytes. What is no letter, such as half of a pair, becomes U+FFFD.
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let (units, rest) = bytes.as_chunks::<2>();
+    let letters = char::decode_utf16(units.iter().map(|&bytes| unit(bytes)));
+    let mut text: String = letters.map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+    // A byte alone at the end is one fault together with half of a pair before it.
+    let half = units.last().is_some_and(|&bytes| matches!(unit(bytes), 0xd800..0xdc00));
+    if !rest.is_empty() && !half {
+        text.push(char::REPLACEMENT_CHARACTER);
+    }
+    text
 }
 
 /// Counts the lines of a text on the way.
@@ -136,6 +151,7 @@ impl Lines<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1251};
 
     fn rows(bytes: &[u8], separator: u8) -> Vec<(u32, Vec<String>)> {
         let mut text = Text::open(bytes);
@@ -178,5 +194,24 @@ mod tests {
         assert!(!unmappable);
         assert!(Text::open(&cp1251).is_cp1251());
         assert_eq!(rows(&cp1251, b';'), [row(1, &["лицевой счёт", "группа"]), row(2, &["1", "население"])]);
+    }
+
+    #[test]
+    fn text_is_read_as_browsers_read_it() {
+        let every: Vec<u8> = (0..=u8::MAX).collect();
+        assert_eq!(cp1251(&every), WINDOWS_1251.decode_without_bom_handling(&every).0);
+
+        // Halves of pairs, whole ones, and an odd end in every mixture of five units.
+        let parts = [0x0041, 0x04e9, 0xd83d, 0xde00, 0xfeff];
+        for mixture in 0..5_usize.pow(5) {
+            let units = (0..5).map(|place| parts[mixture / 5_usize.pow(place) % 5]);
+            let little: Vec<u8> = units.clone().flat_map(u16::to_le_bytes).collect();
+            let big: Vec<u8> = units.flat_map(u16::to_be_bytes).collect();
+            for end in 0..=little.len() {
+                let (little, big) = (&little[..end], &big[..end]);
+                assert_eq!(utf16(little, u16::from_le_bytes), UTF_16LE.decode_without_bom_handling(little).0);
+                assert_eq!(utf16(big, u16::from_be_bytes), UTF_16BE.decode_without_bom_handling(big).0);
+            }
+        }
     }
 }
