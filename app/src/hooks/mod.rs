@@ -8,8 +8,6 @@ mod files;
 mod focus;
 #[cfg(feature = "whole")]
 mod rest;
-#[cfg(feature = "whole")]
-mod rest;
 mod title;
 #[cfg(feature = "whole")]
 mod undo;
@@ -22,8 +20,6 @@ pub use clipboard::copy_text;
 #[cfg(feature = "whole")]
 pub use files::{hand_over, read_text};
 pub use focus::{focus, focus_on};
-#[cfg(feature = "whole")]
-pub use rest::use_rested;
 #[cfg(feature = "whole")]
 pub use rest::use_rested;
 pub use title::use_title;
