@@ -142,7 +142,7 @@ fn the_books_of_a_place_are_a_plan() {
     let place = place::find("ulgu").expect("a place");
     assert_eq!(plan.fictional, place.fictional);
     let persons = plan.services[0].groups[0].persons.as_ref().map(|persons| persons.amount);
-    assert_eq!(persons, place.population.as_ref().map(|population| i64::from(population.people)));
+    assert_eq!(persons, place.population.as_ref().map(|population| population.people));
     let services: Vec<Service> = plan.services.iter().map(|service| service.service).collect();
     assert_eq!(services, [Service::DrinkingWater, Service::WasteRemoval, Service::PublicSpaces]);
 }
