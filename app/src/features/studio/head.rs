@@ -1,6 +1,7 @@
 //! The question, the decision it starts from, and what can be done with the scenario.
 
 use super::address::whole_link;
+use super::since::since;
 use super::state::Studio;
 use crate::components::{Icon, Notice, NoticeKind, link_fault_sentence};
 use crate::format::status_name;
@@ -181,7 +182,7 @@ fn clipboard() -> Option<web_sys::Clipboard> {
 }
 
 /// A link that could not be opened; a link that rests on an old decision.
-pub fn notices(studio: Studio) -> AnyView {
+pub fn notices(studio: Studio, rested: ReadSignal<Option<Scenario>>) -> AnyView {
     let lang = Settings::lang();
     let outdated = Memo::new(move |_| studio.scenario.with(Scenario::outdated));
     let bad = move || {
@@ -219,6 +220,7 @@ pub fn notices(studio: Studio) -> AnyView {
                 view! {
                     <Notice kind=NoticeKind::Watch title=Signal::derive(move || messages::studio_outdated_title(lang.get()).to_owned())>
                         <p>{dates}</p>
+                        {since(rested)}
                         <p class="notice__actions">
                             <button
                                 class="button"

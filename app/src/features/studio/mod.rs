@@ -11,6 +11,7 @@ mod paper;
 mod questions;
 mod saved;
 mod share;
+mod since;
 mod state;
 mod tables;
 

@@ -77,7 +77,7 @@ fn studio(today: Scenario) -> AnyView {
         <Layout place=Some(place) service=Some(service)>
             {head::head(studio)}
             {share::share(studio, rested)}
-            {head::notices(studio)}
+            {head::notices(studio, rested)}
             // Only another decision has other questions and homes; everything else moves in place.
             {move || {
                 decision.track();
