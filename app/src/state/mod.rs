@@ -1,6 +1,8 @@
 //! What the whole app shares: language and theme, kept on the device; steps back and forth.
 
 mod history;
+#[cfg(feature = "whole")]
+pub mod plan;
 mod say;
 mod settings;
 pub mod storage;

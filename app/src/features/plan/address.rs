@@ -3,10 +3,10 @@
 use super::model::{Draft, Years, difference, seen, sent};
 use super::state::{BadLink, OpenFault, Studio, Then};
 use crate::hooks::{Written, use_written};
+use crate::state::plan::{self, read_link};
 use crate::state::storage;
-use aimak_core::wire::choice::{Choice, ChoiceFault, ChoiceFile};
-use aimak_core::wire::link::{pack, unpack};
-use aimak_core::wire::plan::books;
+use aimak_core::wire::choice::{Choice, ChoiceFile};
+use aimak_core::wire::link::pack;
 use leptos::prelude::*;
 
 /// The scenario in view as a link's text; empty while nothing differs from the books.
@@ -56,7 +56,7 @@ pub fn take(studio: Studio, choice: Choice) {
 }
 
 fn read(studio: Studio, link: &str) -> Result<Choice, OpenFault> {
-    read_file(studio, &unpack(link).map_err(OpenFault::Link)?)
+    read_link(studio.place, studio.service, link)
 }
 
 /// What the text of a file says.
@@ -64,13 +64,7 @@ fn read(studio: Studio, link: &str) -> Result<Choice, OpenFault> {
 /// # Errors
 /// Why it cannot be opened here.
 pub fn read_file(studio: Studio, json: &str) -> Result<Choice, OpenFault> {
-    let shape = |error: serde_json::Error| OpenFault::Choice(vec![ChoiceFault::Shape { reason: error.to_string() }]);
-    let file: ChoiceFile = serde_json::from_str(json).map_err(shape)?;
-    if file.place != studio.place.slug || file.service != studio.service.code() {
-        let place = [&file.place, "/", &file.service].concat();
-        return Err(OpenFault::Choice(vec![ChoiceFault::NoBooks { place }]));
-    }
-    file.read(books(studio.place.slug)).map_err(OpenFault::Choice)
+    plan::read_file(studio.place, studio.service, json)
 }
 
 /// The name under which the device keeps the scenario.

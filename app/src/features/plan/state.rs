@@ -1,5 +1,7 @@
 //! What the parts of the plan's studio share.
 
+pub use crate::state::plan::OpenFault;
+
 use super::model::{Base, Column, Draft, Kept, MOST_KEPT, Years, seen};
 use crate::components::Change;
 use crate::format::origin::Key;
@@ -11,8 +13,7 @@ use aimak_core::finance::{self, Plan};
 use aimak_core::lang::Lang;
 use aimak_core::place::Place;
 use aimak_core::service::Service;
-use aimak_core::wire::choice::{Choice, ChoiceFault, Seen};
-use aimak_core::wire::link::LinkFault;
+use aimak_core::wire::choice::{Choice, Seen};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -78,15 +79,6 @@ pub struct BadLink {
     pub fault: OpenFault,
     /// The text after `#`.
     pub text: String,
-}
-
-/// Why a link cannot be opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OpenFault {
-    /// The link itself.
-    Link(LinkFault),
-    /// What it holds.
-    Choice(Vec<ChoiceFault>),
 }
 
 /// What an older link showed, and why it may differ.
