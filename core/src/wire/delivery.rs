@@ -11,6 +11,7 @@ use super::plan::{DatumEntry, PlanFault, PlanRule, TextEntry, limits};
 use crate::coded::Coded as _;
 use crate::finance::delivery::{Delivery, JointOffice, MOST_WAYS, NotDelivered, Way, WayKind};
 use crate::finance::{ContractRisk, Datum, Plan};
+use crate::lang::Text;
 use crate::legal::Evidence;
 use crate::period::Date;
 use crate::service::Service;
@@ -143,7 +144,7 @@ pub struct OfficeEntry {
     pub partners: Option<DatumEntry>,
 }
 
-/// What a tender annex says beside its figures, in the language in which it is written.
+/// What a tender annex says beside its figures. Texts are those of every language, or stand in each.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema), schemars(rename = "Tender"))]
 #[serde(default, deny_unknown_fields)]
@@ -159,11 +160,32 @@ pub struct TenderEntry {
     /// Identifier of the municipality.
     pub buyer_id: String,
     /// Its name.
-    pub buyer: String,
+    pub buyer: TextEntry,
     /// What is tendered.
-    pub title: String,
+    pub title: TextEntry,
     /// The same at length.
-    pub description: String,
+    pub description: TextEntry,
+}
+
+/// What a tender annex says beside its figures, checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tender {
+    /// Identifier of the contracting process, with the publisher's prefix: `ocds-…`.
+    pub ocid: String,
+    /// Identifier of this release; without `#`.
+    pub release: String,
+    /// Address of the package.
+    pub uri: String,
+    /// The day it is of.
+    pub date: Date,
+    /// Identifier of the municipality.
+    pub buyer_id: String,
+    /// Its name.
+    pub buyer: Text,
+    /// What is tendered.
+    pub title: Text,
+    /// The same at length.
+    pub description: Text,
 }
 
 /// The schema of a file of ways.
@@ -203,8 +225,8 @@ pub struct Ways {
     pub fictional: bool,
     /// What is compared.
     pub delivery: Delivery,
-    /// The day of a tender annex, and what it says.
-    pub tender: Option<(Date, TenderEntry)>,
+    /// What a tender annex says beside its figures.
+    pub tender: Option<Tender>,
 }
 
 impl WaysFile {
@@ -265,7 +287,7 @@ fn read(checker: &mut Checker, file: &WaysFile, plan: &Plan) -> Ways {
         let kind = checker.word(&format!("{at}/kind"), &entry.kind).unwrap_or(WayKind::Contractor);
         others.push(way(checker, &at, entry, kind));
     }
-    let tender = tender.as_ref().and_then(|entry| Some((self::tender(checker, entry)?, entry.clone())));
+    let tender = tender.as_ref().and_then(|entry| self::tender(checker, entry));
     Ways { fictional, delivery: Delivery { ways: others, ..delivery }, tender }
 }
 
@@ -342,19 +364,18 @@ fn each_risk(
     said.map(|(risk, field, entry)| (risk, checker.datum(&format!("{at}/{field}"), entry, unit, span))).collect()
 }
 
-/// The day of an annex, if it is one; its texts are looked at.
-fn tender(checker: &mut Checker, entry: &TenderEntry) -> Option<Date> {
+/// What an annex says; none where its day is none.
+fn tender(checker: &mut Checker, entry: &TenderEntry) -> Option<Tender> {
     let TenderEntry { ocid, release, uri, date, buyer_id, buyer, title, description } = entry;
-    for (field, text, limit) in [
-        ("ocid", ocid, limits::TITLE),
-        ("release", release, limits::TITLE),
-        ("uri", uri, limits::TEXT),
-        ("buyer_id", buyer_id, limits::TITLE),
-        ("buyer", buyer, limits::TITLE),
-        ("title", title, limits::TITLE),
-        ("description", description, limits::TEXT),
-    ] {
-        checker.name(&format!("/tender/{field}"), text, limit);
-    }
-    Date::from_iso(date)
+    let mut name = |field: &str, text: &str, limit: usize| checker.name(&format!("/tender/{field}"), text, limit);
+    let ocid = name("ocid", ocid, limits::TITLE);
+    let release = name("release", release, limits::TITLE);
+    let uri = name("uri", uri, limits::TEXT);
+    let buyer_id = name("buyer_id", buyer_id, limits::TITLE);
+    let mut text =
+        |field: &str, entry: &TextEntry, limit: usize| checker.text(&format!("/tender/{field}"), entry, limit);
+    let buyer = text("buyer", buyer, limits::TITLE);
+    let title = text("title", title, limits::TITLE);
+    let description = text("description", description, limits::TEXT);
+    Some(Tender { date: Date::from_iso(date)?, ocid, release, uri, buyer_id, buyer, title, description })
 }

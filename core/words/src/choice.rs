@@ -2,16 +2,25 @@
 //! assumptions of a village without books.
 
 use aimak_core::explain::Gap;
+use aimak_core::finance::ContractRisk;
 use aimak_core::finance::appraisal::{MOST_CANDIDATES, NotAppraised, Undefined};
-use aimak_core::finance::delivery::{MOST_WAYS, NotDelivered};
-use aimak_core::finance::village::{Assumption, NoPlan, Question, Source};
+use aimak_core::finance::delivery::{Compared, MOST_WAYS, NotDelivered};
+use aimak_core::finance::village::{Assumption, Names, NoPlan, Question, Source};
+use aimak_core::format;
 use aimak_core::lang::{Lang, Text};
-use aimak_core::wire::delivery::{WaysFault, WaysRule};
-use aimak_core::wire::ocds::NoTender;
+use aimak_core::unit::Unit;
+use aimak_core::wire::delivery::{Tender, WaysFault, WaysRule};
+use aimak_core::wire::ocds::{self, NoTender, Notice};
 use aimak_core::wire::village::{VillageFault, VillageRule};
 
+use crate::figure::figure_name;
+use crate::finance::contract_risk_name;
 use crate::messages;
 use crate::plan::rule;
+use crate::unit::unit_name;
+
+/// The whole of a share, hundredths of a percent.
+const WHOLE: i64 = 10_000;
 
 /// A question about a village, as it is asked.
 #[must_use]
@@ -111,6 +120,18 @@ pub fn assumption_reason(lang: Lang, assumption: Assumption) -> &'static str {
     }
 }
 
+/// The names that the plan of a village needs, in three languages; its title is that of its answers.
+#[must_use]
+pub fn village_names() -> Names {
+    Names {
+        title: Text::default(),
+        prices: Text::each(messages::choice_village_prices_name),
+        pipes: Text::each(messages::choice_village_pipes_name),
+        house_taps: Text::each(messages::choice_village_house_taps_name),
+        standpipes: Text::each(messages::choice_village_standpipes_name),
+    }
+}
+
 /// Why a datum has its amount: the words of an assumption's code, otherwise what somebody wrote.
 #[must_use]
 pub fn reason(lang: Lang, text: &Text) -> &str {
@@ -192,6 +213,35 @@ pub fn ways_fault(lang: Lang, file: &str, fault: &WaysFault) -> String {
         WaysRule::NotADay { value } => messages::choice_tender_not_a_day(lang, value),
     };
     messages::plan_fault_told(lang, file, &fault.pointer, &sentence)
+}
+
+/// Who bears how much of a risk, by the share of the municipality in hundredths of a percent.
+#[must_use]
+pub fn risk_note(lang: Lang, share: i64) -> String {
+    let [ours, theirs] = [share, WHOLE - share].map(|share| format::percent(lang, share, Unit::Percent.decimals()));
+    messages::choice_tender_risk_note(lang, &ours, &theirs)
+}
+
+/// The tender annex of a way in the Open Contracting Data Standard, in one language; ways are counted
+/// from 1, the own crew.
+///
+/// # Errors
+/// Why there is none.
+pub fn tender_annex(lang: Lang, compared: &Compared, way: u8, tender: &Tender) -> Result<String, NoTender> {
+    let notice = Notice {
+        ocid: &tender.ocid,
+        release: &tender.release,
+        uri: &tender.uri,
+        date: tender.date,
+        lang,
+        buyer: (&tender.buyer_id, tender.buyer.get(lang)),
+        title: tender.title.get(lang),
+        description: tender.description.get(lang),
+        figure: &|figure| figure_name(lang, figure).to_owned(),
+        unit: &|unit| unit_name(lang, unit).to_owned(),
+        risk: &|risk: ContractRisk, share: i64| [contract_risk_name(lang, risk).to_owned(), risk_note(lang, share)],
+    };
+    ocds::tender(compared, way, &notice)
 }
 
 /// Why there is no tender annex; a figure without value is told apart.

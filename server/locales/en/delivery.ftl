@@ -12,8 +12,7 @@ delivery-line = { $name }: { $value }
 delivery-saving = { $name }: { $value } ({ $share })
 delivery-risk = { $risk }: the municipality bears { $share }
 delivery-no-room = The highest fee that pays for the municipality is below the lowest that covers the other party’s costs: there is nothing to tender.
-# What a tender annex says of a risk.
-delivery-risk-note = The municipality bears { $ours }, the contractor { $theirs }.
+# The tender annex.
 delivery-tender-absent = { $file }: “tender” is missing, and an annex needs its identifiers, buyer and title. Add it; “aimak schema ways” prints its form.
 delivery-tender-unknown = There is no way { $way }. Write a number from 2 to { $last } after --tender.
 delivery-tender-gap = There is no annex, for a figure of it has no value: { $gap }.

@@ -5,11 +5,6 @@ village-refused-count = { $count ->
     [one] { $file }: { $count } thing to mend; no plan was made.
    *[other] { $file }: { $count } things to mend; no plan was made.
 }
-# Names in the plan that is made.
-village-name-prices = Prices
-village-name-pipes = Pipes
-village-name-house-taps = Tap at home
-village-name-standpipes = Standpipe
 # A figure of one year; of the first and the last year of the projection.
 village-picture-year = { $name }, { $year }: { $value }
 village-picture-years = { $name }, { $first } → { $last }: { $from } → { $to }

@@ -11,7 +11,6 @@ delivery-line = { $name }: { $value }
 delivery-saving = { $name }: { $value } ({ $share })
 delivery-risk = { $risk }: муниципалитеттин үлүшү { $share }
 delivery-no-room = Муниципалитетке пайдалуу эң жогорку акы экинчи тараптын чыгымын жапкан эң төмөнкү акыдан аз: тендер жарыялоонун кереги жок.
-delivery-risk-note = Муниципалитеттин үлүшү { $ours }, аткаруучунуку { $theirs }.
 delivery-tender-absent = { $file }: «tender» жок, ал эми тиркемеге идентификаторлор, буйрутмачы жана аталыш керек. Кошуңуз; формасын «aimak schema ways» чыгарат.
 delivery-tender-unknown = { $way }-ыкма жок. --tender дегенден кийин 2ден { $last } чейинки санды жазыңыз.
 delivery-tender-gap = Тиркеме жок: анын бир көрсөткүчүнүн мааниси жок ({ $gap }).

@@ -5,10 +5,6 @@ village-refused-count = { $count ->
     [one] { $file }: { $count } жерди оңдоо керек; план түзүлгөн жок.
    *[other] { $file }: { $count } жерди оңдоо керек; план түзүлгөн жок.
 }
-village-name-prices = Баалар
-village-name-pipes = Түтүктөр
-village-name-house-taps = Үйдөгү чорго
-village-name-standpipes = Көчөдөгү чорго
 village-picture-year = { $name }, { $year }: { $value }
 village-picture-years = { $name }, { $first } → { $last }: { $from } → { $to }
 village-assumed-head = Эч ким санай электе божомолдонгону; булардын бири да норма эмес:

@@ -13,7 +13,6 @@ delivery-line = { $name }: { $value }
 delivery-saving = { $name }: { $value } ({ $share })
 delivery-risk = { $risk }: муниципалитет несёт { $share }
 delivery-no-room = Наибольшая плата, выгодная муниципалитету, ниже наименьшей, которая покрывает затраты другой стороны: объявлять тендер незачем.
-delivery-risk-note = Муниципалитет несёт { $ours }, исполнитель { $theirs }.
 delivery-tender-absent = { $file }: нет поля «tender», а приложению нужны идентификаторы, заказчик и название. Добавьте его; форму печатает «aimak schema ways».
 delivery-tender-unknown = Способа { $way } нет. Напишите после --tender число от 2 до { $last }.
 delivery-tender-gap = Приложения нет: у одного из его показателей нет значения ({ $gap }).

@@ -7,10 +7,6 @@ village-refused-count = { $count ->
     [many] { $file }: надо исправить { $count } мест; плана нет.
    *[other] { $file }: надо исправить { $count } места; плана нет.
 }
-village-name-prices = Цены
-village-name-pipes = Трубы
-village-name-house-taps = Кран дома
-village-name-standpipes = Уличная колонка
 village-picture-year = { $name }, { $year }: { $value }
 village-picture-years = { $name }, { $first } → { $last }: { $from } → { $to }
 village-assumed-head = Допущено, пока никто не посчитал; нормой не является ничто из этого:

@@ -5,31 +5,25 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use aimak_core::explain::NodeId;
+use aimak_core::finance::Plan;
 use aimak_core::finance::delivery::{Compared, Outcome, Way, compare};
-use aimak_core::finance::{ContractRisk, Plan};
 use aimak_core::lang::Lang;
-use aimak_core::unit::Unit;
 use aimak_core::wire::delivery::{Ways, WaysFile};
-use aimak_core::wire::ocds::{Notice, tender};
-use aimak_words::choice::{no_tender, not_delivered, ways_fault};
+use aimak_words::choice::{no_tender, not_delivered, tender_annex, ways_fault};
 use aimak_words::figure::figure_name;
 use aimak_words::finance::{contract_risk_name, way_name};
 use aimak_words::service::service_name;
-use aimak_words::unit::unit_name;
 use clap::Args;
 
 use super::json_file::JsonFile;
 use super::model::{deliver, language, read};
-use super::model_explain::{gap_name, value, with_unit};
+use super::model_explain::{gap_name, value};
 use super::{SOME_REFUSED, by_refusals};
 use crate::messages;
 
 /// The file of ways.
 const WAYS: JsonFile =
     JsonFile { malformed: messages::delivery_file_malformed, count: messages::delivery_refused_count };
-
-/// The whole of a share, hundredths of a percent.
-const WHOLE: i64 = 10_000;
 
 /// Arguments of `aimak model delivery`.
 #[derive(Clone, Debug, Args)]
@@ -100,29 +94,12 @@ fn ways(path: &Path, plan: &Plan, lang: Lang) -> Result<Ways, ExitCode> {
 
 /// The tender annex of a way; or why there is none.
 fn annex(lang: Lang, file: &str, ways: &Ways, compared: &Compared, way: u8) -> Result<String, String> {
-    let Some((date, entry)) = &ways.tender else { return Err(messages::delivery_tender_absent(lang, file)) };
+    let Some(notice) = &ways.tender else { return Err(messages::delivery_tender_absent(lang, file)) };
     let last = compared.ways.len();
     if !(2..=last).contains(&usize::from(way)) {
         return Err(messages::delivery_tender_unknown(lang, &way.to_string(), &last.to_string()));
     }
-    let risk = |risk: ContractRisk, share: i64| {
-        let [ours, theirs] = [share, WHOLE - share].map(|share| with_unit(lang, share, Unit::Percent));
-        [contract_risk_name(lang, risk).to_owned(), messages::delivery_risk_note(lang, &ours, &theirs)]
-    };
-    let notice = Notice {
-        ocid: &entry.ocid,
-        release: &entry.release,
-        uri: &entry.uri,
-        date: *date,
-        lang,
-        buyer: (&entry.buyer_id, &entry.buyer),
-        title: &entry.title,
-        description: &entry.description,
-        figure: &|figure| figure_name(lang, figure).to_owned(),
-        unit: &|unit| unit_name(lang, unit).to_owned(),
-        risk: &risk,
-    };
-    tender(compared, way, &notice).map_err(|reason| match no_tender(lang, reason) {
+    tender_annex(lang, compared, way, notice).map_err(|reason| match no_tender(lang, reason) {
         Ok(sentence) => sentence.to_owned(),
         Err(gap) => messages::delivery_tender_gap(lang, gap_name(lang, gap)),
     })

@@ -6,14 +6,14 @@ use std::process::ExitCode;
 
 use aimak_core::explain::Study;
 use aimak_core::figure::{FigureId, Subject};
-use aimak_core::finance::village::{Assumption, Names, NextAnswer, NoPlan, Unknown, assumed, next_answers};
+use aimak_core::finance::village::{Assumption, NextAnswer, NoPlan, Unknown, assumed, next_answers};
 use aimak_core::finance::{self, At, Figure, Plan};
-use aimak_core::lang::{Lang, Text};
+use aimak_core::lang::Lang;
 use aimak_core::service::Service;
 use aimak_core::unit::Unit;
 use aimak_core::wire::plan::PlanFile;
 use aimak_core::wire::village::{Village, VillageFile};
-use aimak_words::choice::{assumption_name, assumption_reason, no_plan, question, village_fault};
+use aimak_words::choice::{assumption_name, assumption_reason, no_plan, question, village_fault, village_names};
 use aimak_words::figure::figure_name;
 use clap::Args;
 
@@ -93,15 +93,8 @@ struct First {
 
 impl First {
     fn of(village: &Village) -> Result<Self, Vec<NoPlan>> {
-        let names = Names {
-            title: village.title.clone(),
-            prices: Text::each(messages::village_name_prices),
-            pipes: Text::each(messages::village_name_pipes),
-            house_taps: Text::each(messages::village_name_house_taps),
-            standpipes: Text::each(messages::village_name_standpipes),
-        };
         Ok(Self {
-            plan: village.plan(names)?,
+            plan: village.plan(village_names())?,
             assumed: assumed(&village.answers, village.book_year)?,
             next: next_answers(&village.answers, village.book_year)?,
         })

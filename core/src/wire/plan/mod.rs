@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 pub use check::limits;
 pub use fault::{PlanFault, PlanRule};
 pub use result::{AppraisalEntry, FUTURES, FigureEntry, PlanResult, PriceBase};
-pub use shipped::books;
+pub use shipped::{books, ways};
 pub use values::{CourseEntry, CourseObject, DatumEntry, DatumObject, TextEntry, TextObject, YearsEntry};
 
 #[cfg(feature = "schema")]

@@ -6,6 +6,9 @@ use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::lang::{Each, Text};
+use crate::legal::Evidence;
+use crate::unit::Unit;
+use crate::wire::tariff::decimal;
 
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
@@ -65,6 +68,15 @@ pub enum DatumEntry {
     Plain(String),
     /// The amount, and how it is known.
     Full(DatumObject),
+}
+
+impl DatumEntry {
+    /// An amount that a person entered, in steps of a unit.
+    #[must_use]
+    pub fn entered(amount: i64, unit: Unit) -> Self {
+        let value = decimal::text(amount, unit.decimals(), 0);
+        Self::Full(DatumObject { value, evidence: Some(Evidence::Entered.code().to_owned()), ..DatumObject::default() })
+    }
 }
 
 /// An amount, and how it is known.

@@ -12,6 +12,12 @@ choice-question-collection = How much of what is billed do they pay?
 choice-question-repairs = What did repairs cost last year?
 choice-question-hours = How many hours a day is there water?
 
+# Names in a village's plan.
+choice-village-prices-name = Prices
+choice-village-pipes-name = Pipes
+choice-village-house-taps-name = Tap at home
+choice-village-standpipes-name = Standpipe
+
 # Where the water comes from.
 choice-source-spring-name = Spring above the village
 choice-source-pump-name = Pumps
@@ -97,6 +103,7 @@ choice-delivery-too-many-ways = There are too many ways. Keep at most { $most }.
 choice-delivery-risk-twice = A risk is named twice. Take one out.
 choice-delivery-share = A share must lie between 0% and 100%. Correct it.
 choice-delivery-partners = A joint service needs at least one municipality. Correct the number.
+choice-tender-risk-note = The municipality bears { $ours }, the contractor { $theirs }.
 choice-tender-not-tendered = This way is paid at cost: there is nothing to tender.
 choice-tender-identifier = Give identifiers of the tender and the buyer; that of the release has no #.
 choice-tender-not-a-day = “{ $value }” is no day. Write year, month and day: 2026-11-23.

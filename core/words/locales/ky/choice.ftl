@@ -12,6 +12,12 @@ choice-question-collection = Чегерилген төлөмдүн канчас�
 choice-question-repairs = Өткөн жылы оңдоого канча кетти?
 choice-question-hours = Суу күнүнө канча саат болот?
 
+# Айылдын планындагы аталыштар.
+choice-village-prices-name = Баалар
+choice-village-pipes-name = Түтүктөр
+choice-village-house-taps-name = Үйдөгү чорго
+choice-village-standpipes-name = Көчөдөгү чорго
+
 # Суу кайдан келет.
 choice-source-spring-name = Айылдан өйдөдөгү булак
 choice-source-pump-name = Насостор
@@ -97,6 +103,7 @@ choice-delivery-too-many-ways = Ыкмалар өтө көп. { $most } ыкма
 choice-delivery-risk-twice = Тобокелдик эки жолу жазылган. Бирин алып салгыла.
 choice-delivery-share = Үлүш 0%дан 100%га чейин болушу керек. Оңдогула.
 choice-delivery-partners = Биргелешкен кызматта жок дегенде бир муниципалитет болушу керек. Санын оңдогула.
+choice-tender-risk-note = Муниципалитеттин үлүшү { $ours }, аткаруучунуку { $theirs }.
 choice-tender-not-tendered = Бул ыкма өз наркы боюнча төлөнөт: тендер өткөрүлбөйт.
 choice-tender-identifier = Тендердин жана сатып алуучунун белгилерин жазгыла; чыгарылыштын белгисинде # болбойт.
 choice-tender-not-a-day = «{ $value }» — күн эмес. Жылын, айын жана күнүн жазыңыз: 2026-11-23.

@@ -12,6 +12,12 @@ choice-question-collection = Какая часть начисленного оп
 choice-question-repairs = Сколько ушло на ремонт за прошлый год?
 choice-question-hours = Сколько часов в сутки есть вода?
 
+# Названия в плане села.
+choice-village-prices-name = Цены
+choice-village-pipes-name = Трубы
+choice-village-house-taps-name = Кран дома
+choice-village-standpipes-name = Уличная колонка
+
 # Откуда вода.
 choice-source-spring-name = Источник выше села
 choice-source-pump-name = Насосы
@@ -97,6 +103,7 @@ choice-delivery-too-many-ways = Способов слишком много. Ос
 choice-delivery-risk-twice = Риск назван дважды. Уберите один.
 choice-delivery-share = Доля должна быть от 0% до 100%. Исправьте её.
 choice-delivery-partners = В совместной службе должен быть хотя бы один муниципалитет. Исправьте число.
+choice-tender-risk-note = Муниципалитет несёт { $ours }, исполнитель { $theirs }.
 choice-tender-not-tendered = Этот способ оплачивается по затратам: тендера нет.
 choice-tender-identifier = Укажите идентификаторы тендера и покупателя; в идентификаторе выпуска не бывает #.
 choice-tender-not-a-day = «{ $value }» — не дата. Напишите год, месяц и день: 2026-11-23.
