@@ -176,3 +176,33 @@ fn other_books_are_told_and_what_cannot_be_is_refused_with_all_reasons() {
         "{faults:?}"
     );
 }
+
+#[test]
+fn every_entry_of_the_books_is_a_datum_of_the_study_and_can_be_written() {
+    use aimak_core::finance::books::{entries, write};
+    for text in [BOOKS, WATER, BLOCKS] {
+        let books = plan(text);
+        let study = study(&books);
+        let mut known = 0;
+        for service in &books.services {
+            let all = entries(&books, service.service);
+            for entry in &all {
+                if let Some(id) = study.find(entry.figure, Subject::Plan(entry.at)) {
+                    let node = study.node(id);
+                    assert_eq!((node.amount, node.unit), (Ok(entry.datum.amount), entry.unit), "{entry:?}");
+                    known += 1;
+                }
+                let mut changed = books.clone();
+                assert!(write(&mut changed, service.service, (entry.figure, entry.at), entry.datum.amount + 100));
+                let again = entries(&changed, service.service);
+                let differs = all.iter().zip(&again).filter(|(one, two)| one.datum.amount != two.datum.amount);
+                assert_eq!(differs.count(), 1, "{entry:?} is one entry");
+            }
+            let mut names: Vec<_> = all.iter().map(|entry| (entry.figure, entry.at)).collect();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), all.len());
+        }
+        assert!(known > 50, "{known}");
+    }
+}

@@ -40,10 +40,6 @@ plan-missing-value = no data
 
 # What is moved.
 plan-controls-title = What we can change
-plan-controls-more = { $count ->
-    [one] { $count } more question
-   *[other] { $count } more questions
-}
 plan-projects-title = Which projects are carried out?
 plan-question-rate = What should this tariff be: { $payers }?
 plan-question-block = block { $number }
@@ -132,3 +128,20 @@ plan-now-head = Now
 plan-share-title = Share this scenario
 plan-share-save = Save as a file
 plan-share-open = Open a file
+
+# How deep the questions go, and the books.
+plan-depth-title = How much is asked
+plan-depth-simple = Simple
+plan-depth-full = All
+plan-depth-books = Books
+plan-books-part = { $part } ({ $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+})
+plan-books-since = { $name }, from { $year }
+plan-books-service = The service as a whole
+plan-books-costs = Costs
+plan-books-consumers = Consumers and rates
+plan-books-capital = Assets, loans and projects
+plan-books-households = Households
+plan-books-prices = Prices and incomes

@@ -37,7 +37,6 @@ plan-missing-value = маалымат жок
 
 # Эмнени өзгөртсө болот.
 plan-controls-title = Эмнени өзгөртө алабыз
-plan-controls-more = Дагы { $count } суроо
 plan-projects-title = Кайсы долбоорлор аткарылат?
 plan-question-rate = Бул тариф кандай болсун: { $payers }?
 plan-question-block = { $number }-блок
@@ -123,3 +122,17 @@ plan-now-head = Азыр
 plan-share-title = Сценарийди бөлүшүү
 plan-share-save = Файлга сактоо
 plan-share-open = Файлды ачуу
+
+# How deep the questions go, and the books.
+plan-depth-title = Канча суралат
+plan-depth-simple = Жөнөкөй
+plan-depth-full = Баары
+plan-depth-books = Эсептер
+plan-books-part = { $part } ({ $count } жазуу)
+plan-books-since = { $name }, { $year }-жылдан
+plan-books-service = Кызмат бүтүндөй
+plan-books-costs = Чыгымдар
+plan-books-consumers = Керектөөчүлөр жана тарифтер
+plan-books-capital = Мүлк, насыялар жана долбоорлор
+plan-books-households = Үй-бүлөлөр
+plan-books-prices = Баалар жана кирешелер

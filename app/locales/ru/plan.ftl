@@ -41,11 +41,6 @@ plan-missing-value = нет данных
 
 # Что можно менять.
 plan-controls-title = Что мы можем изменить
-plan-controls-more = Ещё { $count ->
-    [one] { $count } вопрос
-    [few] { $count } вопроса
-   *[many] { $count } вопросов
-}
 plan-projects-title = Какие проекты выполняются?
 plan-question-rate = Каким будет этот тариф: { $payers }?
 plan-question-block = блок { $number }
@@ -135,3 +130,21 @@ plan-now-head = Теперь
 plan-share-title = Поделиться сценарием
 plan-share-save = Сохранить в файл
 plan-share-open = Открыть файл
+
+# How deep the questions go, and the books.
+plan-depth-title = Сколько спрашивать
+plan-depth-simple = Просто
+plan-depth-full = Всё
+plan-depth-books = Книги
+plan-books-part = { $part } ({ $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+   *[many] { $count } записей
+})
+plan-books-since = { $name }, с { $year }
+plan-books-service = Услуга в целом
+plan-books-costs = Затраты
+plan-books-consumers = Потребители и тарифы
+plan-books-capital = Имущество, кредиты и проекты
+plan-books-households = Семьи
+plan-books-prices = Цены и доходы

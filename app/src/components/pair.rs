@@ -64,11 +64,14 @@ impl Digits {
     fn of(unit: Unit, period: Period, amounts: [Option<i64>; 2]) -> Self {
         let largest = amounts.into_iter().flatten().map(i64::unsigned_abs).max().unwrap_or(0);
         match (unit, period) {
-            (Unit::Som, Period::Year) => match largest {
-                0..10_000_000 => Self::Som,
-                10_000_000..100_000_000 => Self::Thousands,
-                _ => Self::Millions,
-            },
+            // Sums of a month are bills: they keep their tyiyn. So do small sums.
+            (Unit::Som, period) if period == Period::Year || (period == Period::None && largest >= 10_000_000) => {
+                match largest {
+                    0..10_000_000 => Self::Som,
+                    10_000_000..100_000_000 => Self::Thousands,
+                    _ => Self::Millions,
+                }
+            }
             (Unit::Percent, _) => {
                 let misleads = |amount: i64| {
                     let shown = divide_round(i128::from(amount), 10).unwrap_or(0) * 10;

@@ -148,6 +148,9 @@ pub fn Question(
     entry: Entry,
     /// The slider's way.
     way: Way,
+    /// There is no such thing as today's amount.
+    #[prop(optional)]
+    timeless: bool,
 ) -> impl IntoView {
     let lang = Settings::lang();
     let scale = entry.scale();
@@ -157,6 +160,7 @@ pub fn Question(
         let lang = lang.get();
         match way.today {
             Some(today) => messages::control_question_today(lang, &scale.write(lang, today)),
+            None if timeless => String::new(),
             None => messages::control_question_unpublished(lang).to_owned(),
         }
     };

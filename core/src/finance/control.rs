@@ -4,7 +4,7 @@
 //! it was reached. Amounts are in the smallest steps of the control's unit.
 
 use super::demand::rate_unit;
-use super::plan::{ConsumerGroup, Course, Datum, Plan, PlanBlock, ServicePlan};
+use super::plan::{ChargeOn, ConsumerGroup, Course, Datum, Plan, PlanBlock, PlanCharge, ServicePlan};
 use crate::number::multiply_divide;
 use crate::service::Service;
 use crate::tariff::Group;
@@ -106,8 +106,11 @@ impl Control {
         let rates: Vec<Self> =
             all.iter().copied().filter(|control| matches!(control.kind, ControlKind::Rate { .. })).collect();
         let population = |control: &Self| control.group(plan).is_some_and(|group| group.group == Group::Population);
-        let first = rates.iter().copied().find(population).or_else(|| rates.first().copied());
-        let second = rates.iter().copied().rfind(|control| Some(*control) != first);
+        let by_use = |control: &Self| control.charge(plan).is_some_and(|charge| charge.on != ChargeOn::Account);
+        let first = rates.iter().copied().find(|rate| population(rate) && by_use(rate));
+        let first = first.or_else(|| rates.iter().copied().find(population)).or_else(|| rates.first().copied());
+        let second = rates.iter().copied().rfind(|rate| !population(rate) && by_use(rate) && Some(*rate) != first);
+        let second = second.or_else(|| rates.iter().copied().rfind(|rate| Some(*rate) != first));
         let third = of(ControlKind::RealLosses).or_else(|| of(ControlKind::PhaseIn));
         [first, second, of(ControlKind::Collection), third, of(ControlKind::Subsidy)].into_iter().flatten().collect()
     }
@@ -125,6 +128,13 @@ impl Control {
             | ControlKind::Reserve
             | ControlKind::Project(_) => None,
         }
+    }
+
+    /// The charge whose rate it moves.
+    #[must_use]
+    pub fn charge(self, plan: &ServicePlan) -> Option<&PlanCharge> {
+        let (group, charge, _) = *self.rates(plan).first()?;
+        plan.groups.get(usize::from(group).checked_sub(1)?)?.charges.get(usize::from(charge).checked_sub(1)?)
     }
 
     /// The rates that it moves, each as group, charge and block; none for what is no rate.

@@ -58,7 +58,12 @@ fn get(studio: Studio, lang: Lang) -> Option<String> {
     studio.option.with(|option| {
         studio.nothing.with(|nothing| {
             let both = |figure: Figure| Some((said(lang, option, figure, at)?, said(lang, nothing, figure, at)?));
-            let hours = both(Figure::HoursInYear)
+            let number = |study: &Study| {
+                let node = study.node(study.find(Figure::HoursInYear.into(), Subject::Plan(at))?);
+                node.amount.ok().map(|amount| format::decimal(lang, amount, node.unit.decimals(), 0, 1))
+            };
+            let hours = number(option)
+                .zip(number(nothing))
                 .map(|(planned, neglected)| messages::plan_get_hours(lang, &year, &planned, &neglected));
             hours.or_else(|| {
                 both(Figure::Backlog)

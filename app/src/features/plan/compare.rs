@@ -72,7 +72,7 @@ fn row(studio: Studio, figure: FigureId, at: At, columns: &[Column]) -> AnyView 
         let pair = Memo::new(move |_| {
             let (figure, subject) = key.get();
             let study = studio.study(column);
-            studio.today.with(|today| Pair::whole(figure, (today, &study), subject))
+            studio.today.with(|today| Pair::new(figure, (today, &study), (subject, subject)))
         });
         let text = Memo::new(move |_| pair.get().text(lang.get()));
         let known = Memo::new(move |_| text.with(Option::is_some));

@@ -3,6 +3,7 @@
 
 mod address;
 mod answers;
+mod books;
 mod compare;
 mod controls;
 mod figures;
@@ -12,6 +13,7 @@ mod model;
 mod notices;
 mod page;
 mod share;
+mod solve;
 mod state;
 
 pub use page::Page;

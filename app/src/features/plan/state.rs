@@ -24,8 +24,17 @@ const CALM: Duration = Duration::from_millis(250);
 /// Steps back that are kept.
 const MOST_STEPS: usize = 100;
 
+/// What is being moved or typed: all changes of it until it rests are one step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Touched {
+    /// A control.
+    Control(Control),
+    /// An entry of the books.
+    Entry(Key),
+}
+
 /// Steps of the studio, each a whole draft.
-pub type History = crate::state::History<Draft, Control>;
+pub type History = crate::state::History<Draft, Touched>;
 
 /// The state of the studio; a copyable handle.
 #[derive(Clone, Copy)]
@@ -148,7 +157,7 @@ impl Studio {
         match change {
             Change::Moving(amount) => {
                 let next = with(amount);
-                self.history.update(|history| history.shift(next, control));
+                self.history.update(|history| history.shift(next, Touched::Control(control)));
             }
             Change::Set(amount) => self.make(with(amount)),
             Change::Emptied => self.make(self.draft.with_untracked(|draft| draft.without(control))),
