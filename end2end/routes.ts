@@ -19,6 +19,8 @@ export const routes: readonly Route[] = [
   { name: 'tariff', path: '/ulgu/drinking-water/tariff' },
   { name: 'tariff-waste', path: '/ulgu/waste-removal/tariff' },
   { name: 'method', path: '/method' },
+  { name: 'method-figure', path: '/method/cost-coverage' },
+  { name: 'problem', path: '/problems/not-found' },
   { name: 'unknown', path: '/no-such-place' },
 ];
 
