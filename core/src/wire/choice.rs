@@ -175,19 +175,19 @@ impl ChoiceFile {
             }
             BaseEntry::Plan(plan) => ((**plan).clone(), false),
         };
-        let file: PlanFile = serde_json::from_value(base).map_err(shape)?;
+        let file = of_value(&base).map_err(shape)?;
         let base = file.check().map_err(|broken| vec![ChoiceFault::Books(broken)])?;
         let books = if self.books.is_empty() {
             base.clone()
         } else {
             // Pointers are those of the form in which we write a plan.
-            let mut written = serde_json::to_value(PlanFile::of(&base)).map_err(shape)?;
+            let mut written = as_value(&base).map_err(shape)?;
             for (pointer, value) in &self.books {
                 if put(&mut written, pointer, value).is_none() {
                     faults.push(ChoiceFault::NoPlace { pointer: pointer.clone() });
                 }
             }
-            let file: PlanFile = serde_json::from_value(written).map_err(shape)?;
+            let file = of_value(&written).map_err(shape)?;
             match file.check() {
                 Ok(books) => books,
                 Err(broken) => {
@@ -224,8 +224,7 @@ impl ChoiceFile {
 pub fn written(base: &Plan, books: &Plan) -> BTreeMap<String, Value> {
     let mut found = BTreeMap::new();
     // The shapes of a plan are maps with texts as keys and have nothing that JSON cannot say.
-    if let (Ok(base), Ok(books)) = (serde_json::to_value(PlanFile::of(base)), serde_json::to_value(PlanFile::of(books)))
-    {
+    if let (Ok(base), Ok(books)) = (as_value(base), as_value(books)) {
         differences(&base, &books, String::new(), &mut found);
     }
     found
@@ -238,6 +237,17 @@ pub fn moves(books: &Plan, moves: &[(Control, i64)]) -> BTreeMap<String, String>
         .iter()
         .filter_map(|&(control, amount)| Some((control.code(), text(amount, control.reach(books)?.unit.decimals(), 0))))
         .collect()
+}
+
+/// A plan's file as a value. Plans are read from text and written as text alone: every other way is all of
+/// their shapes once more in what a browser fetches.
+fn as_value(plan: &Plan) -> serde_json::Result<Value> {
+    serde_json::from_str(&serde_json::to_string(&PlanFile::of(plan))?)
+}
+
+/// The file of a plan that a value holds.
+fn of_value(value: &Value) -> serde_json::Result<PlanFile> {
+    serde_json::from_str(&value.to_string())
 }
 
 /// Puts a value where a pointer points; `None` where the books have no such place.
