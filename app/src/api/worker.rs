@@ -1,5 +1,6 @@
-//! The thread beside the page that keeps and computes a register of consumers. It is started when
-//! somebody first asks, and ends with the page; nothing it is given leaves the device.
+//! Threads beside the page, for what takes longer than a frame: one keeps a register of consumers,
+//! one computes a plan's futures and options in parts, one searches. Each is started when somebody
+//! first asks it, and ends with the page or with [`stop`]; nothing it is given leaves the device.
 
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use serde::Serialize;
@@ -20,16 +21,36 @@ impl From<JsValue> for WorkerFault {
     }
 }
 
-/// The thread, and who waits for which answer.
+/// What a thread is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Desk {
+    /// It keeps a register of consumers.
+    Register,
+    /// It computes futures and options of a plan, a part with each question.
+    Plan,
+    /// It searches; an answer may take long, and only the end of the thread ends a search.
+    Search,
+}
+
+/// A thread, and who waits for which answer.
 struct Thread {
     worker: Option<Worker>,
     waiting: BTreeMap<u32, (Function, Function)>,
     last: u32,
 }
 
+impl Thread {
+    const fn new() -> Self {
+        Self { worker: None, waiting: BTreeMap::new(), last: 0 }
+    }
+}
+
 thread_local! {
-    static THREAD: RefCell<Thread> =
-        const { RefCell::new(Thread { worker: None, waiting: BTreeMap::new(), last: 0 }) };
+    static THREADS: RefCell<[Thread; 3]> = const { RefCell::new([Thread::new(), Thread::new(), Thread::new()]) };
+}
+
+fn with_thread<T>(desk: Desk, act: impl FnOnce(&mut Thread) -> T) -> T {
+    THREADS.with_borrow_mut(|threads| act(&mut threads[desk as usize]))
 }
 
 /// Opens the register of a made-up town.
@@ -37,7 +58,7 @@ thread_local! {
 /// # Errors
 /// [`WorkerFault`].
 pub async fn open_sample(consumers: u32, seed: u32) -> Result<(), WorkerFault> {
-    call("open_sample", &Array::of2(&consumers.into(), &seed.into())).await?;
+    call(Desk::Register, "open_sample", &Array::of2(&consumers.into(), &seed.into())).await?;
     Ok(())
 }
 
@@ -47,7 +68,7 @@ pub async fn open_sample(consumers: u32, seed: u32) -> Result<(), WorkerFault> {
 /// [`WorkerFault`]; what is wrong within the file is in the answer.
 pub async fn open_file<Q: Serialize, A: DeserializeOwned>(bytes: &Uint8Array, options: &Q) -> Result<A, WorkerFault> {
     let options = serde_json::to_string(options).map_err(|_| WorkerFault)?;
-    read(&call("open_file", &Array::of2(bytes, &options.into())).await?)
+    read(&call(Desk::Register, "open_file", &Array::of2(bytes, &options.into())).await?)
 }
 
 /// Asks about the open register.
@@ -56,19 +77,93 @@ pub async fn open_file<Q: Serialize, A: DeserializeOwned>(bytes: &Uint8Array, op
 /// [`WorkerFault`].
 pub async fn ask<Q: Serialize, A: DeserializeOwned>(question: &Q) -> Result<A, WorkerFault> {
     let question = serde_json::to_string(question).map_err(|_| WorkerFault)?;
-    read(&call("ask", &Array::of1(&question.into())).await?)
+    read(&call(Desk::Register, "ask", &Array::of1(&question.into())).await?)
+}
+
+/// Opens a plan's file and begins so many futures of it.
+///
+/// # Errors
+/// [`WorkerFault`].
+pub async fn begin_futures(plan: &str, seed: u32, futures: u32) -> Result<(), WorkerFault> {
+    // Both are asked at once: no other plan is opened between them.
+    let opened = call(Desk::Plan, "open_plan", &Array::of1(&plan.into()));
+    let begun = call(Desk::Plan, "begin_futures", &Array::of2(&seed.into(), &futures.into()));
+    let (opened, begun) = (opened.await, begun.await);
+    opened.and(begun).map(drop)
+}
+
+/// Computes a part of the futures: from `first` so many.
+///
+/// # Errors
+/// [`WorkerFault`].
+pub async fn some_futures(first: u32, count: u32) -> Result<(), WorkerFault> {
+    call(Desk::Plan, "some_futures", &Array::of2(&first.into(), &count.into())).await?;
+    Ok(())
+}
+
+/// What came out of the futures computed so far.
+///
+/// # Errors
+/// [`WorkerFault`].
+pub async fn risk<A: DeserializeOwned>() -> Result<A, WorkerFault> {
+    read(&call(Desk::Plan, "risk", &Array::new()).await?)
+}
+
+/// Begins so many options of a plan's file, spread over levers.
+///
+/// # Errors
+/// [`WorkerFault`].
+pub async fn begin_options<Q: Serialize>(plan: &str, levers: &Q, count: u32) -> Result<(), WorkerFault> {
+    let levers = serde_json::to_string(levers).map_err(|_| WorkerFault)?;
+    call(Desk::Plan, "begin_options", &Array::of3(&plan.into(), &levers.into(), &count.into())).await?;
+    Ok(())
+}
+
+/// Computes the next options.
+///
+/// # Errors
+/// [`WorkerFault`].
+pub async fn some_options(more: u32) -> Result<(), WorkerFault> {
+    call(Desk::Plan, "some_options", &Array::of1(&more.into())).await?;
+    Ok(())
+}
+
+/// What the options computed so far bring.
+///
+/// # Errors
+/// [`WorkerFault`].
+pub async fn options<A: DeserializeOwned>() -> Result<A, WorkerFault> {
+    read(&call(Desk::Plan, "options", &Array::new()).await?)
+}
+
+/// Solves a plan's file for targets.
+///
+/// # Errors
+/// [`WorkerFault`], also when the search was ended with [`stop`].
+pub async fn solve<Q: Serialize, A: DeserializeOwned>(plan: &str, targets: &Q) -> Result<A, WorkerFault> {
+    let targets = serde_json::to_string(targets).map_err(|_| WorkerFault)?;
+    read(&call(Desk::Search, "solve_plan", &Array::of2(&plan.into(), &targets.into())).await?)
+}
+
+/// Ends a thread, whatever it does; who waits for it is told that nothing comes. The next question
+/// starts it anew.
+pub fn stop(desk: Desk) {
+    if let Some(worker) = with_thread(desk, |thread| thread.worker.take()) {
+        worker.terminate();
+    }
+    fail_all(desk);
 }
 
 fn read<A: DeserializeOwned>(answer: &JsValue) -> Result<A, WorkerFault> {
     serde_json::from_str(&answer.as_string().ok_or(WorkerFault)?).map_err(|_| WorkerFault)
 }
 
-/// Calls a function of the thread's library and waits for what it gives.
-async fn call(name: &str, given: &Array) -> Result<JsValue, WorkerFault> {
-    let answer = THREAD.with_borrow_mut(|thread| {
+/// Asks a function of a thread's library at once; what it gives is waited for.
+fn call(desk: Desk, name: &str, given: &Array) -> impl Future<Output = Result<JsValue, WorkerFault>> + use<> {
+    let answer = with_thread(desk, |thread| {
         let worker = match &thread.worker {
             Some(worker) => worker.clone(),
-            None => thread.worker.insert(start()?).clone(),
+            None => thread.worker.insert(start(desk)?).clone(),
         };
         thread.last += 1;
         let number = thread.last;
@@ -77,11 +172,11 @@ async fn call(name: &str, given: &Array) -> Result<JsValue, WorkerFault> {
         });
         worker.post_message(&object(&[("number", number.into()), ("call", name.into()), ("given", given.into())]))?;
         Ok::<_, WorkerFault>(answer)
-    })?;
-    Ok(JsFuture::from(answer).await?)
+    });
+    async move { Ok(JsFuture::from(answer?).await?) }
 }
 
-fn start() -> Result<Worker, WorkerFault> {
+fn start(desk: Desk) -> Result<Worker, WorkerFault> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(WorkerFault)?;
     let files = document.query_selector("meta[name=aimak-worker]")?.and_then(|meta| meta.get_attribute("content"));
     let files = files.ok_or(WorkerFault)?;
@@ -89,22 +184,22 @@ fn start() -> Result<Worker, WorkerFault> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options(script, &options)?;
-    let listener = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| answered(&event.data()));
+    let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| answered(desk, &event.data()));
     worker.set_onmessage(Some(listener.as_ref().unchecked_ref()));
-    // The thread lives as long as the page.
+    // A thread lives as long as the page, or until a person ends a search: a few bytes each time.
     listener.forget();
-    let broken = Closure::<dyn Fn()>::new(fail_all);
+    let broken = Closure::<dyn Fn()>::new(move || fail_all(desk));
     worker.set_onerror(Some(broken.as_ref().unchecked_ref()));
     broken.forget();
     worker.post_message(&object(&[("glue", glue.into()), ("wasm", wasm.into())]))?;
     Ok(worker)
 }
 
-fn answered(data: &JsValue) {
+fn answered(desk: Desk, data: &JsValue) {
     let part = |key: &str| Reflect::get(data, &key.into()).unwrap_or(JsValue::UNDEFINED);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the number that the question had")]
     let Some(number) = part("number").as_f64().map(|number| number as u32) else { return };
-    let waiting = THREAD.with_borrow_mut(|thread| thread.waiting.remove(&number));
+    let waiting = with_thread(desk, |thread| thread.waiting.remove(&number));
     let Some((done, failed)) = waiting else { return };
     let fault = part("fault");
     let told = if fault.is_undefined() {
@@ -116,10 +211,10 @@ fn answered(data: &JsValue) {
     drop(told);
 }
 
-/// The thread broke down, or its files did not arrive: everybody who waits is told, and the next
-/// question starts anew.
-fn fail_all() {
-    let waiting = THREAD.with_borrow_mut(|thread| {
+/// A thread broke down or was ended, or its files did not arrive: everybody who waits is told, and
+/// the next question starts anew.
+fn fail_all(desk: Desk) {
+    let waiting = with_thread(desk, |thread| {
         thread.worker = None;
         std::mem::take(&mut thread.waiting)
     });

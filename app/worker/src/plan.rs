@@ -1,11 +1,14 @@
 //! Plans beside the page: what takes long is computed here, in parts, so that the page stays free
-//! and may stop at any time.
+//! and may stop at any time. A search that cannot be parted has a thread of its own, which the page
+//! ends when it is not wanted any more.
 
+use aimak_core::explain::Gap;
 use aimak_core::finance::risk::{Futures, Part, Question, Scratch};
+use aimak_core::finance::solve::pareto::{Criteria, Options};
 use aimak_core::finance::{self, Model, Plan};
 use aimak_core::wire::plan::{PlanFile, PlanResult};
 use aimak_core::wire::risk::{RiskResult, question};
-use aimak_core::wire::targets::{SolveResult, TargetsFile};
+use aimak_core::wire::targets::{OptionsResult, SolveResult, TargetsFault, TargetsFile};
 use std::cell::RefCell;
 use std::ops::Range;
 use wasm_bindgen::JsError;
@@ -20,12 +23,32 @@ struct Open {
     parts: Vec<Part>,
 }
 
+/// The options of a plan, and what those of them bring that are computed.
+struct Spread {
+    options: Options,
+    brought: Vec<Result<Criteria, Gap>>,
+}
+
 thread_local! {
     static OPEN: RefCell<Option<Open>> = const { RefCell::new(None) };
+    static SPREAD: RefCell<Option<Spread>> = const { RefCell::new(None) };
 }
 
 fn with_open<T>(work: impl FnOnce(&mut Open) -> Result<T, JsError>) -> Result<T, JsError> {
     OPEN.with_borrow_mut(|open| work(open.as_mut().ok_or_else(|| JsError::new("no plan"))?))
+}
+
+/// A plan from its file.
+fn read(text: &str) -> Result<Plan, JsError> {
+    let file: PlanFile = serde_json::from_str(text)?;
+    file.check().map_err(|faults| {
+        JsError::new(&faults.iter().map(|fault| fault.pointer.as_str()).collect::<Vec<_>>().join(" "))
+    })
+}
+
+/// Where levers and targets do not fit.
+fn unfit(faults: Vec<TargetsFault>) -> JsError {
+    JsError::new(&faults.iter().map(|fault| fault.pointer.as_str()).collect::<Vec<_>>().join(" "))
 }
 
 /// Opens a plan's file; gives the number of its figures.
@@ -34,10 +57,7 @@ fn with_open<T>(work: impl FnOnce(&mut Open) -> Result<T, JsError>) -> Result<T,
 /// When the file is not one, with the pointers of what is wrong: the page checks plans first.
 #[wasm_bindgen]
 pub fn open_plan(text: &str) -> Result<u32, JsError> {
-    let file: PlanFile = serde_json::from_str(text)?;
-    let plan = file.check().map_err(|faults| {
-        JsError::new(&faults.iter().map(|fault| fault.pointer.as_str()).collect::<Vec<_>>().join(" "))
-    })?;
+    let plan = read(text)?;
     let model = finance::model(&plan);
     let question = question(&plan, &model, 1, 1_000);
     let figures = count(model.study.len());
@@ -57,16 +77,16 @@ pub fn figures() -> Result<u32, JsError> {
     })
 }
 
-/// Begins `futures` futures of the open plan.
+/// Begins `futures` futures of the open plan; gives how many data are uncertain.
 ///
 /// # Errors
 /// When no plan is open.
 #[wasm_bindgen]
-pub fn begin_futures(seed: u32, futures: u32) -> Result<(), JsError> {
+pub fn begin_futures(seed: u32, futures: u32) -> Result<u32, JsError> {
     with_open(|open| {
         open.question = question(&open.plan, &open.model, u64::from(seed), futures);
         open.parts.clear();
-        Ok(())
+        Ok(count(open.question.uncertain.len()))
     })
 }
 
@@ -106,18 +126,66 @@ pub fn result() -> Result<String, JsError> {
     with_open(|open| Ok(serde_json::to_string(&PlanResult::of(&open.plan, &finance::picture(&open.plan)))?))
 }
 
-/// Solves the open plan for the targets of a file; gives a [`SolveResult`].
+/// Solves the open plan for the targets of a file; gives a [`SolveResult`] without the plan that it
+/// makes, which follows from the levers.
 ///
 /// # Errors
 /// When no plan is open, or the file does not fit it: the page checks targets first.
 #[wasm_bindgen]
 pub fn solve(targets: &str) -> Result<String, JsError> {
-    with_open(|open| {
-        let file: TargetsFile = serde_json::from_str(targets)?;
-        let solver = file.solver(&open.plan).map_err(|faults| {
-            JsError::new(&faults.iter().map(|fault| fault.pointer.as_str()).collect::<Vec<_>>().join(" "))
-        })?;
-        Ok(serde_json::to_string(&SolveResult::of(&solver, &solver.solve()))?)
+    with_open(|open| answer(&open.plan, targets))
+}
+
+/// Solves the plan of a file for the targets of another one, as [`solve`] does.
+///
+/// # Errors
+/// When the plan is none, or the targets do not fit it: the page checks both first.
+#[wasm_bindgen]
+pub fn solve_plan(plan: &str, targets: &str) -> Result<String, JsError> {
+    answer(&read(plan)?, targets)
+}
+
+fn answer(plan: &Plan, targets: &str) -> Result<String, JsError> {
+    let file: TargetsFile = serde_json::from_str(targets)?;
+    let solver = file.solver(plan).map_err(unfit)?;
+    Ok(serde_json::to_string(&SolveResult { scenario: None, ..SolveResult::of(&solver, &solver.solve()) })?)
+}
+
+/// Begins so many options of the plan of a file, spread over the levers of another one.
+///
+/// # Errors
+/// When the plan is none, or the levers do not fit it: the page checks both first.
+#[wasm_bindgen]
+pub fn begin_options(plan: &str, levers: &str, count: u32) -> Result<(), JsError> {
+    let file: TargetsFile = serde_json::from_str(levers)?;
+    let options = file.options(&read(plan)?, count as usize).map_err(unfit)?;
+    SPREAD.set(Some(Spread { options, brought: Vec::new() }));
+    Ok(())
+}
+
+/// Computes the next options; gives how many are computed.
+///
+/// # Errors
+/// When no options were begun.
+#[wasm_bindgen]
+pub fn some_options(more: u32) -> Result<u32, JsError> {
+    SPREAD.with_borrow_mut(|spread| {
+        let Spread { options, brought } = spread.as_mut().ok_or_else(|| JsError::new("no options"))?;
+        let first = brought.len();
+        brought.extend(options.evaluate(first..first.saturating_add(more as usize)));
+        Ok(count(brought.len()))
+    })
+}
+
+/// The options computed so far, as [`OptionsResult`].
+///
+/// # Errors
+/// When no options were begun.
+#[wasm_bindgen]
+pub fn options() -> Result<String, JsError> {
+    SPREAD.with_borrow(|spread| {
+        let Spread { options, brought } = spread.as_ref().ok_or_else(|| JsError::new("no options"))?;
+        Ok(serde_json::to_string(&OptionsResult::of(options, brought))?)
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::model::{Base, BaseFault};
 use super::state::Studio;
-use super::{address, answers, compare, controls, figures, head, kept, notices, share};
+use super::{address, answers, compare, controls, figures, head, kept, notices, share, solve};
 use crate::components::{Absent, Explanation, Layout, UnknownPlace};
 use crate::format::service_name;
 use crate::hooks::{use_title, use_undo_keys};
@@ -64,6 +64,7 @@ fn studio(place: &'static Place, service: Service, base: Base) -> AnyView {
                     {answers::answers(studio)}
                     {compare::comparison(studio)}
                     {kept::list(studio)}
+                    {solve::section(studio)}
                 </div>
             </div>
         </Layout>
