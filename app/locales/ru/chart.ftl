@@ -49,3 +49,73 @@ chart-bills-range-finding = Счета за месяц от { $least } до { $m
 chart-bills-missing-finding = Сколько будет стоить вода в месяц?
 chart-bills-missing-text = В решении нет платы для жилья.
 chart-bills-missing-names-text = Введите недостающее, и диаграмма появится: { $names }.
+
+# Краткая форма больших сумм, после названия: «Затраты и доходы, млн сом, по годам».
+chart-sums-millions = млн сом
+chart-sums-thousands = тыс. сом
+
+# Диаграммы финансовых планов. { $title } — собственное название плана.
+chart-plan-source = Источник: план { $title }. Итоги расчётные.
+chart-plan-fictional-source = Источник: план { $title }. Данные вымышлены, итоги расчётные.
+chart-plan-missing-text = В плане нет чисел для этой диаграммы.
+
+# Из чего складывается необходимая выручка года. { $sums }: «млн сом».
+chart-build-up-unit = Необходимая выручка, { $sums }, { $year } год
+chart-build-up-finding = В { $year } году потребителям пришлось бы заплатить { $required }; самая большая затрата: { $name }, { $share }
+chart-build-up-only-finding = В { $year } году потребителям пришлось бы заплатить { $required }
+chart-build-up-missing-finding = Сколько стоит услуга в { $year } году?
+chart-build-up-all-row = Все затраты
+chart-build-up-left-row = Остаётся потребителям
+chart-build-up-cost-key = Части затрат
+chart-build-up-off-key = Вычитается: субсидия и другой доход
+
+# Затраты и деньги по годам.
+chart-years-cost-unit = Затраты и доходы, { $sums }, по годам
+chart-years-cost-short-finding = В { $year } году платежи покроют { $share } затрат, не хватит { $short }
+chart-years-cost-covered-finding = С { $from } года затраты покрыты; в { $year } году платежи покроют { $share }
+chart-years-cost-share-finding = В { $year } году платежи покроют { $share } затрат
+chart-years-cost-missing-finding = Покрывают ли платежи затраты?
+chart-years-subsidy-key = Субсидия и другой доход
+chart-years-gap-key = Не хватает
+# Линия на картинке и столбец таблицы: платежи, если ничего не делать.
+chart-years-nothing-key = Платежи, если ничего не делать
+
+# Деньги на конец каждого года.
+chart-cash-unit = Деньги на конец года, { $sums }
+chart-cash-head = Сом на конец года
+chart-cash-below-finding = В { $year } году в кассе не хватит { $sum }
+chart-cash-lasts-finding = Денег в кассе хватает; меньше всего их в { $year } году: { $sum }
+chart-cash-missing-finding = На сколько хватит денег?
+# Что может случиться: { $count } вариантов будущего. { $of-ten } — это 8.
+chart-fan-unit = Деньги всех услуг на конец года, { $sums }, вариантов будущего: { $count }
+chart-fan-lasts-finding = В { $of-ten } случаях из 10 денег в кассе хватит до конца { $year } года
+chart-fan-finding = В 8 случаях из 10 в конце { $year } года в кассе от { $low } до { $high }
+chart-fan-wide-key = 8 случаев из 10
+chart-fan-narrow-key = 5 случаев из 10
+chart-fan-middle-key = Середина
+chart-fan-low-head = Ниже в 1 случае из 10
+chart-fan-quarter-head = Ниже в четверти случаев
+chart-fan-three-quarters-head = Выше в четверти случаев
+chart-fan-high-head = Выше в 1 случае из 10
+
+# Счёт и доход по группам домохозяйств. { $line } — 2,5 %, 3 %, 4 % или 5 %.
+chart-afford-unit = Счёт за все услуги, процент дохода, { $year } год
+chart-afford-head = Процент дохода
+chart-afford-finding = Тяжелее всего в { $year } году: { $name }, { $share } дохода
+chart-afford-today-finding = Тяжелее всего в { $year } году: { $name }, { $share } дохода, по нынешним тарифам { $today }
+chart-afford-missing-finding = Кому по силам счёт в { $year } году?
+chart-afford-bands-text = Введите домохозяйства по доходам, и диаграмма появится.
+chart-afford-above-row = Домохозяйства выше { $line }
+
+# Кто за кого платит: начислено группе и сколько стоит её обслужить.
+chart-between-unit = Начислено за вычетом стоимости обслуживания, { $sums }, { $year } год
+chart-between-both-finding = Больше своей стоимости: { $more }, на { $above }; меньше: { $less }, на { $below }
+chart-between-more-finding = Больше своей стоимости: { $more }, на { $above }; меньше не платит никто
+chart-between-less-finding = Меньше своей стоимости: { $less }, на { $below }; больше не платит никто
+chart-between-same-finding = Каждая группа платит столько, сколько стоит её обслужить
+chart-between-missing-finding = Кто за кого платит?
+chart-between-billed-head = Начислено
+chart-between-cost-head = Стоимость обслуживания
+chart-between-difference-head = Разница
+chart-between-more-key = Платят больше своей стоимости
+chart-between-less-key = Платят меньше своей стоимости

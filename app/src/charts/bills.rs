@@ -2,7 +2,7 @@
 
 use super::frame::ChartFrame;
 use super::scale::Scale;
-use super::state::{self, ChartState, Fill, Place, Plot, PlotKind, Row, Series, Table};
+use super::state::{self, ChartState, Fill, Height, Key, Place, Plot, PlotKind, Row, Series, Shape, Table};
 use crate::format::{lower_first, node_name, subject_name};
 use crate::messages;
 use crate::state::Settings;
@@ -46,11 +46,11 @@ fn state(today: &Study, option: &Study, lang: Lang) -> ChartState {
     };
     let source = state::source(option, FigureId::Tariff, lang);
     let key = vec![
-        (Fill::Today, messages::chart_table_today_head(lang)),
-        (Fill::Choice, messages::chart_table_option_head(lang)),
+        Key::new(Fill::Today, messages::chart_table_today_head(lang)),
+        Key::new(Fill::Choice, messages::chart_table_option_head(lang)),
     ];
-    let table = Table { head: messages::chart_bills_table_head(lang), rows };
-    let (finding, summary, plot) = if table.rows.iter().any(|row| row.option.is_some()) {
+    let table = Table::pair(messages::chart_bills_table_head(lang), rows, lang);
+    let (finding, summary, plot) = if table.rows.iter().any(|row| row.option().is_some()) {
         let finding = finding(&table.rows, lang);
         let summary = state::summary(lang, &finding, &unit, &table.rows);
         (finding, summary, Ok(plot(&table.rows, lang)))
@@ -58,12 +58,12 @@ fn state(today: &Study, option: &Study, lang: Lang) -> ChartState {
         let why = why_not(option, lang);
         (messages::chart_bills_missing_finding(lang).to_owned(), why.clone(), Err(why))
     };
-    ChartState { code: CODE, finding, unit, summary, source, key, plot, table }
+    ChartState { code: CODE, finding, unit, summary, source, key, height: Height::Normal, plot, table }
 }
 
 /// Whose bill changes most, as a sentence.
 fn finding(rows: &[Row], lang: Lang) -> String {
-    let change = |row: &Row| Some(row.option?.saturating_sub(row.today?));
+    let change = |row: &Row| Some(row.option()?.saturating_sub(row.today()?));
     let changed = rows.iter().filter_map(|row| Some((row, change(row)?)));
     // Of equal changes the first is named.
     let most = changed.reduce(|best, next| if next.1.unsigned_abs() > best.1.unsigned_abs() { next } else { best });
@@ -78,7 +78,7 @@ fn finding(rows: &[Row], lang: Lang) -> String {
             }
         }
         None => {
-            let bills = || rows.iter().filter_map(|row| row.option);
+            let bills = || rows.iter().filter_map(Row::option);
             let of = |bill: Option<i64>| format::money(lang, bill.unwrap_or_default());
             messages::chart_bills_range_finding(lang, &of(bills().min()), &of(bills().max()))
         }
@@ -97,11 +97,12 @@ fn why_not(option: &Study, lang: Lang) -> String {
 
 fn plot(rows: &[Row], lang: Lang) -> Plot {
     let amounts = |amount: fn(&Row) -> Option<i64>| rows.iter().map(amount).collect::<Vec<_>>();
-    let (today, option) = (amounts(|row| row.today), amounts(|row| row.option));
+    let (today, option) = (amounts(Row::today), amounts(Row::option));
     let largest = today.iter().chain(&option).copied().flatten().max().unwrap_or(0);
     let scale = Scale::to(largest);
     let series = |fill, amounts: &[Option<i64>]| Series {
         fill,
+        shape: Shape::Bar,
         place: Place::End,
         lengths: amounts.iter().map(|amount| amount.map(|amount| scale.length(amount))).collect(),
         labels: amounts.iter().map(|amount| amount.map(|amount| sum(lang, amount)).unwrap_or_default()).collect(),
@@ -112,6 +113,7 @@ fn plot(rows: &[Row], lang: Lang) -> Plot {
         groups: Vec::new(),
         ticks: Vec::new(),
         room: format::decimal(lang, largest, 2, 2, 2).chars().count(),
+        limits: Vec::new(),
         series: vec![series(Fill::Today, &today), series(Fill::Choice, &option)],
     }
 }
@@ -144,7 +146,7 @@ mod tests {
     #[test]
     fn table_and_picture_have_the_bills_of_the_study() {
         let state = state(&study(Some(10_800), Some(4_800)), &study(Some(17_550), Some(7_800)), Lang::Ru);
-        let rows: Vec<_> = state.table.rows.iter().map(|row| (row.today, row.option)).collect();
+        let rows: Vec<_> = state.table.rows.iter().map(|row| (row.today(), row.option())).collect();
         assert_eq!(rows, [(Some(10_800), Some(17_550)), (Some(4_800), Some(7_800))]);
         let plot = state.plot.expect("nothing is missing");
         assert_eq!(plot.series[0].labels, ["108", "48"]);
@@ -169,7 +171,7 @@ mod tests {
     fn a_missing_tariff_is_asked_for() {
         let state = state(&study(None, None), &study(None, None), Lang::En);
         assert!(state.plot.expect_err("no bill is known").contains("Tariff"));
-        assert_eq!(state.table.rows[0].option, None);
+        assert_eq!(state.table.rows[0].option(), None);
     }
 
     #[test]

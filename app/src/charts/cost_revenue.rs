@@ -2,7 +2,7 @@
 
 use super::frame::ChartFrame;
 use super::scale::{Scale, Shortened};
-use super::state::{self, ChartState, Fill, Place, Plot, PlotKind, Row, Series, Table};
+use super::state::{self, ChartState, Fill, Height, Key, Place, Plot, PlotKind, Row, Series, Shape, Table};
 use crate::format::{figure_of, node_name};
 use crate::messages;
 use crate::state::Settings;
@@ -60,9 +60,23 @@ impl Column {
             let part = match fill(item) {
                 Fill::Pumping => &mut column.pumping,
                 Fill::Capital => &mut column.capital,
-                Fill::Running | Fill::Tariff | Fill::Subsidy | Fill::Gap | Fill::Today | Fill::Choice | Fill::None => {
-                    &mut column.running
-                }
+                Fill::Running
+                | Fill::Tariff
+                | Fill::Subsidy
+                | Fill::Rest
+                | Fill::Gap
+                | Fill::Today
+                | Fill::Choice
+                | Fill::Nothing
+                | Fill::OptionB
+                | Fill::OptionC
+                | Fill::OptionD
+                | Fill::Cost
+                | Fill::Wide
+                | Fill::Narrow
+                | Fill::Middle
+                | Fill::Base
+                | Fill::None => &mut column.running,
             };
             *part = part.saturating_add(amount?);
         }
@@ -113,7 +127,7 @@ fn state(today: &Study, option: &Study, lang: Lang) -> ChartState {
     let unit = short.unit(lang).to_owned();
     let source = state::source(option, FigureId::BookCost, lang);
     let key = key(option, lang);
-    let table = Table { head: messages::chart_cost_table_head(lang), rows };
+    let table = Table::pair(messages::chart_cost_table_head(lang), rows, lang);
     let (finding, summary, plot) = match columns {
         (known, Some(chosen)) => {
             let finding = finding(today, option, lang);
@@ -125,7 +139,7 @@ fn state(today: &Study, option: &Study, lang: Lang) -> ChartState {
             (messages::chart_cost_missing_finding(lang).to_owned(), why.clone(), Err(why))
         }
     };
-    ChartState { code: CODE, finding, unit, summary, source, key, plot, table }
+    ChartState { code: CODE, finding, unit, summary, source, key, height: Height::Normal, plot, table }
 }
 
 /// How much of the costs is covered, as a sentence.
@@ -175,7 +189,7 @@ fn why_not(option: &Study, lang: Lang) -> String {
     messages::chart_cost_missing_text(lang, &names.join("; "))
 }
 
-fn key(study: &Study, lang: Lang) -> Vec<(Fill, &'static str)> {
+fn key(study: &Study, lang: Lang) -> Vec<Key> {
     let has = |wanted| items(study).any(|(item, _)| fill(item) == wanted);
     [
         (Fill::Running, messages::chart_cost_running_key(lang), has(Fill::Running)),
@@ -186,7 +200,7 @@ fn key(study: &Study, lang: Lang) -> Vec<(Fill, &'static str)> {
         (Fill::Gap, messages::chart_cost_gap_key(lang), true),
     ]
     .into_iter()
-    .filter_map(|(fill, name, there)| there.then_some((fill, name)))
+    .filter_map(|(fill, name, there)| there.then(|| Key::new(fill, name)))
     .collect()
 }
 
@@ -195,6 +209,7 @@ fn plot(known: Option<&Column>, chosen: &Column, scale: Scale, short: Shortened,
     // The first bar of a pair is costs, the second is what comes in.
     let series = |fill, place, cost: fn(&Column) -> Option<i64>, money: fn(&Column) -> Option<i64>| Series {
         fill,
+        shape: Shape::Bar,
         place,
         lengths: columns
             .iter()
@@ -234,6 +249,7 @@ fn plot(known: Option<&Column>, chosen: &Column, scale: Scale, short: Shortened,
         groups: known.map(|_| today).into_iter().chain([option]).collect(),
         ticks: short.ticks(lang, scale),
         room: 0,
+        limits: Vec::new(),
         series: vec![
             series(Fill::Running, Place::End, |column| Some(column.running), none),
             series(Fill::Pumping, Place::End, |column| Some(column.pumping), none),
@@ -299,15 +315,16 @@ mod tests {
         let (today, option) = (study(Some(200), 195), study(Some(200), 255));
         let state = state(&today, &option, Lang::Ky);
         for row in &state.table.rows {
-            if row.figure == FigureId::CostOfItem {
+            let figure = row.figure.expect("each row is a figure");
+            if figure == FigureId::CostOfItem {
                 continue;
             }
             let subject = Subject::Whole;
-            assert_eq!(row.today, state::amount(&today, row.figure, subject), "{}", row.name);
-            assert_eq!(row.option, state::amount(&option, row.figure, subject), "{}", row.name);
+            assert_eq!(row.today(), state::amount(&today, figure, subject), "{}", row.name);
+            assert_eq!(row.option(), state::amount(&option, figure, subject), "{}", row.name);
         }
         let items: Vec<_> =
-            state.table.rows.iter().filter(|row| row.figure == FigureId::CostOfItem).map(|row| row.option).collect();
+            state.table.rows.iter().filter(|row| row.figure == Some(FigureId::CostOfItem)).map(Row::option).collect();
         assert_eq!(items, [Some(20_000), Some(8_000), Some(2_000)]);
         assert_eq!(state.table.rows.len(), 7);
     }
@@ -343,8 +360,8 @@ mod tests {
         let why = state.plot.expect_err("wages are missing");
         assert!(why.contains("wages") || why.contains("Wages"), "{why}");
         assert_eq!(state.finding, messages::chart_cost_missing_finding(Lang::En));
-        assert_eq!(state.table.rows[0].option, None);
-        assert_eq!(state::cell(Lang::En, Unit::Som, None), "no data");
+        assert_eq!(state.table.rows[0].option(), None);
+        assert_eq!(state::text(Lang::En, state::Cell { unit: Unit::Som, amount: None }), "no data");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! each that bears a number.
 
 use super::look::Look;
-use super::picture::{Drawn, Scale, code, hairline, lengths, lettered, names, to_f64, width};
+use super::picture::{Drawn, Scale, hairline, lengths, lettered, names, to_f64, width};
 use super::state::{Fill, Plot, PlotKind, Series};
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPoint, DataPointItem};
@@ -56,7 +56,7 @@ pub(super) fn lines(plot: &Plot, look: &Look, step: Option<Step>) -> Vec<Drawn> 
         let today = series.fill == Fill::Today;
         let style = LineStyle::new().color(look.colour(series.fill)).width(if today { 2.0 } else { 3.0 });
         let style = if today { style.type_(LineStyleType::Dashed) } else { style };
-        let line = base(series, look).name(code(series.fill)).show_symbol(false).line_style(style);
+        let line = base(series, look).show_symbol(false).line_style(style);
         let line = line.data(series.lengths.iter().map(|&length| point(length, "")).collect::<Vec<_>>());
         Drawn::Line(Box::new(match &step {
             Some(step) => line.step(step.clone()),
@@ -113,7 +113,6 @@ fn labelled(plot: &Plot, series: &Series, look: &Look) -> Line {
         .font_weight(if today { "400" } else { "600" });
     let data = series.bars().map(|(length, text)| point(length.filter(|_| !text.is_empty()), text));
     base(series, look)
-        .name([code(series.fill), "-label"].concat())
         .show_symbol(true)
         .symbol(Symbol::Circle)
         .symbol_size(to_f64(9))
@@ -131,14 +130,20 @@ fn labelled(plot: &Plot, series: &Series, look: &Look) -> Line {
 mod tests {
     use super::super::picture::Picture;
     use super::super::scale::WHOLE_AXIS;
-    use super::super::state::{Place, PlotKind};
+    use super::super::state::{Place, PlotKind, Shape};
     use super::*;
 
     fn plot(kind: PlotKind) -> Plot {
         let series = |fill, end: i64, label: &str| {
             let mut labels = vec![String::new(); 13];
             label.clone_into(&mut labels[6]);
-            Series { fill, place: Place::End, lengths: (0..13).map(|at| Some(at * end / 12)).collect(), labels }
+            Series {
+                fill,
+                shape: Shape::Line,
+                place: Place::End,
+                lengths: (0..13).map(|at| Some(at * end / 12)).collect(),
+                labels,
+            }
         };
         Plot {
             kind,
@@ -146,6 +151,7 @@ mod tests {
             groups: Vec::new(),
             ticks: vec!["0".to_owned(), "100".to_owned()],
             room: 6,
+            limits: Vec::new(),
             series: vec![series(Fill::Today, 60_000, "60"), series(Fill::Choice, WHOLE_AXIS, "100")],
         }
     }

@@ -2,7 +2,7 @@
 
 use super::frame::ChartFrame;
 use super::scale::Scale;
-use super::state::{self, ChartState, Fill, Place, Plot, PlotKind, Row, Series, Table};
+use super::state::{self, ChartState, Fill, Height, Key, Place, Plot, PlotKind, Row, Series, Shape, Table};
 use crate::format::{amount_in_words, lower_first, unit_words};
 use crate::messages;
 use crate::state::Settings;
@@ -169,14 +169,7 @@ fn rows(
     points
         .units()
         .zip(pairs)
-        .map(|(units, (today, option))| Row {
-            figure,
-            name: points.name(lang, units),
-            unit,
-            today,
-            option,
-            strong: false,
-        })
+        .map(|(units, (today, option))| Row::of(figure, points.name(lang, units), unit, vec![today, option]))
         .collect()
 }
 
@@ -188,10 +181,10 @@ fn chart(
     (unit, finding): (String, String),
     rows: Vec<Row>,
 ) -> ChartState {
-    let known = rows.iter().any(|row| row.option.is_some() || row.today.is_some());
+    let known = rows.iter().any(|row| row.option().is_some() || row.today().is_some());
     let key = vec![
-        (Fill::Today, messages::chart_table_today_head(lang)),
-        (Fill::Choice, messages::chart_table_option_head(lang)),
+        Key::new(Fill::Today, messages::chart_table_today_head(lang)),
+        Key::new(Fill::Choice, messages::chart_table_option_head(lang)),
     ];
     // Every fifth point is enough to hear.
     let spoken: Vec<Row> = rows.iter().step_by(5).cloned().collect();
@@ -199,7 +192,17 @@ fn chart(
     let plot =
         if known { Ok(plot(points, kind, lang, &rows)) } else { Err(messages::tariff_curve_missing(lang).to_owned()) };
     let source = messages::chart_source_entered_text(lang).to_owned();
-    ChartState { code, finding, unit, summary, source, key, plot, table: Table { head, rows } }
+    ChartState {
+        code,
+        finding,
+        unit,
+        summary,
+        source,
+        key,
+        height: Height::Normal,
+        plot,
+        table: Table::pair(head, rows, lang),
+    }
 }
 
 fn household(points: &Points, lang: Lang) -> String {
@@ -251,13 +254,14 @@ fn next_state(points: &Points, lang: Lang) -> ChartState {
 
 fn plot(points: &Points, kind: PlotKind, lang: Lang, rows: &[Row]) -> Plot {
     let amounts = |amount: fn(&Row) -> Option<i64>| rows.iter().map(amount).collect::<Vec<_>>();
-    let (today, option) = (amounts(|row| row.today), amounts(|row| row.option));
+    let (today, option) = (amounts(Row::today), amounts(Row::option));
     let largest = today.iter().chain(&option).copied().flatten().max().unwrap_or(0);
     // Round in som: a tyiyn is too little for a line across.
     let scale = Scale::with_room((largest + 99) / 100);
     let here = points.here();
     let series = |fill, amounts: &[Option<i64>]| Series {
         fill,
+        shape: Shape::Bar,
         place: Place::End,
         lengths: amounts.iter().map(|amount| amount.map(|amount| scale.length(amount) / 100)).collect(),
         labels: amounts
@@ -280,6 +284,7 @@ fn plot(points: &Points, kind: PlotKind, lang: Lang, rows: &[Row]) -> Plot {
         groups: Vec::new(),
         ticks: scale.ticks().map(|tick| format::integer(lang, tick)).collect(),
         room: 0,
+        limits: Vec::new(),
         series: lines,
     }
 }
@@ -309,11 +314,11 @@ mod tests {
         let points = points(Some(&water(2_400)), &water(2_600));
         let state = bill_state(&points, Lang::En);
         // 10 m³ × 16 + 2 m³ × 24, then × 26.
-        assert_eq!((state.table.rows[12].today, state.table.rows[12].option), (Some(20_800), Some(21_200)));
+        assert_eq!((state.table.rows[12].today(), state.table.rows[12].option()), (Some(20_800), Some(21_200)));
         assert!(state.finding.contains("12\u{a0}m³") && state.finding.contains("KGS\u{a0}4.00"), "{}", state.finding);
         assert_eq!(state.table.rows.len(), 31);
         let next = next_state(&points, Lang::En);
-        let at = |row: usize| (next.table.rows[row].today, next.table.rows[row].option);
+        let at = |row: usize| (next.table.rows[row].today(), next.table.rows[row].option());
         assert_eq!(
             [at(0), at(9), at(10), at(30)],
             [
@@ -347,8 +352,8 @@ mod tests {
             Version { components: vec![Component::new("water", Measure::Person, Price::Rate(4_500))], ..water(0) };
         let state = bill_state(&points(None, &version), Lang::En);
         assert_eq!(state.table.rows.len(), 10);
-        assert_eq!(state.table.rows[3].option, Some(18_000));
-        assert_eq!(next_state(&points(None, &version), Lang::En).table.rows[3].option, Some(4_500));
+        assert_eq!(state.table.rows[3].option(), Some(18_000));
+        assert_eq!(next_state(&points(None, &version), Lang::En).table.rows[3].option(), Some(4_500));
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! Files for people to take along: the numbers as CSV, the picture as PNG.
 
 use super::look::Look;
-use super::state::{ChartState, Fill, Table};
-use crate::messages;
+use super::state::{Cell, ChartState, Fill, Key, Table};
 use aimak_core::lang::Lang;
 use aimak_core::unit::Unit;
 use wasm_bindgen::prelude::{Closure, JsCast as _, JsValue};
@@ -17,7 +16,7 @@ pub(super) fn csv(table: &Table, unit: &str, source: &str, lang: Lang) -> String
         Lang::En => ',',
     };
     let mut file = String::from('\u{feff}');
-    let mut line = |cells: [String; 3]| {
+    let mut line = |cells: Vec<String>| {
         for (at, cell) in cells.iter().enumerate() {
             if at > 0 {
                 file.push(comma);
@@ -26,14 +25,15 @@ pub(super) fn csv(table: &Table, unit: &str, source: &str, lang: Lang) -> String
         }
         file.push_str("\r\n");
     };
-    let head = [table.head, messages::chart_table_today_head(lang), messages::chart_table_option_head(lang)];
-    line(head.map(|text| quoted(text, comma)));
+    let head = std::iter::once(&table.head).chain(table.columns.iter().map(|column| &column.name));
+    line(head.map(|text| quoted(text, comma)).collect());
     for row in &table.rows {
-        let number = |amount: Option<i64>| amount.map(|amount| plain(amount, row.unit, lang)).unwrap_or_default();
-        line([quoted(&row.name, comma), number(row.today), number(row.option)]);
+        let number = |cell: &Cell| cell.amount.map(|amount| plain(amount, cell.unit, lang)).unwrap_or_default();
+        line(std::iter::once(quoted(&row.name, comma)).chain(row.cells.iter().map(number)).collect());
     }
     for note in [unit, source] {
-        line([quoted(note, comma), String::new(), String::new()]);
+        let empty = table.columns.iter().map(|_| String::new());
+        line(std::iter::once(quoted(note, comma)).chain(empty).collect());
     }
     file
 }
@@ -163,20 +163,26 @@ fn write(
 }
 
 /// The key as squares with names; gives where the picture begins.
-fn write_key(pen: &CanvasRenderingContext2d, look: &Look, key: &[(Fill, &'static str)], from: f64) -> Option<f64> {
+fn write_key(pen: &CanvasRenderingContext2d, look: &Look, key: &[Key], from: f64) -> Option<f64> {
     let (side, line) = (look.size * 0.8, look.size * 1.5);
     let (mut x, mut y) = (MARGIN, from);
     pen.set_font(&font(look, (400, look.size)));
     pen.set_line_width(1.0);
-    for &(fill, name) in key {
+    for Key { fill, line: thin, name } in key {
+        let fill = *fill;
         let wide = side + look.size * 0.5 + pen.measure_text(name).ok()?.width();
         if x > MARGIN && x + wide > MARGIN + look.area.0 {
             (x, y) = (MARGIN, y + line);
         }
-        pen.set_fill_style_str(if fill == Fill::Today { &look.ground } else { look.colour(fill) });
-        pen.fill_rect(x, y + (line - side) / 2.0, side, side);
-        pen.set_stroke_style_str(if fill == Fill::Today { look.colour(fill) } else { &look.edge });
-        pen.stroke_rect(x, y + (line - side) / 2.0, side, side);
+        if *thin {
+            pen.set_fill_style_str(look.colour(fill));
+            pen.fill_rect(x, y + line / 2.0 - 1.5, side, 3.0);
+        } else {
+            pen.set_fill_style_str(if fill == Fill::Today { &look.ground } else { look.colour(fill) });
+            pen.fill_rect(x, y + (line - side) / 2.0, side, side);
+            pen.set_stroke_style_str(if fill == Fill::Today { look.colour(fill) } else { &look.edge });
+            pen.stroke_rect(x, y + (line - side) / 2.0, side, side);
+        }
         pen.set_fill_style_str(&look.text);
         pen.fill_text(name, x + side + look.size * 0.5, y + line * 0.7).ok()?;
         x += wide + look.size * 1.2;
@@ -197,20 +203,13 @@ pub(super) fn save(blob: &Blob, name: &str) -> Option<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::state::Row;
+    use super::super::state::{Column, Row};
     use super::*;
     use aimak_core::figure::FigureId;
 
     fn table(name: &str) -> Table {
-        let row = Row {
-            figure: FigureId::SurplusOrGap,
-            name: name.to_owned(),
-            unit: Unit::Som,
-            today: None,
-            option: Some(-123_456_705),
-            strong: false,
-        };
-        Table { head: "A", rows: vec![row] }
+        let row = Row::of(FigureId::SurplusOrGap, name, Unit::Som, vec![None, Some(-123_456_705)]);
+        Table { head: "A".to_owned(), columns: vec![Column::new("B"), Column::new("C")], rows: vec![row] }
     }
 
     #[test]

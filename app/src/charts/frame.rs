@@ -4,15 +4,18 @@ use super::download;
 use super::echarts::{self, Chart};
 use super::look::Look;
 use super::picture::{Merge, Picture, Shift};
-use super::state::{self, ChartState, Fill, Plot, Row};
+use super::state::{self, ChartState, Column, Fill, Height, Key, Plot, Row};
+use super::stroke;
 use super::watch::{self, Watch};
 use crate::components::Icon;
 use crate::messages;
 use crate::state::Settings;
+use aimak_core::figure::FigureId;
 use aimak_core::lang::Lang;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
 
 /// How far the picture is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,10 +35,19 @@ pub(super) fn ChartFrame(
     code: &'static str,
     /// What the chart says.
     state: Memo<ChartState>,
+    /// Called with the number of a row that is chosen, in the table or by a tap on its point.
+    #[prop(optional)]
+    on_choose: Option<Callback<usize>>,
 ) -> impl IntoView {
     let lang = Settings::lang();
-    let open = RwSignal::new(false);
+    // What can be chosen is a list first: so it is there for a keyboard and a screen reader.
+    let open = RwSignal::new(on_choose.is_some());
     let canvas = Canvas::new(state);
+    let tap = move |event: web_sys::MouseEvent| {
+        if let Some((choose, number)) = on_choose.zip(canvas.at(&event)) {
+            choose.run(number);
+        }
+    };
     let title = ["chart-", code].concat();
     let [labelled, table_labelled] = [title.clone(), title.clone()];
     let key = Memo::new(move |_| state.with(|state| state.key.clone()));
@@ -57,12 +69,18 @@ pub(super) fn ChartFrame(
             <h3 class="chart-frame__finding" id=title>{move || state.with(|state| state.finding.clone())}</h3>
             <p class="chart-frame__unit">{move || state.with(|state| state.unit.clone())}</p>
             <ul class="chart-frame__key" role="list">{move || key.with(|key| key.iter().map(key_item).collect_view())}</ul>
-            <div class="chart-frame__picture">
-                <div node_ref=canvas.host role="img" aria-label=move || state.with(|state| state.summary.clone())></div>
+            <div class="chart-frame__picture" data-height=move || state.with(|state| height(state.height))>
+                <div
+                    node_ref=canvas.host
+                    role="img"
+                    aria-label=move || state.with(|state| state.summary.clone())
+                    data-choose=on_choose.map(|_| "")
+                    on:click=tap
+                ></div>
                 {move || note.get().map(|note| view! { <p class="chart-frame__waiting">{note}</p> })}
             </div>
             <div class="table" role="region" tabindex="0" aria-labelledby=table_labelled hidden=move || !listed.get()>
-                {move || listed.get().then(|| state.with(|state| table(state, lang.get())))}
+                {move || listed.get().then(|| state.with(|state| table(state, lang.get(), on_choose)))}
             </div>
             <figcaption class="chart-frame__foot">
                 <span class="chart-frame__source">{move || state.with(|state| state.source.clone())}</span>
@@ -103,43 +121,91 @@ pub(super) fn ChartFrame(
     .into_any()
 }
 
-fn key_item((fill, name): &(Fill, &'static str)) -> AnyView {
-    let name = *name;
+const fn height(height: Height) -> Option<&'static str> {
+    match height {
+        Height::Short => Some("short"),
+        Height::Normal => None,
+        Height::Tall => Some("tall"),
+        Height::Taller => Some("taller"),
+        Height::Tallest => Some("tallest"),
+    }
+}
+
+fn key_item(Key { fill, line, name }: &Key) -> AnyView {
+    let name = name.clone();
     let series = match fill {
         Fill::Today => return choice("today", "choice-today", name),
         Fill::Choice => return choice("option", "choice-option", name),
+        Fill::Nothing => return choice("nothing", "choice-nothing", name),
+        Fill::OptionB => return choice("option-b", "choice-option-b", name),
+        Fill::OptionC => "option-c",
+        Fill::OptionD => "option-d",
         Fill::Tariff => "1",
         Fill::Subsidy => "hatch",
         Fill::Running => "3",
         Fill::Pumping => "dots",
         Fill::Capital => "bands",
-        Fill::Gap | Fill::None => "gap",
+        Fill::Rest => "rest",
+        Fill::Cost if *line => "line",
+        Fill::Cost => "3",
+        Fill::Wide => "wide",
+        Fill::Narrow => "narrow",
+        Fill::Middle => "middle",
+        Fill::Gap | Fill::Base | Fill::None => "gap",
     };
     view! { <li class="key" data-series=series>{name}</li> }.into_any()
 }
 
-fn choice(choice: &'static str, icon: &'static str, name: &'static str) -> AnyView {
+fn choice(choice: &'static str, icon: &'static str, name: String) -> AnyView {
     view! { <li class="choice" data-choice=choice><Icon name=icon/>{name}</li> }.into_any()
 }
 
-fn table(state: &ChartState, lang: Lang) -> AnyView {
+/// A name that leads to how its figure is calculated.
+fn explained(figure: Option<FigureId>, name: String) -> AnyView {
+    match figure {
+        Some(figure) => view! { <a href=["/method/", figure.code()].concat()>{name}</a> }.into_any(),
+        None => name.into_any(),
+    }
+}
+
+fn table(state: &ChartState, lang: Lang, on_choose: Option<Callback<usize>>) -> AnyView {
+    let mark = |column: &Column| column.option.then_some("option");
     let body = |row: &Row| {
-        let number = |amount| state::cell(lang, row.unit, amount);
+        let number = |(cell, column)| {
+            view! { <td data-numeric="" data-choice=mark(column)>{state::text(lang, cell)}</td> }
+        };
+        let name = row.name.clone();
+        let name = match row.choice.zip(on_choose) {
+            Some(((number, chosen), choose)) => view! {
+                <button
+                    class="button"
+                    data-kind="link"
+                    type="button"
+                    aria-pressed=if chosen { "true" } else { "false" }
+                    on:click=move |_| choose.run(number)
+                >
+                    {name}
+                </button>
+            }
+            .into_any(),
+            None => explained(row.figure, name),
+        };
         view! {
             <tr data-strong=row.strong.then_some("")>
-                <th scope="row"><a href=["/method/", row.figure.code()].concat()>{row.name.clone()}</a></th>
-                <td data-numeric="">{number(row.today)}</td>
-                <td data-numeric="" data-choice="option">{number(row.option)}</td>
+                <th scope="row">{name}</th>
+                {row.cells.iter().copied().zip(&state.table.columns).map(number).collect_view()}
             </tr>
         }
+    };
+    let head = |column: &Column| {
+        view! { <th scope="col" data-numeric="">{explained(column.figure, column.name.clone())}</th> }
     };
     view! {
         <table>
             <thead>
                 <tr>
-                    <th scope="col">{state.table.head}</th>
-                    <th scope="col" data-numeric="">{messages::chart_table_today_head(lang)}</th>
-                    <th scope="col" data-numeric="">{messages::chart_table_option_head(lang)}</th>
+                    <th scope="col">{state.table.head.clone()}</th>
+                    {state.table.columns.iter().map(head).collect_view()}
                 </tr>
             </thead>
             <tbody>{state.table.rows.iter().map(body).collect_view()}</tbody>
@@ -163,6 +229,8 @@ struct Canvas {
     look: StoredValue<Option<Look>, LocalStorage>,
     fetching: StoredValue<bool>,
     due: StoredValue<bool>,
+    /// Whether it is near the part of the page that is seen.
+    seen: StoredValue<bool>,
 }
 
 impl Canvas {
@@ -178,6 +246,7 @@ impl Canvas {
             look: StoredValue::new_local(None),
             fetching: StoredValue::new(false),
             due: StoredValue::new(false),
+            seen: StoredValue::new(false),
         };
         Effect::new(move |_| canvas.watch());
         Effect::new(move |_| {
@@ -212,7 +281,7 @@ impl Canvas {
             self.paper.try_set(watch::answers("print"));
         };
         let watches = [
-            watch::into_view(&host, move || self.begin()),
+            watch::into_view(&host, move |seen| self.see(seen)),
             watch::size(&host, resize),
             watch::theme(restyle),
             watch::media("(prefers-color-scheme: dark)", restyle),
@@ -221,6 +290,15 @@ impl Canvas {
             watch::media("print", print),
         ];
         self.watches.set_value(watches.into_iter().flatten().collect());
+    }
+
+    /// Begins to draw, or draws what was put off while nobody looked.
+    fn see(self, seen: bool) {
+        self.seen.try_set_value(seen);
+        if seen {
+            self.begin();
+            self.draw_soon();
+        }
     }
 
     /// Fetches ECharts and draws; when it failed before, tries again.
@@ -250,16 +328,46 @@ impl Canvas {
         });
     }
 
-    /// Draws with the next frame, once for all changes until then.
+    /// Draws with the next frame, once for all changes until then. What has to be drawn whole comes
+    /// after that frame, and only where somebody looks: the figures never wait for it.
     fn draw_soon(self) {
         if self.due.try_get_value().unwrap_or(true) {
             return;
         }
         self.due.set_value(true);
         request_animation_frame(move || {
-            self.due.try_set_value(false);
-            self.draw();
+            if self.moves().unwrap_or(true) {
+                self.due.try_set_value(false);
+                self.draw();
+                return;
+            }
+            set_timeout(
+                move || {
+                    self.due.try_set_value(false);
+                    if self.seen.try_get_value().unwrap_or(false) {
+                        self.draw();
+                    }
+                },
+                Duration::ZERO,
+            );
         });
+    }
+
+    /// Whether the drawn picture only has to be moved to show what there is now; `None` before
+    /// anything is drawn.
+    fn moves(self) -> Option<bool> {
+        self.last.try_with_value(|last| {
+            let (last, _) = last.as_ref()?;
+            self.state.try_with_untracked(|state| state.plot.as_ref().map_or(true, |plot| last.merges_into(plot)))
+        })?
+    }
+
+    /// The number of the point under a pointer, or near it.
+    fn at(self, event: &web_sys::MouseEvent) -> Option<usize> {
+        let bounds = self.host.try_get_untracked()??.get_bounding_client_rect();
+        let place = (f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
+        let look = self.look.try_get_value()??;
+        self.state.try_with_untracked(|state| stroke::point_near(state.plot.as_ref().ok()?, &look, place))?
     }
 
     fn draw(self) {
@@ -296,6 +404,7 @@ impl Canvas {
 fn draw(chart: &Chart, plot: &Plot, look: &Look, last: Option<&(Plot, Look)>) -> Option<(Plot, Look)> {
     let last = last.filter(|(_, seen)| seen == look).map(|(plot, _)| plot);
     let done = match last {
+        Some(last) if last == plot => Ok(()),
         Some(last) if last.shifts_to(plot) => chart.shift(&Shift::to(plot, look)),
         Some(last) if last.merges_into(plot) => chart.merge(&Merge::to(plot, look)),
         Some(_) | None => chart.draw(&Picture::new(plot, look)),

@@ -25,12 +25,26 @@ pub(super) struct Look {
     /// Text on the tariff's fill.
     pub on_tariff: String,
     /// Colours of fills, in the order of [`Look::colour`].
-    fills: [String; 7],
+    fills: [String; 14],
 }
 
 /// Custom properties of the fills.
-const FILLS: [&str; 7] =
-    ["--chart-1", "--chart-4", "--chart-3", "--chart-2", "--chart-5", "--choice-today", "--choice-option"];
+const FILLS: [&str; 14] = [
+    "--chart-1",
+    "--chart-4",
+    "--chart-3",
+    "--chart-2",
+    "--chart-5",
+    "--choice-today",
+    "--choice-option",
+    "--choice-nothing",
+    "--choice-option-b",
+    "--choice-option-c",
+    "--chart-5",
+    "--chart-no-data",
+    "--chart-band-2",
+    "--chart-band-1",
+];
 
 impl Look {
     /// The look of the box that a picture is drawn into; `None` when it is not on the page.
@@ -65,8 +79,16 @@ impl Look {
             Fill::Pumping => &self.fills[3],
             Fill::Capital => &self.fills[4],
             Fill::Today => &self.fills[5],
-            Fill::Choice => &self.fills[6],
-            Fill::Gap | Fill::None => &self.ground,
+            Fill::Choice | Fill::Middle => &self.fills[6],
+            Fill::Nothing => &self.fills[7],
+            Fill::OptionB => &self.fills[8],
+            Fill::OptionC => &self.fills[9],
+            Fill::OptionD => &self.fills[10],
+            Fill::Rest => &self.fills[11],
+            Fill::Wide => &self.fills[12],
+            Fill::Narrow => &self.fills[13],
+            Fill::Cost => &self.edge,
+            Fill::Gap | Fill::Base | Fill::None => &self.ground,
         }
     }
 
@@ -84,7 +106,23 @@ impl Look {
             edge: own("black"),
             ground: own("white"),
             on_tariff: own("white"),
-            fills: ["navy", "teal", "black", "gold", "maroon", "gray", "blue"].map(own),
+            fills: [
+                "navy",
+                "teal",
+                "black",
+                "gold",
+                "maroon",
+                "gray",
+                "blue",
+                "orange",
+                "purple",
+                "yellow",
+                "brown",
+                "white",
+                "lightblue",
+                "skyblue",
+            ]
+            .map(own),
         }
     }
 }

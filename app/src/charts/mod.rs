@@ -6,8 +6,14 @@
 //! [`frame`] is the view around it all. ECharts is fetched when the first chart comes into view;
 //! without it the finding and the table stay.
 
+mod affordability;
+mod between_groups;
 mod bills;
+mod build_up;
+mod cash_years;
+mod choice;
 mod cost_revenue;
+mod cost_years;
 mod curve;
 mod curves;
 mod download;
@@ -15,10 +21,19 @@ mod echarts;
 mod frame;
 mod look;
 mod picture;
+#[cfg(test)]
+mod samples;
 mod scale;
 mod state;
+mod stroke;
 mod watch;
 
+pub use affordability::AffordabilityByBand;
+pub use between_groups::MoneyBetweenGroups;
 pub use bills::BillsByHousehold;
+pub use build_up::CostBuildUp;
+pub use cash_years::{CashFan, CashOverYears};
+pub use choice::{Choice, ChoiceKind};
 pub use cost_revenue::CostAgainstRevenue;
+pub use cost_years::CostsOverYears;
 pub use curves::{BillCurve, NextUnitCurve};

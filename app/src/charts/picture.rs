@@ -7,7 +7,8 @@
 use super::curve;
 use super::look::Look;
 use super::scale::WHOLE_AXIS;
-use super::state::{Fill, Place, Plot, PlotKind, Series};
+use super::state::{Fill, Place, Plot, PlotKind, Series, Shape};
+use super::stroke::{self, Trace};
 use charming::component::{Axis, DecalItem, Grid};
 use charming::datatype::{CompositeValue, DataPoint, DataPointItem};
 use charming::element::{
@@ -35,8 +36,10 @@ pub(super) struct Picture {
 pub(super) enum Drawn {
     /// Bars.
     Bars(Box<Part>),
-    /// A line.
+    /// A line that grows with an amount.
     Line(Box<Line>),
+    /// A line, a band, points or a limit.
+    Trace(Box<Trace>),
 }
 
 /// The part of an option that a plot with the same parts and names changes.
@@ -59,7 +62,7 @@ struct Names {
 /// New bars of the series of this name.
 #[derive(Serialize)]
 struct Bars {
-    name: &'static str,
+    name: String,
     data: Vec<DataPoint>,
 }
 
@@ -71,12 +74,17 @@ impl Merge {
                 (upright_grid(plot, look), vec![Names::default(), Names { data: Some(plot.ticks.clone()) }])
             }
             PlotKind::Lying => (lying_grid(plot, look), Vec::new()),
+            PlotKind::Listed | PlotKind::ListedStack => (listed_grid(plot, look), Vec::new()),
+            PlotKind::Years | PlotKind::Points => (stroke::grid(plot, look), Vec::new()),
             PlotKind::Curve | PlotKind::Steps => {
                 (curve::grid(plot, look), vec![Names::default(), Names { data: Some(plot.ticks.clone()) }])
             }
         };
-        let series =
-            plot.series.iter().map(|series| Bars { name: code(series.fill), data: points(plot, series, look) });
+        let series = plot
+            .series
+            .iter()
+            .enumerate()
+            .map(|(at, series)| Bars { name: name(at), data: points(plot, series, look) });
         Self { grid, y_axis, series: series.collect() }
     }
 }
@@ -130,6 +138,10 @@ struct Words {
     #[serde(flatten)]
     lines: Lines<Label>,
     opacity: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    width: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    overflow: Option<&'static str>,
 }
 
 /// A fill with a pattern beside its colour. ECharts draws a pattern anew with every picture, so
@@ -145,11 +157,11 @@ struct Surface {
 /// A label whose lines stand apart: left alone, ECharts measures a line by a letter that our
 /// typeface does not have.
 #[derive(Serialize)]
-struct Lines<L> {
+pub(super) struct Lines<L> {
     #[serde(flatten)]
-    label: L,
+    pub label: L,
     #[serde(rename = "lineHeight")]
-    height: f64,
+    pub height: f64,
 }
 
 /// Narrower pictures have no numbers within bars, px.
@@ -158,14 +170,27 @@ const ROOM_FOR_NUMBERS: f64 = 300.0;
 impl Picture {
     /// A plot in a look.
     pub fn new(plot: &Plot, look: &Look) -> Self {
-        let bars =
-            |lying| plot.series.iter().map(|series| Drawn::Bars(Box::new(bar(plot, series, look, lying)))).collect();
-        let ((grid, x_axis, y_axis), series) = match plot.kind {
+        let bars = |lying| {
+            let own = plot.series.iter().enumerate().map(|(at, series)| match series.shape {
+                Shape::Bar => Drawn::Bars(Box::new(bar(plot, (at, series), look, lying))),
+                Shape::Line | Shape::Band | Shape::Points(_) => stroke::trace(plot, (at, series), look),
+            });
+            let mut drawn: Vec<Drawn> = own.collect();
+            drawn.extend(stroke::limits(plot, look, lying));
+            drawn
+        };
+        let ((grid, mut x_axis, mut y_axis), series) = match plot.kind {
             PlotKind::Stacked => (upright(plot, look), bars(false)),
             PlotKind::Lying => (lying(plot, look), bars(true)),
+            PlotKind::Listed | PlotKind::ListedStack => (listed(plot, look), bars(true)),
+            PlotKind::Years | PlotKind::Points => (stroke::axes(plot, look), stroke::traces(plot, look)),
             PlotKind::Curve => (curve::axes(plot, look), curve::lines(plot, look, None)),
             PlotKind::Steps => (curve::axes(plot, look), curve::lines(plot, look, Some(Step::End))),
         };
+        // Limits reach from one end to the other, whatever stands on the names' axis.
+        if !plot.limits.is_empty() {
+            if plot.kind.lies() { y_axis.push(stroke::ends()) } else { x_axis.push(stroke::ends()) }
+        }
         Self {
             animation: false,
             text_style: TextStyle::new().font_family(look.font.as_str()).font_size(look.size).color(look.text.as_str()),
@@ -197,7 +222,12 @@ pub(super) fn lettered(axis: Axis, look: &Look, colour: &str, weight: &str) -> S
 }
 
 pub(super) fn lengths() -> Scale {
-    Scale { axis: Axis::new().type_(AxisType::Value).min(0).max(WHOLE_AXIS).show(false), label: None }
+    unseen(WHOLE_AXIS)
+}
+
+/// An axis from zero to an amount that is not seen.
+pub(super) fn unseen(to: i64) -> Scale {
+    Scale { axis: Axis::new().type_(AxisType::Value).min(0).max(to).show(false), label: None }
 }
 
 pub(super) fn hairline(look: &Look) -> LineStyle {
@@ -208,17 +238,43 @@ pub(super) fn hairline(look: &Look) -> LineStyle {
 fn upright(plot: &Plot, look: &Look) -> (Grid, Vec<Scale>, Vec<Scale>) {
     let line = look.line();
     let across = || SplitLine::new().show(true).line_style(hairline(look));
-    let bars = lettered(names(&plot.bars), look, &look.text, "400");
-    let groups =
-        lettered(names(&plot.groups).position("bottom").offset(line).split_line(across()), look, &look.text, "600");
-    let ticks = names(&plot.ticks).boundary_gap(BoundaryGap::CategoryAxis(false)).position("left").split_line(across());
-    (upright_grid(plot, look), vec![bars, groups], vec![lengths(), lettered(ticks, look, &look.text_2, "400")])
+    let bars = if plot.groups.is_empty() { stroke::spaced(plot, look) } else { names(&plot.bars) };
+    let mut below = vec![lettered(bars, look, &look.text, "400")];
+    if !plot.groups.is_empty() {
+        let groups = names(&plot.groups).position("bottom").offset(line).split_line(across());
+        below.push(lettered(groups, look, &look.text, "600"));
+    }
+    (upright_grid(plot, look), below, vec![lengths(), sums(plot, look)])
+}
+
+/// Grid lines with their sums at the left.
+pub(super) fn sums(plot: &Plot, look: &Look) -> Scale {
+    let across = SplitLine::new().show(true).line_style(hairline(look));
+    let ticks = names(&plot.ticks).boundary_gap(BoundaryGap::CategoryAxis(false)).position("left").split_line(across);
+    lettered(ticks, look, &look.text_2, "400")
 }
 
 fn upright_grid(plot: &Plot, look: &Look) -> Grid {
     let line = look.line();
+    if plot.groups.is_empty() {
+        return stroke::grid(plot, look);
+    }
     // The axis leaves a tenth free above the longest bar; with it, two lines of a label fit.
     Grid::new().left(width(&plot.ticks, look) + 10.0).right(2).top(1.3 * line).bottom(2.0 * line + 8.0)
+}
+
+/// Bars below their names, the whole width of the picture.
+fn listed(plot: &Plot, look: &Look) -> (Grid, Vec<Scale>, Vec<Scale>) {
+    let rows = vec![String::new(); plot.bars.len()];
+    let below = lengths();
+    (listed_grid(plot, look), vec![below], vec![lettered(names(&rows).inverse(true), look, &look.text, "400")])
+}
+
+fn listed_grid(plot: &Plot, look: &Look) -> Grid {
+    let line = look.line();
+    // Two rows of labels at the ends of limits, where any has one.
+    let above = if plot.limits.iter().any(|limit| !limit.label.is_empty()) { 2.0 * line } else { 0.0 };
+    Grid::new().left(2).right(room(plot.room, look) + 12.0).top(above).bottom(0)
 }
 
 /// Bars beside their names, without lines: each has its number.
@@ -238,18 +294,27 @@ fn wrapped(plot: &Plot, look: &Look) -> Vec<String> {
     plot.bars.iter().map(|name| wrap(name, if look.area.0 < ROOM_FOR_NUMBERS { 12 } else { 16 })).collect()
 }
 
-fn bar(plot: &Plot, series: &Series, look: &Look, lying: bool) -> Part {
+fn bar(plot: &Plot, (at, series): (usize, &Series), look: &Look, lying: bool) -> Part {
     let style = ItemStyle::new();
     let style = match series.fill {
-        Fill::None => style.color(CLEAR),
+        Fill::Base | Fill::None => style.color(CLEAR),
         Fill::Gap => {
             style.color(CLEAR).border_color(look.edge.as_str()).border_width(1.5).border_type(BorderType::Dashed)
         }
         Fill::Today => style.color(look.ground.as_str()).border_color(look.colour(Fill::Today)).border_width(2),
-        Fill::Choice => style.color(look.colour(Fill::Choice)),
-        Fill::Tariff | Fill::Subsidy | Fill::Running | Fill::Pumping | Fill::Capital => {
-            style.color(look.colour(series.fill)).border_color(look.edge.as_str()).border_width(1)
-        }
+        Fill::Choice | Fill::Middle | Fill::Cost => style.color(look.colour(series.fill)),
+        Fill::Tariff
+        | Fill::Subsidy
+        | Fill::Running
+        | Fill::Pumping
+        | Fill::Capital
+        | Fill::Rest
+        | Fill::Nothing
+        | Fill::OptionB
+        | Fill::OptionC
+        | Fill::OptionD
+        | Fill::Wide
+        | Fill::Narrow => style.color(look.colour(series.fill)).border_color(look.edge.as_str()).border_width(1),
     };
     let wide = look.area.0 >= ROOM_FOR_NUMBERS;
     let (position, shown) = match (series.place, lying) {
@@ -258,7 +323,10 @@ fn bar(plot: &Plot, series: &Series, look: &Look, lying: bool) -> Part {
         (Place::End, true) => (LabelPosition::Right, true),
     };
     let colour = if series.place == Place::Inside { &look.on_tariff } else { &look.text };
-    let weight = if series.fill == Fill::Today { "400" } else { "600" };
+    let first = matches!(plot.kind, PlotKind::Listed | PlotKind::ListedStack) && at == 0;
+    let weight = if series.fill == Fill::Today || first { "400" } else { "600" };
+    // A name must not reach beyond the picture.
+    let wide = first.then(|| look.area.0 - 8.0);
     let label = Label::new()
         .show(shown)
         .position(position)
@@ -267,23 +335,43 @@ fn bar(plot: &Plot, series: &Series, look: &Look, lying: bool) -> Part {
         .font_size(look.size)
         .font_family(look.font.as_str())
         .font_weight(weight);
-    let bar =
-        Bar::new().name(code(series.fill)).emphasis(Emphasis::new().disabled(true)).data(points(plot, series, look));
-    let bar = if lying {
-        let row = look.area.1 / to_f64(plot.bars.len().max(1));
-        bar.bar_width((row * 0.32).min(18.0)).bar_gap("20%")
-    } else {
-        bar.stack("bar").bar_width("74%")
+    let bar = Bar::new().name(name(at)).emphasis(Emphasis::new().disabled(true)).data(points(plot, series, look));
+    let row = look.area.1 / to_f64(plot.bars.len().max(1));
+    let bar = match plot.kind {
+        PlotKind::Lying => bar.bar_width((row * 0.32).min(18.0)).bar_gap("20%"),
+        PlotKind::Listed | PlotKind::ListedStack => {
+            // The name takes a line, the bars share what is left of their row.
+            let bars = if plot.kind == PlotKind::Listed { plot.series.len().saturating_sub(1).max(1) } else { 1 };
+            let free = row - look.line() - 8.0;
+            let first = at == 0;
+            let wide = if first { look.line() } else { (free / to_f64(bars)).clamp(4.0, 18.0) };
+            let bar = bar.bar_width(wide).bar_gap("0%");
+            let stacked = plot.kind == PlotKind::ListedStack && !first;
+            if stacked { bar.stack("bar") } else { bar }
+        }
+        PlotKind::Stacked | PlotKind::Curve | PlotKind::Steps | PlotKind::Years | PlotKind::Points => {
+            bar.stack("bar").bar_width(if plot.groups.is_empty() { "62%" } else { "74%" })
+        }
     };
     Part {
         bar,
         item_style: Surface { style, decal: decal(series.fill, look) },
-        label: Words { lines: Lines { label, height: look.line() }, opacity: 1 },
+        label: Words {
+            lines: Lines { label, height: look.line() },
+            opacity: 1,
+            width: wide,
+            overflow: wide.map(|_| "truncate"),
+        },
     }
 }
 
+/// Stable name of a series: a picture is merged into the last one by it.
+fn name(at: usize) -> String {
+    at.to_string()
+}
+
 /// No colour at all, in the words of CSS.
-const CLEAR: &str = "transparent";
+pub(super) const CLEAR: &str = "transparent";
 
 fn points(plot: &Plot, series: &Series, look: &Look) -> Vec<DataPoint> {
     let point = |bar: (Option<i64>, &str)| {
@@ -310,21 +398,6 @@ pub(super) const fn to_f64(count: usize) -> f64 {
     count as f64
 }
 
-/// Stable name of a series: a picture is merged into the last one by it.
-pub(super) const fn code(fill: Fill) -> &'static str {
-    match fill {
-        Fill::Tariff => "tariff",
-        Fill::Subsidy => "subsidy",
-        Fill::Running => "running",
-        Fill::Pumping => "pumping",
-        Fill::Capital => "capital",
-        Fill::Gap => "gap",
-        Fill::Today => "today",
-        Fill::Choice => "option",
-        Fill::None => "label",
-    }
-}
-
 /// The pattern of a fill: told apart without colour, and on grey paper.
 fn decal(fill: Fill, look: &Look) -> Option<DecalItem> {
     let stripes = |rotation: f64, colour: &str, gap: i32| {
@@ -344,7 +417,22 @@ fn decal(fill: Fill, look: &Look) -> Option<DecalItem> {
             .dash_array_x(CompositeValue::Array(vec![vec![8, 8].into(), vec![0, 8, 8, 0].into()]))
             .dash_array_y(CompositeValue::from(vec![4, 2])),
         Fill::Capital => stripes(std::f64::consts::FRAC_PI_2, &look.ground, 7),
-        Fill::Tariff | Fill::Running | Fill::Gap | Fill::Today | Fill::Choice | Fill::None => return None,
+        Fill::Rest => stripes(0.0, &look.edge, 5),
+        Fill::Tariff
+        | Fill::Running
+        | Fill::Gap
+        | Fill::Today
+        | Fill::Choice
+        | Fill::Nothing
+        | Fill::OptionB
+        | Fill::OptionC
+        | Fill::OptionD
+        | Fill::Cost
+        | Fill::Wide
+        | Fill::Narrow
+        | Fill::Middle
+        | Fill::Base
+        | Fill::None => return None,
     })
 }
 
@@ -354,12 +442,12 @@ pub(super) fn width(texts: &[String], look: &Look) -> f64 {
 }
 
 /// Room for a line of so many letters, px.
-fn room(letters: usize, look: &Look) -> f64 {
+pub(super) fn room(letters: usize, look: &Look) -> f64 {
     to_f64(letters) * look.size * 0.58
 }
 
 /// A text in lines of about so many letters, broken at spaces.
-fn wrap(text: &str, letters: usize) -> String {
+pub(super) fn wrap(text: &str, letters: usize) -> String {
     let mut wrapped = String::with_capacity(text.len());
     let mut line = 0;
     for word in text.split(' ') {
@@ -382,6 +470,7 @@ mod tests {
     fn plot(kind: PlotKind) -> Plot {
         let series = |fill, place| Series {
             fill,
+            shape: Shape::Bar,
             place,
             lengths: vec![Some(WHOLE_AXIS), None],
             labels: vec!["3,12".to_owned(), String::new()],
@@ -392,6 +481,7 @@ mod tests {
             groups: vec!["Азыр".to_owned()],
             ticks: vec!["0".to_owned(), "1".to_owned()],
             room: 6,
+            limits: Vec::new(),
             series: vec![series(Fill::Tariff, Place::Inside), series(Fill::Subsidy, Place::End)],
         }
     }

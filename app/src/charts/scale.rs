@@ -7,11 +7,13 @@ use aimak_core::lang::Lang;
 /// Lengths of bars are drawn in parts of the axis: ECharts sees no money.
 pub(super) const WHOLE_AXIS: i64 = 100_000;
 
-/// An axis from zero in round steps, at most four of them.
+/// An axis in round steps with zero among them: from zero, or from below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Scale {
     step: i64,
     steps: i64,
+    /// Steps below zero.
+    below: i64,
 }
 
 impl Scale {
@@ -27,7 +29,7 @@ impl Scale {
                 if let Ok(step) = i64::try_from(step)
                     && i128::from(step) * 4 >= i128::from(largest)
                 {
-                    return Self { step, steps: (largest - 1) / step + 1 };
+                    return Self { step, steps: (largest - 1) / step + 1, below: 0 };
                 }
             }
             power *= 10;
@@ -41,19 +43,58 @@ impl Scale {
 
     /// An axis without lines: the largest amount fills it.
     pub fn to(largest: i64) -> Self {
-        Self { step: largest.max(1), steps: 1 }
+        Self { step: largest.max(1), steps: 1, below: 0 }
+    }
+
+    /// An axis without lines that both amounts fit on, and zero.
+    pub fn between(least: i64, largest: i64) -> Self {
+        let (low, high) = (i128::from(least.min(0)), i128::from(largest.max(0)));
+        // A thousandth of the whole is finer than a point of any screen.
+        let step = i64::try_from(((high - low) / 1_000).max(1)).unwrap_or(i64::MAX);
+        let steps = |of: i128| i64::try_from((of + i128::from(step) - 1) / i128::from(step)).unwrap_or(1_000);
+        Self { step, steps: steps(high).max(1), below: steps(-low) }
+    }
+
+    /// An axis with at most five round steps that both amounts fit on, and zero; a little room is
+    /// left beyond them.
+    pub fn around(least: i64, largest: i64) -> Self {
+        let (low, high) = (least.min(0).saturating_neg(), largest.max(0));
+        let room = low.saturating_add(high) / 20;
+        let (low, high) = (if low > 0 { low.saturating_add(room) } else { 0 }, high.saturating_add(room));
+        let steps = |of: i64, step: i64| if of == 0 { 0 } else { (of - 1) / step + 1 };
+        let fits = |step: i64| steps(low, step).saturating_add(steps(high, step)) <= 5;
+        let step = round_steps().find(|&step| fits(step)).unwrap_or(i64::MAX);
+        let below = steps(low, step);
+        Self { step, steps: steps(high, step).max(i64::from(below == 0)), below }
     }
 
     /// An amount as a length, in parts of [`WHOLE_AXIS`].
     pub fn length(self, amount: i64) -> i64 {
-        let top = i128::from(self.step) * i128::from(self.steps);
-        i64::try_from(i128::from(amount) * i128::from(WHOLE_AXIS) / top).unwrap_or(WHOLE_AXIS)
+        let whole = i128::from(self.step) * i128::from(self.steps + self.below);
+        i64::try_from(i128::from(amount) * i128::from(WHOLE_AXIS) / whole).unwrap_or(WHOLE_AXIS)
     }
 
-    /// The amounts at the grid lines, from zero.
-    pub fn ticks(self) -> impl Iterator<Item = i64> {
-        (0..=self.steps).map(move |n| self.step.saturating_mul(n))
+    /// Where an amount stands, from the axis' beginning, in parts of [`WHOLE_AXIS`].
+    pub fn place(self, amount: i64) -> i64 {
+        self.length(amount).saturating_add(self.zero())
     }
+
+    /// Where zero stands.
+    pub fn zero(self) -> i64 {
+        self.length(self.step.saturating_mul(self.below))
+    }
+
+    /// The amounts at the grid lines, from the lowest.
+    pub fn ticks(self) -> impl Iterator<Item = i64> {
+        (-self.below..=self.steps).map(move |n| self.step.saturating_mul(n))
+    }
+}
+
+/// 1, 2, 2.5 and 5 times every power of ten, as far as whole amounts go.
+fn round_steps() -> impl Iterator<Item = i64> {
+    let powers = std::iter::successors(Some(1_i128), |power| power.checked_mul(10)).take(19);
+    let steps = powers.flat_map(|power| [10, 20, 25, 50].map(|tenths| power * tenths / 10));
+    steps.filter_map(|step| i64::try_from(step).ok())
 }
 
 /// How large sums are shortened in a picture.
@@ -75,6 +116,14 @@ impl Shortened {
         match self {
             Self::Thousands => 5,
             Self::Millions => 8,
+        }
+    }
+
+    /// The unit of sums alone, in words: "million som".
+    pub fn sums(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Thousands => messages::chart_sums_thousands(lang),
+            Self::Millions => messages::chart_sums_millions(lang),
         }
     }
 
@@ -123,7 +172,7 @@ mod tests {
             (812, 250, 4),
             (1_100, 500, 3),
         ] {
-            assert_eq!(Scale::new(largest), Scale { step, steps }, "{largest}");
+            assert_eq!(Scale::new(largest), Scale { step, steps, below: 0 }, "{largest}");
         }
         let most = Scale::new(i64::MAX);
         assert!(most.length(i64::MAX) <= WHOLE_AXIS);
@@ -134,6 +183,21 @@ mod tests {
         let scale = Scale::new(350);
         assert_eq!(scale.ticks().collect::<Vec<_>>(), [0, 100, 200, 300, 400]);
         assert_eq!((scale.length(0), scale.length(100), scale.length(400)), (0, 25_000, WHOLE_AXIS));
+    }
+
+    #[test]
+    fn an_axis_below_zero_has_zero_among_its_steps() {
+        for (least, largest) in [(-5, 82), (-82, 5), (-100, 100), (-1, 0), (0, 0), (0, 9), (-7, -3), (3, 7)] {
+            for scale in [Scale::around(least, largest), Scale::between(least, largest)] {
+                assert!(scale.ticks().any(|tick| tick == 0), "{least} {largest} {scale:?}");
+                let places = [scale.place(least), scale.place(largest), scale.zero()];
+                assert!(places.iter().all(|place| (0..=WHOLE_AXIS).contains(place)), "{least} {largest} {places:?}");
+            }
+            assert!(Scale::around(least, largest).ticks().count() <= 6, "{least} {largest}");
+        }
+        let scale = Scale::around(-82, 5);
+        assert_eq!(scale.ticks().collect::<Vec<_>>(), [-100, -75, -50, -25, 0, 25]);
+        assert!(Scale::around(i64::MIN, i64::MAX).ticks().count() <= 6);
     }
 
     #[test]

@@ -21,15 +21,85 @@ pub(super) struct ChartState {
     pub summary: String,
     /// Where the numbers come from.
     pub source: String,
-    /// What each fill means.
-    pub key: Vec<(Fill, &'static str)>,
+    /// What each look means.
+    pub key: Vec<Key>,
+    /// How high the picture is.
+    pub height: Height,
     /// The picture, or why there is none.
     pub plot: Result<Plot, String>,
     /// The same numbers.
     pub table: Table,
 }
 
-/// What a bar is made of: one look for one thing, in every chart.
+impl ChartState {
+    /// A chart whose picture in words is its table.
+    pub fn of(
+        (code, lang, height): (&'static str, Lang, Height),
+        (finding, unit, source): (String, String, String),
+        key: Vec<Key>,
+        table: Table,
+        plot: Result<Plot, String>,
+    ) -> Self {
+        let summary = match &plot {
+            Ok(_) => spoken(lang, &finding, &unit, &table),
+            Err(why) => why.clone(),
+        };
+        Self { code, finding, unit, summary, source, key, height, plot, table }
+    }
+}
+
+/// What a look in the picture means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Key {
+    /// The look.
+    pub fill: Fill,
+    /// Whether it is a line in the picture rather than a surface.
+    pub line: bool,
+    /// What it means.
+    pub name: String,
+}
+
+impl Key {
+    /// A surface.
+    pub fn new(fill: Fill, name: impl Into<String>) -> Self {
+        Self { fill, line: false, name: name.into() }
+    }
+
+    /// A line.
+    pub fn line(fill: Fill, name: impl Into<String>) -> Self {
+        Self { line: true, ..Self::new(fill, name) }
+    }
+}
+
+/// How high a picture is: fixed before it is drawn, so that nothing moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Height {
+    /// Up to three rows.
+    Short,
+    /// As most.
+    Normal,
+    /// Up to eight rows.
+    Tall,
+    /// Up to eleven rows.
+    Taller,
+    /// More.
+    Tallest,
+}
+
+impl Height {
+    /// The height for so many rows with names above their bars.
+    pub const fn of_rows(rows: usize) -> Self {
+        match rows {
+            0..=4 => Self::Short,
+            5..=6 => Self::Normal,
+            7..=8 => Self::Tall,
+            9..=11 => Self::Taller,
+            12.. => Self::Tallest,
+        }
+    }
+}
+
+/// What a part of a picture is made of: one look for one thing, in every chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fill {
     /// Paid by consumers.
@@ -42,14 +112,41 @@ pub(super) enum Fill {
     Pumping,
     /// Wear, loans, renewal, profit.
     Capital,
+    /// All the rest.
+    Rest,
     /// What is missing or left over: an empty, dashed bar.
     Gap,
     /// Today.
     Today,
     /// The option at hand.
     Choice,
+    /// Doing nothing.
+    Nothing,
+    /// A second option.
+    OptionB,
+    /// A third one.
+    OptionC,
+    /// A fourth one.
+    OptionD,
+    /// What the service costs, as a line.
+    Cost,
+    /// Where a figure lies in eight of ten futures.
+    Wide,
+    /// Where it lies in five of ten.
+    Narrow,
+    /// The middle of all futures.
+    Middle,
+    /// Nothing: lifts what stands on it.
+    Base,
     /// Nothing: carries only labels.
     None,
+}
+
+impl Fill {
+    /// Whether nothing of it is seen.
+    pub const fn is_clear(self) -> bool {
+        matches!(self, Self::Base | Self::None)
+    }
 }
 
 /// What is drawn.
@@ -66,14 +163,38 @@ pub(super) struct Plot {
     /// Room for labels beyond lying bars, in letters. As many for all amounts of the same size, so
     /// that nothing else moves while bars do.
     pub room: usize,
+    /// Lines across all bars.
+    pub limits: Vec<Limit>,
     /// The parts.
     pub series: Vec<Series>,
 }
 
+/// A line across a picture at an amount: zero, a limit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Limit {
+    /// Where it stands, in parts of [`super::scale::WHOLE_AXIS`].
+    pub place: i64,
+    /// What is written at its end; empty for nothing.
+    pub label: String,
+}
+
 impl Plot {
+    /// A plot without anything in it.
+    pub const fn new(kind: PlotKind) -> Self {
+        Self {
+            kind,
+            bars: Vec::new(),
+            groups: Vec::new(),
+            ticks: Vec::new(),
+            room: 0,
+            limits: Vec::new(),
+            series: Vec::new(),
+        }
+    }
+
     /// Whether the bars of a picture of this plot only have to be moved to show the next one.
     pub fn shifts_to(&self, next: &Self) -> bool {
-        let Self { kind, bars, groups, ticks, room, series } = self;
+        let Self { kind, bars, groups, ticks, room, limits: _, series } = self;
         let still =
             (kind, bars, groups, ticks, room) == (&next.kind, &next.bars, &next.groups, &next.ticks, &next.room);
         let there = |series: &Series| series.lengths.iter().map(Option::is_some).collect::<Vec<_>>();
@@ -86,9 +207,11 @@ impl Plot {
     pub fn merges_into(&self, next: &Self) -> bool {
         let look = |series: &Series| (series.fill, series.place);
         self.kind.has_bars()
+            && self.series.iter().chain(&next.series).all(|series| series.shape == Shape::Bar)
             && self.kind == next.kind
             && self.bars == next.bars
             && self.groups == next.groups
+            && self.limits == next.limits
             && self.series.iter().map(look).eq(next.series.iter().map(look))
     }
 }
@@ -100,6 +223,14 @@ pub(super) enum PlotKind {
     Stacked,
     /// Lying, the series of a bar side by side.
     Lying,
+    /// Lying, each under its name, the series of a bar side by side.
+    Listed,
+    /// Lying, each under its name, the series of a bar after each other.
+    ListedStack,
+    /// Lines over years.
+    Years,
+    /// Points over two amounts; the names of the bars are the texts along the bottom.
+    Points,
     /// No bars: a line from amount to amount.
     Curve,
     /// No bars: a line that keeps each amount until the next.
@@ -107,11 +238,19 @@ pub(super) enum PlotKind {
 }
 
 impl PlotKind {
+    /// Whether amounts grow from left to right.
+    pub const fn lies(self) -> bool {
+        match self {
+            Self::Lying | Self::Listed | Self::ListedStack => true,
+            Self::Stacked | Self::Curve | Self::Steps | Self::Years | Self::Points => false,
+        }
+    }
+
     /// Whether it is drawn with bars.
     pub const fn has_bars(self) -> bool {
         match self {
-            Self::Stacked | Self::Lying => true,
-            Self::Curve | Self::Steps => false,
+            Self::Stacked | Self::Lying | Self::Listed | Self::ListedStack => true,
+            Self::Curve | Self::Steps | Self::Years | Self::Points => false,
         }
     }
 }
@@ -121,7 +260,9 @@ impl PlotKind {
 pub(super) struct Series {
     /// Its fill.
     pub fill: Fill,
-    /// Its length in each bar, in parts of [`super::scale::WHOLE_AXIS`].
+    /// Whether it is bars, a line or a band.
+    pub shape: Shape,
+    /// Its length in each bar, in parts of [`super::scale::WHOLE_AXIS`]; of a line its height.
     pub lengths: Vec<Option<i64>>,
     /// Ready-made text at each bar; empty for none.
     pub labels: Vec<String>,
@@ -129,7 +270,49 @@ pub(super) struct Series {
     pub place: Place,
 }
 
+/// How a series is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Bars, or a line where the kind of plot has no bars.
+    Bar,
+    /// A line, also over bars.
+    Line,
+    /// A band on top of the bands before it.
+    Band,
+    /// Points.
+    Points(Vec<Point>),
+}
+
+/// A point of a picture; its height is the length of its series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Point {
+    /// How far from the left, in parts of [`super::scale::WHOLE_AXIS`].
+    pub across: i64,
+    /// Its number, for whoever chooses it.
+    pub number: usize,
+}
+
 impl Series {
+    /// Bars without labels.
+    pub fn bars_of(fill: Fill, lengths: Vec<Option<i64>>) -> Self {
+        let labels = vec![String::new(); lengths.len()];
+        Self { fill, shape: Shape::Bar, lengths, labels, place: Place::End }
+    }
+
+    /// The names of listed bars, above them.
+    pub fn names(bars: &[String]) -> Self {
+        Self { labels: bars.to_vec(), ..Self::bars_of(Fill::None, vec![Some(0); bars.len()]) }
+    }
+
+    /// A line with a name at its end.
+    pub fn line(fill: Fill, heights: Vec<Option<i64>>, name: &str) -> Self {
+        let mut labels = vec![String::new(); heights.len()];
+        if let Some(last) = heights.iter().rposition(Option::is_some) {
+            name.clone_into(&mut labels[last]);
+        }
+        Self { fill, shape: Shape::Line, lengths: heights, labels, place: Place::End }
+    }
+
     /// Length and label of each bar.
     pub fn bars(&self) -> impl Iterator<Item = (Option<i64>, &str)> {
         self.lengths.iter().copied().zip(self.labels.iter().map(String::as_str))
@@ -145,44 +328,106 @@ pub(super) enum Place {
     End,
 }
 
-/// Numbers as a table: a row for each figure, a column for today and one for the option.
+/// Numbers as a table: a row for each figure, a column for each case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Table {
     /// Head of the first column.
-    pub head: &'static str,
+    pub head: String,
+    /// The other columns.
+    pub columns: Vec<Column>,
     /// Rows.
     pub rows: Vec<Row>,
 }
 
-/// A figure today and in the option.
+impl Table {
+    /// A column for today and one for the option.
+    pub fn pair(head: &str, rows: Vec<Row>, lang: Lang) -> Self {
+        let columns = vec![
+            Column::new(messages::chart_table_today_head(lang)),
+            Column { option: true, ..Column::new(messages::chart_table_option_head(lang)) },
+        ];
+        Self { head: head.to_owned(), columns, rows }
+    }
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Column {
+    /// Its head.
+    pub name: String,
+    /// Whether it is the option at hand.
+    pub option: bool,
+    /// The figure of the whole column, for the link to its explanation.
+    pub figure: Option<FigureId>,
+}
+
+impl Column {
+    /// A column.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), option: false, figure: None }
+    }
+
+    /// A column that is a figure.
+    pub fn of(figure: impl Into<FigureId>, name: impl Into<String>) -> Self {
+        Self { figure: Some(figure.into()), ..Self::new(name) }
+    }
+}
+
+/// A number of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cell {
+    /// Its unit.
+    pub unit: Unit,
+    /// The amount; `None` when it is not known.
+    pub amount: Option<i64>,
+}
+
+/// A figure in all cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
-    /// The figure, for the link to its explanation.
-    pub figure: FigureId,
+    /// The figure, for the link to its explanation; none where columns are figures.
+    pub figure: Option<FigureId>,
     /// Its name.
     pub name: String,
-    /// Unit of both amounts.
-    pub unit: Unit,
-    /// Today's amount; `None` when it is not known.
-    pub today: Option<i64>,
-    /// The option's.
-    pub option: Option<i64>,
+    /// Its amounts, one for each column.
+    pub cells: Vec<Cell>,
     /// Whether it stands out, as sums do.
     pub strong: bool,
+    /// Of a row that can be chosen: its number, and whether it is chosen.
+    pub choice: Option<(usize, bool)>,
 }
 
 impl Row {
+    /// A figure in some cases.
+    pub fn of(figure: FigureId, name: impl Into<String>, unit: Unit, amounts: Vec<Option<i64>>) -> Self {
+        let cells = amounts.into_iter().map(|amount| Cell { unit, amount }).collect();
+        Self { figure: Some(figure), ..Self::cells(name, cells) }
+    }
+
+    /// Amounts of several figures, one for each column.
+    pub fn cells(name: impl Into<String>, cells: Vec<Cell>) -> Self {
+        Self { figure: None, name: name.into(), cells, strong: false, choice: None }
+    }
+
     /// A figure of two studies.
     pub fn new(today: &Study, option: &Study, figure: FigureId, subject: Subject, name: String) -> Self {
         let unit = node(option, figure, subject).map_or(figure.unit(), |node| node.unit);
-        Self {
-            figure,
-            name,
-            unit,
-            today: amount(today, figure, subject),
-            option: amount(option, figure, subject),
-            strong: false,
-        }
+        Self::of(figure, name, unit, vec![amount(today, figure, subject), amount(option, figure, subject)])
+    }
+
+    /// The amount of a column, counted from 0.
+    pub fn amount(&self, column: usize) -> Option<i64> {
+        self.cells.get(column)?.amount
+    }
+
+    /// Today's amount, of a row for today and the option.
+    pub fn today(&self) -> Option<i64> {
+        self.amount(0)
+    }
+
+    /// The option's.
+    pub fn option(&self) -> Option<i64> {
+        self.amount(1)
     }
 
     /// The row of a sum.
@@ -192,26 +437,53 @@ impl Row {
 }
 
 /// Text of a cell: the number as the language writes it, or that there is none.
-pub(super) fn cell(lang: Lang, unit: Unit, amount: Option<i64>) -> String {
-    amount.map_or_else(
+pub(super) fn text(lang: Lang, cell: Cell) -> String {
+    cell.amount.map_or_else(
         || messages::chart_table_missing_cell(lang).to_owned(),
-        |amount| format::amount(lang, amount, unit),
+        |amount| format::amount(lang, amount, cell.unit),
     )
 }
 
-/// A picture in words: the finding, the unit and a sentence for each of its figures.
+/// A picture in words: the finding, the unit and a sentence for each figure of today and the option.
 pub(super) fn summary(lang: Lang, finding: &str, unit: &str, rows: &[Row]) -> String {
-    let mut text = [finding, ". ", unit, "."].concat();
+    let mut spoken = [finding, ". ", unit, "."].concat();
     for row in rows {
-        text.push(' ');
-        text.push_str(&messages::chart_summary_row_text(
-            lang,
-            &row.name,
-            &cell(lang, row.unit, row.option),
-            &cell(lang, row.unit, row.today),
-        ));
+        if let [today, option] = row.cells[..] {
+            spoken.push(' ');
+            spoken.push_str(&messages::chart_summary_row_text(
+                lang,
+                &row.name,
+                &text(lang, option),
+                &text(lang, today),
+            ));
+        }
     }
-    text
+    spoken
+}
+
+/// Rows that are heard one by one; of more every fifth and the last is enough.
+const HEARD: usize = 14;
+
+/// A picture in words: the finding, the unit and a sentence for rows of the table.
+pub(super) fn spoken(lang: Lang, finding: &str, unit: &str, table: &Table) -> String {
+    let mut spoken = [finding, ". ", unit, "."].concat();
+    let every = if table.rows.len() > HEARD { 5 } else { 1 };
+    let last = table.rows.len().saturating_sub(1);
+    let heard = table.rows.iter().enumerate().filter(|&(at, _)| at % every == 0 || at == last);
+    for (_, row) in heard {
+        let cells: Vec<String> = table
+            .columns
+            .iter()
+            .zip(&row.cells)
+            .map(|(column, &cell)| [column.name.as_str(), " ", &text(lang, cell)].concat())
+            .collect();
+        spoken.push(' ');
+        spoken.push_str(&row.name);
+        spoken.push_str(": ");
+        spoken.push_str(&cells.join(", "));
+        spoken.push('.');
+    }
+    spoken
 }
 
 /// A figure of a study.
@@ -266,8 +538,10 @@ mod tests {
             groups: Vec::new(),
             ticks: vec!["0".to_owned(), "1".to_owned()],
             room: 4,
+            limits: Vec::new(),
             series: vec![Series {
                 fill: Fill::Tariff,
+                shape: Shape::Bar,
                 lengths: vec![Some(1), None],
                 labels: vec!["1".to_owned(), String::new()],
                 place: Place::Inside,
@@ -278,7 +552,7 @@ mod tests {
     #[test]
     fn the_way_to_the_next_picture_follows_from_what_differs() {
         type Change = fn(&mut Plot);
-        let ways: [(Change, bool, bool); 11] = [
+        let ways: [(Change, bool, bool); 13] = [
             (|_| (), true, true),
             (|plot| plot.series[0].lengths[0] = Some(2), true, true),
             (|plot| plot.series[0].labels[0] = "2".to_owned(), true, true),
@@ -290,6 +564,8 @@ mod tests {
             (|plot| plot.groups = vec!["G".to_owned()], false, false),
             (|plot| plot.series[0].fill = Fill::Gap, false, false),
             (|plot| plot.series.clear(), false, false),
+            (|plot| plot.series[0].shape = Shape::Line, false, false),
+            (|plot| plot.limits.push(Limit { place: 0, label: String::new() }), false, false),
         ];
         for (change, shifts, merges) in ways {
             let mut next = plot();

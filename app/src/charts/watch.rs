@@ -23,12 +23,13 @@ impl Drop for Watch {
     }
 }
 
-/// Calls when the element comes near the part of the page that is seen.
-pub(super) fn into_view(element: &Element, act: impl Fn() + 'static) -> Option<Watch> {
+/// Calls when the element comes near the part of the page that is seen, and when it leaves it.
+pub(super) fn into_view(element: &Element, act: impl Fn(bool) + 'static) -> Option<Watch> {
     let heard = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
         let seen = |entry: JsValue| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
-        if entries.iter().any(seen) {
-            act();
+        // The last one is how things are now.
+        if let Some(entry) = entries.iter().last() {
+            act(seen(entry));
         }
     });
     let options = IntersectionObserverInit::new();
