@@ -204,6 +204,21 @@ fn every_broken_rule_is_told_with_its_place() {
         });
         json!([{ "on": "metered-volume", "blocks": each.collect::<Vec<_>>() }])
     };
+    // Each list is short enough, all together are too much.
+    let ends: Vec<String> = (1..10).map(|end| end.to_string()).chain([String::new()]).collect();
+    let ends: Vec<&str> = ends.iter().map(String::as_str).collect();
+    let charges = json!(vec![blocks(&ends)[0].clone(); 10]);
+    let group = |number| {
+        json!({
+            "group": if number == 0 { "population" } else { "others" },
+            "accounts": "9",
+            "growth": "0",
+            "usage": { "water": { "metered": "100", "metered_use": "9" } },
+            "collection": "90",
+            "charges": charges.clone(),
+        })
+    };
+    let many: Value = (0..20).map(group).collect();
     let age = |age: &str| json!({ "age": age, "amount": "1", "recovery": "1" });
     let cases: Vec<Case> = vec![
         (gone("/form"), "/form".into(), "plan-missing"),
@@ -404,6 +419,7 @@ fn every_broken_rule_is_told_with_its_place() {
             "plan-last-block-ends",
         ),
         (water(&at("/groups/0/charges"), blocks(&["1"; 11])), at("/groups/0/charges/0/blocks"), "plan-too-many"),
+        (three(&at("/groups"), many), "/years".into(), "plan-too-much"),
         (gone(&at("/losses")), at("/losses"), "plan-missing"),
         (water(&at("/losses/real"), json!("92")), at("/losses"), "plan-losses-together"),
         (water(&at("/neglect/losses"), json!("7")), at("/neglect/losses"), "plan-neglect-together"),

@@ -70,7 +70,8 @@ impl Index {
         let last = self.seats.len() - 1;
         let mut hasher = Mix(0);
         (figure, subject).hash(&mut hasher);
-        let mut seat = (hasher.finish() >> 32) as usize & last;
+        // The upper bits are mixed best: those of names that differ little lie apart.
+        let mut seat = (hasher.finish() >> (last as u64).leading_zeros()) as usize;
         loop {
             let place = self.seats[seat];
             if place == FREE {

@@ -25,6 +25,9 @@ pub fn rule(lang: Lang, rule: &PlanRule) -> String {
         PlanRule::TooMany { count, limit } => {
             messages::plan_rule_too_many(lang, &count.to_string(), &limit.to_string())
         }
+        PlanRule::TooMuch { figures, limit } => {
+            messages::plan_rule_too_much(lang, &figures.to_string(), &limit.to_string())
+        }
         PlanRule::ControlCharacter { position } => messages::plan_rule_control_character(lang, &position.to_string()),
         PlanRule::UnknownWord { value, known } => messages::plan_rule_unknown_word(lang, value, known),
         PlanRule::UnknownIndex { value, known } => messages::plan_rule_unknown_index(lang, value, known),

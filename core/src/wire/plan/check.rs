@@ -56,6 +56,8 @@ pub mod limits {
     pub const TERM: (i64, i64) = (1, 60);
     /// Years in which only interest is paid.
     pub const GRACE: (i64, i64) = (0, 30);
+    /// Figures of a plan beside doing nothing, as they are estimated: a second's work.
+    pub const FIGURES: usize = 350_000;
 }
 
 impl PlanFile {
@@ -130,7 +132,7 @@ impl Checker {
             self.needed("/households", households.as_ref(), Unit::Household, Span::Positive)
         };
         let bands = self.bands(bands);
-        Plan {
+        let plan = Plan {
             title,
             fictional,
             book_year,
@@ -142,7 +144,12 @@ impl Checker {
             neglected: *neglected,
             services: self.services(services, !bands.is_empty()),
             bands,
+        };
+        let figures = figures(&plan);
+        if figures > limits::FIGURES {
+            self.fault("/years", PlanRule::TooMuch { figures, limit: limits::FIGURES });
         }
+        plan
     }
 
     fn bands(&mut self, entries: &[BandEntry]) -> Vec<Band> {
@@ -871,6 +878,22 @@ const HOURS_OF_DAY: i64 = 2_400;
 
 /// Nobody uses more because it costs more.
 const ELASTICITY: Span = Span::Between(-50_000, 0);
+
+/// About how many figures a plan has beside doing nothing; what a year of each line adds was counted in
+/// plans that hold as many lines of one kind as a file may, and rounded up.
+fn figures(plan: &Plan) -> usize {
+    let bands = plan.bands.len();
+    let charge = |group: &ConsumerGroup, charge: &PlanCharge| {
+        let of_bands = if group.group == Group::Population { 6 * bands } else { 0 };
+        9 + charge.blocks.len() * (13 + of_bands)
+    };
+    let group = |of: &ConsumerGroup| 60 + of.charges.iter().map(|entry| charge(of, entry)).sum::<usize>();
+    let service = |of: &ServicePlan| {
+        let lines = 3 * of.costs.len() + 3 * of.assets.len() + 4 * of.loans.len() + 6 * of.projects.len();
+        170 + 12 * bands + lines + of.groups.iter().map(group).sum::<usize>()
+    };
+    (usize::from(plan.years) + 1) * plan.services.iter().map(service).sum::<usize>()
+}
 
 fn percent(amount: i64) -> String {
     text(amount, Unit::Percent.decimals(), 0)

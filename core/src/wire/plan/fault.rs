@@ -86,6 +86,13 @@ rules! {
         /// The largest number allowed.
         limit: usize,
     };
+    /// A plan of more figures than are computed in a moment.
+    TooMuch: "plan-too-much" {
+        /// About how many figures there would be.
+        figures: usize,
+        /// The largest number allowed.
+        limit: usize,
+    };
     /// A character that cannot be seen.
     ControlCharacter: "plan-control-character" {
         /// Which character it is, counted from 1.

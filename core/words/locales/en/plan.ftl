@@ -9,6 +9,7 @@ plan-rule-form = The file is of form { $found }; this program reads form { $know
 plan-rule-language-missing = A text in several languages needs all three: ky, ru and en. Add this one, or write one text for all languages.
 plan-rule-too-long = The text has { $length } characters; { $limit } are kept. Shorten it.
 plan-rule-too-many = The list has { $count } entries; at most { $limit } are read. Shorten it, or join entries that are alike.
+plan-rule-too-much = The plan would have about { $figures } figures; at most { $limit } are computed. Take fewer years, or join groups, charges, blocks or bands that are alike.
 plan-rule-control-character = The character at place { $position } cannot be seen. Delete it.
 plan-rule-unknown-word = “{ $value }” is not known here. Write one of: { $known }.
 plan-rule-unknown-index = The file has no index “{ $value }”. Add it to indices, or write one of: { $known }.
