@@ -4,6 +4,8 @@
 //! With `AIMAK_PEERS` the same plan goes as cells into `<folder>/sheet.json`, with what comes out, for
 //! programs that others wrote. Runs natively and in WebAssembly (`wasm32-wasip1`).
 
+mod support;
+
 use aimak_core::explain::{NodeId, Program, Scratch, Study};
 use aimak_core::figure::{AffordabilityLine, FigureId, Subject};
 use aimak_core::finance::homes::{HomeBills, Homes, Prices};
@@ -13,9 +15,8 @@ use aimak_core::service::Service;
 use fastrand::Rng;
 use serde_json::{Value, json};
 use std::hint::black_box;
-use std::io::Write as _;
 use std::path::PathBuf;
-use std::time::Instant;
+use support::tell;
 
 /// How many homes.
 const HOMES: usize = 10_000;
@@ -121,31 +122,6 @@ impl Model {
     }
 }
 
-/// The median of many runs, nanoseconds; the amount goes up by one at each.
-fn measure(mut run: impl FnMut(i64) -> u64) -> f64 {
-    black_box(run(0));
-    let mut times: Vec<f64> = (1..=501)
-        .map(|step| {
-            let start = Instant::now();
-            black_box(run(black_box(step % 100)));
-            start.elapsed().as_secs_f64() * 1e9
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
-}
-
-fn tell(name: &str, value: &str, goal: &str) {
-    let line = format!(r#"{{"name":"{name}","value":"{value}","goal":"{goal}"}}"#);
-    match std::env::var_os("AIMAK_BENCH_OUT").map(PathBuf::from) {
-        None => println!("{line}"),
-        Some(folder) => {
-            let file = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("native.jsonl"));
-            writeln!(file.expect("the folder is there"), "{line}").expect("the disk takes a line");
-        }
-    }
-}
-
 /// What the peers need: the cells, the homes, which cells change and what comes out.
 fn told(study: &Study, price: NodeId, index: NodeId) -> Value {
     let book = Book::of(study);
@@ -200,6 +176,16 @@ fn told(study: &Study, price: NodeId, index: NodeId) -> Value {
         "price": { "cell": place(price), "changes": changes(price) },
         "index": { "cell": place(index), "changes": changes(index) },
     })
+}
+
+/// The median of many runs, nanoseconds; the amount goes up by one at each.
+fn measure(mut run: impl FnMut(i64) -> u64) -> f64 {
+    let mut step = 0;
+    let (_, median) = support::measure(501, || {
+        step += 1;
+        black_box(run(black_box(step % 100)));
+    });
+    median
 }
 
 fn main() {

@@ -2,13 +2,12 @@
 //! JSON for each measurement, as in `register.rs`. The study is of the kind and size of a projection
 //! over 15 years: indices, costs of items, revenues of groups, cash, ratios.
 
+mod support;
+
 use aimak_core::explain::{Formula, LANES, NodeId, Program, Provenance, Scratch, Study};
 use aimak_core::figure::{ChargeLine, FigureId, Subject};
 use aimak_core::unit::Unit;
-use std::hint::black_box;
-use std::io::Write as _;
-use std::path::PathBuf;
-use std::time::Instant;
+use support::{measure, tell};
 
 /// How many futures a risk run looks at.
 const FUTURES: usize = 10_000;
@@ -121,28 +120,6 @@ fn futures(known: i64, seed: usize) -> impl Fn(usize) -> i64 {
     }
 }
 
-/// The least of several runs, nanoseconds; every run gives the same sum.
-fn measure(runs: usize, mut run: impl FnMut() -> i64) -> f64 {
-    let sum = run();
-    let times = (0..runs).map(|_| {
-        let start = Instant::now();
-        assert_eq!(black_box(run()), sum, "the same sum each time");
-        start.elapsed().as_secs_f64() * 1e9
-    });
-    times.fold(f64::INFINITY, f64::min)
-}
-
-fn tell(name: &str, value: &str, goal: &str) {
-    let line = format!(r#"{{"name":"{name}","value":"{value}","goal":"{goal}"}}"#);
-    match std::env::var_os("AIMAK_BENCH_OUT").map(PathBuf::from) {
-        None => println!("{line}"),
-        Some(folder) => {
-            let file = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("native.jsonl"));
-            writeln!(file.expect("the folder is there"), "{line}").expect("the disk takes a line");
-        }
-    }
-}
-
 fn main() {
     let Projection { study, varied, targets } = projection(15, 16);
     let program = Program::new(&study, &varied, &targets);
@@ -164,7 +141,7 @@ fn main() {
         sum
     };
     let expected = one_by_one(FUTURES);
-    let time = measure(5, || one_by_one(FUTURES));
+    let (time, _) = measure(5, || one_by_one(FUTURES));
     let value = format!("{:.1} ns a figure, {:.1} us a set", per_step(time, FUTURES), time / 1e3 / FUTURES as f64);
     tell(&format!("program: {steps} of {nodes} figures, one set at a time"), &value, "");
 
@@ -185,19 +162,19 @@ fn main() {
         sum
     };
     assert_eq!(side_by_side(), expected, "side by side as one by one");
-    let time = measure(5, &mut side_by_side);
+    let (time, _) = measure(5, &mut side_by_side);
     let value = format!("{:.1} ns a figure, {:.0} ms", per_step(time, FUTURES), time / 1e6);
     tell(&format!("program: {steps} figures in {FUTURES} futures side by side"), &value, "200 ms");
 
     let data: Vec<(NodeId, i64)> = varied.iter().zip(&draws).map(|(&id, draw)| (id, draw(3))).collect();
-    let time = measure(51, || study.changed(&data).node(targets[0]).amount.expect("an amount"));
+    let (time, _) = measure(51, || study.changed(&data).node(targets[0]).amount.expect("an amount"));
     tell(&format!("study of {nodes} figures with other data"), &format!("{:.0} us", time / 1e3), "");
-    let time = measure(51, || i64::try_from(projection(15, 16).study.len()).expect("a small number"));
+    let (time, _) = measure(51, || projection(15, 16).study.len());
     tell(&format!("study of {nodes} figures built"), &format!("{:.0} us", time / 1e3), "");
-    let time = measure(51, || i64::try_from(Program::new(&study, &varied, &targets).steps()).expect("a small number"));
+    let (time, _) = measure(51, || Program::new(&study, &varied, &targets).steps());
     tell("program made from it", &format!("{:.0} us", time / 1e3), "");
     let names: Vec<_> = study.nodes().map(|(_, node)| (node.figure, node.subject)).collect();
     let find = || names.iter().filter_map(|&(figure, subject)| study.find(figure, subject)).count();
-    let time = measure(51, || i64::try_from(find()).expect("a small number"));
+    let (time, _) = measure(51, || find());
     tell(&format!("a figure found by name among {nodes}"), &format!("{:.1} ns", time / nodes as f64), "");
 }

@@ -4,14 +4,14 @@
 //! With `AIMAK_PEERS` (a folder) it also writes the used litres and the bills there, so that the
 //! peers compute the same and results are compared before times.
 
+mod support;
+
 use aimak_core::period::Date;
 use aimak_core::register::{Bills, Detail, Register, RegisterBuilder, Totals};
 use aimak_core::sample::{self, Rng};
 use aimak_core::tariff::{Block, Component, Connection, Consumer, Limit, Measure, Norm, Price, Version};
-use std::hint::black_box;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::path::PathBuf;
+use support::{measure, tell};
 
 /// The peers' tariff: 35 fixed, 8.50 up to 5 m³, 12.25 up to 15 m³, 20.00 above; with norms, so that
 /// homes without a meter have bills too.
@@ -54,31 +54,10 @@ fn households(number: usize) -> (Register, Vec<u32>) {
     (builder.build(), january)
 }
 
-/// The median and the least of several runs, milliseconds; every run gives the same sum.
-fn measure(runs: usize, mut run: impl FnMut() -> i64) -> (f64, f64) {
-    let sum = run();
-    let mut times: Vec<f64> = (0..runs)
-        .map(|_| {
-            let start = Instant::now();
-            let again = black_box(run());
-            let time = start.elapsed().as_secs_f64() * 1000.0;
-            assert_eq!(again, sum, "the same sum each time");
-            time
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    (times[times.len() / 2], times[0])
-}
-
-fn tell(out: Option<&Path>, name: &str, (median, least): (f64, f64), goal: &str) {
-    let line = format!(r#"{{"name":"{name}","value":"{median:.3} ms (least {least:.3})","goal":"{goal}"}}"#);
-    match out {
-        None => println!("{line}"),
-        Some(folder) => {
-            let file = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("native.jsonl"));
-            writeln!(file.expect("the folder is there"), "{line}").expect("the disk takes a line");
-        }
-    }
+/// The median and the least of several runs, which give the same sum.
+fn time(name: &str, runs: usize, goal: &str, run: impl FnMut() -> i64) {
+    let (least, median) = measure(runs, run);
+    tell(name, &format!("{:.3} ms (least {:.3})", median / 1e6, least / 1e6), goal);
 }
 
 /// Each half on a thread of its own.
@@ -92,8 +71,6 @@ fn on_two_threads(bills: Bills<'_>) -> Totals {
 }
 
 fn main() {
-    let out = std::env::var_os("AIMAK_BENCH_OUT").map(PathBuf::from);
-    let out = out.as_deref();
     let version = three_blocks();
     let (million, january) = households(1_000_000);
     let mut list = vec![0; million.len()];
@@ -111,38 +88,34 @@ fn main() {
         assert!(totals.refused.is_empty(), "everybody has a bill");
         totals.year().expect("it fits")
     };
-    let time = measure(101, || sum(bills.month(0, Detail::Totals)));
-    tell(out, "register: 1,000,000 households, 3 blocks, totals, one core", time, "");
-    let time = measure(101, || sum(bills.month(0, Detail::Years(&mut list))));
-    tell(out, "register: 1,000,000 households, 3 blocks, every bill, one core", time, "numpy / 6");
-    let time = measure(5, || sum(bills.plain().month(0, Detail::Years(&mut list))));
-    tell(out, "the same one by one (plain path)", time, "");
-    let time = measure(31, || sum(bills.compute(Detail::Totals)));
-    tell(out, "register: 1,000,000 households, 12 months, one core", time, "");
+    time("register: 1,000,000 households, 3 blocks, totals, one core", 101, "", || sum(bills.month(0, Detail::Totals)));
+    time("register: 1,000,000 households, 3 blocks, every bill, one core", 101, "numpy / 6", || {
+        sum(bills.month(0, Detail::Years(&mut list)))
+    });
+    time("the same one by one (plain path)", 5, "", || sum(bills.plain().month(0, Detail::Years(&mut list))));
+    time("register: 1,000,000 households, 12 months, one core", 31, "", || sum(bills.compute(Detail::Totals)));
     drop(list);
     drop(million);
 
     let town = sample::register(10_000, 1);
     let bills = Bills::new(&town, &version);
-    let time = measure(101, || sum(bills.compute(Detail::Totals)));
-    tell(out, "register: 10,000 consumers of all kinds, 12 months, one core", time, "");
+    time(
+        "register: 10,000 consumers of all kinds, 12 months, one core",
+        101,
+        "",
+        || sum(bills.compute(Detail::Totals)),
+    );
     let mixed = sample::register(1_000_000, 1);
     let bills = Bills::new(&mixed, &version);
-    let time = measure(31, || sum(bills.compute(Detail::Totals)));
-    tell(out, "register: 1,000,000 consumers, 12 months, one core", time, "");
+    time("register: 1,000,000 consumers, 12 months, one core", 31, "", || sum(bills.compute(Detail::Totals)));
     drop(mixed);
     let country = sample::register(2_000_000, 1);
     let bills = Bills::new(&country, &version);
-    let time = measure(31, || sum(on_two_threads(bills)));
-    tell(out, "country: 2,000,000 accounts, 12 months, totals by group, two cores", time, "100 ms");
+    time("country: 2,000,000 accounts, 12 months, totals by group, two cores", 31, "100 ms", || {
+        sum(on_two_threads(bills))
+    });
     let memory = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     if let Some(peak) = memory.lines().find_map(|line| line.strip_prefix("VmRSS:")) {
-        let line = format!(r#"{{"name":"country: memory","value":"{}","goal":"200 MB"}}"#, peak.trim());
-        if let Some(folder) = out {
-            let file = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("native.jsonl"));
-            writeln!(file.expect("the folder is there"), "{line}").expect("the disk takes a line");
-        } else {
-            println!("{line}");
-        }
+        tell("country: memory", peak.trim(), "200 MB");
     }
 }

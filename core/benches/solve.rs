@@ -1,14 +1,13 @@
 //! The solver and the options of a plan at work: one line of JSON for each measurement, as in
-//! `register.rs`. The plan has three services, ten years and ten bands of households.
+//! `support`. The plan has three services, ten years and ten bands of households.
+
+mod support;
 
 use aimak_core::finance::solve::pareto::{Options, Standing, standings};
 use aimak_core::finance::solve::{Answer, Coverage, Lever, Moved, Outcome, Reached, Solver, Target};
 use aimak_core::finance::{Datum, Plan, sample};
 use aimak_core::service::Service;
-use std::hint::black_box;
-use std::io::Write as _;
-use std::path::PathBuf;
-use std::time::Instant;
+use support::{measure, tell};
 
 const WATER: Service = Service::DrinkingWater;
 /// How many options a map shows.
@@ -27,30 +26,6 @@ fn plan() -> Plan {
     plan
 }
 
-/// The least of several runs, milliseconds; every run gives the same.
-fn measure<T: PartialEq>(runs: usize, mut run: impl FnMut() -> T) -> f64 {
-    let first = run();
-    let times = (0..runs).map(|_| {
-        let start = Instant::now();
-        let again = black_box(run());
-        let time = start.elapsed().as_secs_f64() * 1e3;
-        assert!(again == first, "the same each time");
-        time
-    });
-    times.fold(f64::INFINITY, f64::min)
-}
-
-fn tell(name: &str, value: &str, goal: &str) {
-    let line = format!(r#"{{"name":"{name}","value":"{value}","goal":"{goal}"}}"#);
-    match std::env::var_os("AIMAK_BENCH_OUT").map(PathBuf::from) {
-        None => println!("{line}"),
-        Some(folder) => {
-            let file = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("native.jsonl"));
-            writeln!(file.expect("the folder is there"), "{line}").expect("the disk takes a line");
-        }
-    }
-}
-
 /// Targets as strict as what some values of the levers reach, and a share harder.
 fn limits(kinds: &[Target], reached: &[Reached], harder: i64) -> Vec<Target> {
     let limit = |target: &Target, reached: &Reached| {
@@ -64,14 +39,14 @@ fn limits(kinds: &[Target], reached: &[Reached], harder: i64) -> Vec<Target> {
 fn solve(name: &str, plan: &Plan, levers: &[Lever], targets: &[Target]) {
     let run = || Solver::new(plan, levers, targets).expect("it fits").solve();
     let answer: Answer = run();
-    let time = measure(5, run);
+    let (time, _) = measure(5, run);
     let outcome = match &answer.outcome {
         Outcome::Solved(solution) => format!("solved, least: {}", solution.least),
         Outcome::Conflict(conflict) => format!("conflict of {}, proven: {}", conflict.targets.len(), conflict.proven),
         Outcome::Undecided => String::from("undecided"),
     };
     let work = answer.work;
-    let value = format!("{time:.1} ms ({outcome}; {} points, {} ranges)", work.points, work.ranges);
+    let value = format!("{:.1} ms ({outcome}; {} points, {} ranges)", time / 1e6, work.points, work.ranges);
     tell(&format!("solver: {name}"), &value, "200 ms");
 }
 
@@ -109,11 +84,11 @@ fn main() {
     let levers = [factor_of_second(), block(1), year(0), year(1)];
     let options = Options::new(&plan, &levers, OPTIONS).expect("it fits");
     let all = options.evaluate(0..OPTIONS);
-    let time = measure(5, || Options::new(&plan, &levers, OPTIONS).expect("it fits").evaluate(0..OPTIONS));
-    tell(&format!("{OPTIONS} options evaluated"), &format!("{time:.1} ms"), "1 s");
+    let (time, _) = measure(5, || Options::new(&plan, &levers, OPTIONS).expect("it fits").evaluate(0..OPTIONS));
+    tell(&format!("{OPTIONS} options evaluated"), &format!("{:.1} ms", time / 1e6), "1 s");
     let best = standings(&all).iter().filter(|&&standing| standing == Standing::Best).count();
-    let time = measure(5, || standings(&all));
-    tell(&format!("{OPTIONS} options compared, {best} best"), &format!("{time:.2} ms"), "1 s");
+    let (time, _) = measure(5, || standings(&all));
+    tell(&format!("{OPTIONS} options compared, {best} best"), &format!("{:.2} ms", time / 1e6), "1 s");
 }
 
 const fn factor_of_second() -> Lever {
