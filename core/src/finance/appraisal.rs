@@ -12,6 +12,7 @@ use super::demand::volume_price_unit;
 use super::figure::Figure;
 use super::joined::Joined;
 use super::plan::{Datum, Plan, Project};
+use super::writing::Writing as _;
 use crate::explain::{Formula, Gap, NodeId, Program, Provenance, Scratch, Study};
 use crate::figure::{FigureId, Subject};
 use crate::legal::Evidence;

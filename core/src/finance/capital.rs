@@ -4,6 +4,7 @@ use super::at::{At, Line};
 use super::figure::Figure;
 use super::ledger::Ledger;
 use super::plan::{Datum, Repayment, ServicePlan};
+use super::writing::Writing as _;
 use crate::explain::NodeId;
 use crate::unit::Unit;
 

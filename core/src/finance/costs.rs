@@ -5,6 +5,7 @@ use super::demand::{Demand, points, volume_price_unit, volume_unit};
 use super::figure::Figure;
 use super::ledger::Ledger;
 use super::plan::{Cause, CostKind, CostLine, LifeCycle, Losses, ServicePlan};
+use super::writing::Writing as _;
 use crate::explain::{Formula, NodeId};
 use crate::figure::FigureId;
 use crate::unit::Unit;

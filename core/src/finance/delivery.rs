@@ -17,6 +17,7 @@ use super::demand::{volume_price_unit, volume_unit};
 use super::figure::Figure;
 use super::joined::Joined;
 use super::plan::{Datum, Plan};
+use super::writing::Writing as _;
 use crate::explain::{Formula, NodeId, Study};
 use crate::figure::FigureId;
 use crate::lang::Text;

@@ -4,6 +4,7 @@ use super::at::{At, Line};
 use super::figure::Figure;
 use super::ledger::Ledger;
 use super::plan::{Age, ChargeOn, ConsumerGroup, Course, Project, ServicePlan, Usage};
+use super::writing::Writing as _;
 use crate::explain::{Formula, NodeId};
 use crate::figure::FigureId;
 use crate::service::Service;

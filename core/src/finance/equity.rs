@@ -6,6 +6,7 @@ use super::at::{At, Line};
 use super::demand::volume_price_unit;
 use super::figure::Figure;
 use super::plan::{ChargeOn, Datum, Plan, ServicePlan};
+use super::writing::Writing;
 use crate::explain::{Formula, NodeId, Provenance, Study};
 use crate::figure::{FigureId, Subject};
 use crate::period::DateKnown;
@@ -22,28 +23,18 @@ impl Adding<'_> {
     fn find(&self, figure: impl Into<FigureId>, at: At) -> Option<NodeId> {
         self.study.find(figure.into(), Subject::Plan(at))
     }
+}
 
-    fn derive(&mut self, figure: impl Into<FigureId>, at: At, formula: Formula) -> NodeId {
-        let figure = figure.into();
-        self.derive_in(figure.unit(), figure, at, formula)
+impl Writing for Adding<'_> {
+    fn study(&mut self) -> &mut Study {
+        self.study
     }
 
+    /// In the year; a figure that is there already stands once.
     fn derive_in(&mut self, unit: Unit, figure: impl Into<FigureId>, at: At, formula: Formula) -> NodeId {
         let (figure, subject) = (figure.into(), Subject::Plan(at.in_year(self.year)));
         let known = self.study.find(figure, subject);
         known.unwrap_or_else(|| self.study.derive_in(unit, figure, subject, formula))
-    }
-
-    fn sum(&mut self, figure: impl Into<FigureId>, at: At, parts: Vec<NodeId>) -> NodeId {
-        self.derive(figure, at, Formula::Sum(parts))
-    }
-
-    fn product(&mut self, figure: impl Into<FigureId>, at: At, times: Vec<NodeId>, over: Vec<NodeId>) -> NodeId {
-        self.derive(figure, at, Formula::Product { times, over })
-    }
-
-    fn difference(&mut self, figure: impl Into<FigureId>, at: At, from: NodeId, less: NodeId) -> NodeId {
-        self.derive(figure, at, Formula::Difference { from, less })
     }
 }
 
@@ -61,8 +52,8 @@ pub fn concentration(study: &mut Study, plan: &Plan, year: i16) -> Option<(NodeI
         let share = adding.find(Figure::BandShare, at)?;
         let income = adding.find(Figure::IncomeInYear, at.in_year(year))?;
         let bill = adding.find(Figure::BandBill, at.in_year(year))?;
-        let income = adding.product(Figure::WeightedIncome, at, vec![income, share], vec![]);
-        let bill = adding.product(Figure::WeightedBill, at, vec![bill, share], vec![]);
+        let income = adding.product(Figure::WeightedIncome, at, &[income, share], &[]);
+        let bill = adding.product(Figure::WeightedBill, at, &[bill, share], &[]);
         bands.push((at, share, income, bill));
     }
     if bands.is_empty() {
@@ -73,20 +64,20 @@ pub fn concentration(study: &mut Study, plan: &Plan, year: i16) -> Option<(NodeI
     let (mut of_income, mut of_bills) = (None, None);
     let (mut gini, mut suits) = (Vec::new(), Vec::new());
     for (at, share, income, bill) in bands {
-        let income = adding.product(Figure::IncomeConcentration, at, vec![income], vec![incomes]);
-        let bill = adding.product(Figure::BillConcentration, at, vec![bill], vec![bills]);
+        let income = adding.product(Figure::IncomeConcentration, at, &[income], &[incomes]);
+        let bill = adding.product(Figure::BillConcentration, at, &[bill], &[bills]);
         let step = |before: Option<NodeId>, own: NodeId| before.into_iter().chain([own]).collect::<Vec<_>>();
         let income_up_to = adding.sum(Figure::LorenzIncome, at, step(of_income, income));
         let bill_up_to = adding.sum(Figure::LorenzBill, at, step(of_bills, bill));
         let both = adding.sum(Figure::LorenzIncomeEnds, at, step(of_income, income_up_to));
-        gini.push(adding.product(Figure::GiniArea, at, vec![share, both], vec![]));
+        gini.push(adding.product(Figure::GiniArea, at, &[share, both], &[]));
         let both = adding.sum(Figure::LorenzBillEnds, at, step(of_bills, bill_up_to));
-        suits.push(adding.product(Figure::SuitsArea, at, vec![income, both], vec![]));
+        suits.push(adding.product(Figure::SuitsArea, at, &[income, both], &[]));
         (of_income, of_bills) = (Some(income_up_to), Some(bill_up_to));
     }
     let gini = adding.sum(Figure::GiniArea, at, gini);
     let suits = adding.sum(Figure::SuitsArea, at, suits);
-    let one = adding.product(Figure::WholeAsFactor, at, vec![whole], vec![]);
+    let one = adding.product(Figure::WholeAsFactor, at, &[whole], &[]);
     Some((adding.difference(Figure::Gini, at, one, gini), adding.difference(Figure::Suits, at, one, suits)))
 }
 
@@ -106,10 +97,10 @@ pub fn between_groups(study: &mut Study, plan: &ServicePlan, year: i16) -> Vec<N
         let accounts = adding.find(Figure::AccountsServed, at.in_year(year));
         let (Some(used), Some(billed), Some(accounts)) = (used, billed, accounts) else { continue };
         let months = adding.study.find(FigureId::MonthsInYear, Subject::Whole);
-        let serving = adding.product(FigureId::CostOfServing, at, vec![cost, used], vec![volume]);
+        let serving = adding.product(FigureId::CostOfServing, at, &[cost, used], &[volume]);
         let difference = adding.difference(FigureId::GroupDifference, at, billed, serving);
-        let over = std::iter::once(accounts).chain(months).collect();
-        adding.product(FigureId::DifferencePerPayer, at, vec![difference], over);
+        let over: Vec<NodeId> = std::iter::once(accounts).chain(months).collect();
+        adding.product(FigureId::DifferencePerPayer, at, &[difference], &over);
         differences.push(difference);
     }
     differences
@@ -137,7 +128,7 @@ pub fn lifeline(study: &mut Study, plan: &ServicePlan, year: i16) -> Option<(Nod
     let average = adding.derive_in(unit, Figure::AverageCost, service, average);
     let less = Formula::Difference { from: average, less: rate };
     let less = adding.derive_in(unit, Figure::BelowAverageCost, at, less);
-    let cost = adding.product(Figure::LifelineCost, at, vec![less, volume], vec![]);
+    let cost = adding.product(Figure::LifelineCost, at, &[less, volume], &[]);
     let others = adding.derive(Figure::OtherVolume, at, Formula::Difference { from: all, less: volume });
     let each = Formula::Product { times: vec![cost], over: vec![others] };
     Some((cost, adding.derive_in(unit, Figure::LifelinePerUnit, at, each)))
@@ -172,7 +163,7 @@ pub fn relief(study: &mut Study, plan: &Plan, relief: &Relief, year: i16) -> Opt
         let at = at.line(Line::Band(number));
         let households = adding.find(Figure::BandHouseholds, at)?;
         let bill = adding.find(Figure::BandBill, at.in_year(year))?;
-        costs.push(adding.product(Figure::ReliefCost, at, vec![bill, households, months, share], vec![]));
+        costs.push(adding.product(Figure::ReliefCost, at, &[bill, households, months, share], &[]));
     }
     if costs.is_empty() {
         return None;
@@ -180,5 +171,5 @@ pub fn relief(study: &mut Study, plan: &Plan, relief: &Relief, year: i16) -> Opt
     let cost = adding.sum(Figure::ReliefCost, at, costs);
     let billed = adding.find(FigureId::BilledRevenue, at.in_year(year))?;
     let others = adding.difference(Figure::BilledToOthers, at, billed, cost);
-    Some((cost, adding.product(Figure::ReliefOnOthers, at, vec![cost], vec![others])))
+    Some((cost, adding.product(Figure::ReliefOnOthers, at, &[cost], &[others])))
 }

@@ -5,6 +5,7 @@ use super::demand::{Demand, find_or};
 use super::figure::Figure;
 use super::ledger::Ledger;
 use super::plan::{ChargeOn, ServicePlan, Usage};
+use super::writing::Writing as _;
 use crate::explain::{Formula, NodeId};
 use crate::figure::{AffordabilityLine, FigureId, Subject};
 use crate::parameter;

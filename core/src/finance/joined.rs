@@ -3,6 +3,7 @@
 use super::at::{Alternative, At};
 use super::figure::Figure;
 use super::plan::Datum;
+use super::writing::Writing;
 use crate::explain::{Formula, NodeId, Origin, Provenance, Study};
 use crate::figure::{FigureId, Subject};
 use crate::legal::Evidence;
@@ -70,38 +71,6 @@ impl Joined {
         known.unwrap_or_else(|| self.study.give(figure, Subject::Whole, figure.unit(), Some(amount), provenance))
     }
 
-    pub fn derive_in(&mut self, unit: Unit, figure: impl Into<FigureId>, at: At, formula: Formula) -> NodeId {
-        self.study.derive_in(unit, figure.into(), Subject::Plan(at), formula)
-    }
-
-    pub fn derive(&mut self, figure: impl Into<FigureId>, at: At, formula: Formula) -> NodeId {
-        let figure = figure.into();
-        self.derive_in(figure.unit(), figure, at, formula)
-    }
-
-    pub fn sum(&mut self, figure: impl Into<FigureId>, at: At, parts: Vec<NodeId>) -> NodeId {
-        self.derive(figure, at, Formula::Sum(parts))
-    }
-
-    pub fn difference(&mut self, figure: impl Into<FigureId>, at: At, from: NodeId, less: NodeId) -> NodeId {
-        self.derive(figure, at, Formula::Difference { from, less })
-    }
-
-    pub fn product(&mut self, figure: impl Into<FigureId>, at: At, times: &[NodeId], over: &[NodeId]) -> NodeId {
-        self.derive(figure, at, Formula::Product { times: times.to_vec(), over: over.to_vec() })
-    }
-
-    pub fn product_in(
-        &mut self,
-        unit: Unit,
-        figure: impl Into<FigureId>,
-        at: At,
-        times: &[NodeId],
-        over: &[NodeId],
-    ) -> NodeId {
-        self.derive_in(unit, figure, at, Formula::Product { times: times.to_vec(), over: over.to_vec() })
-    }
-
     /// What one som of each of some years is worth in the book year, that year first: one there, and
     /// from year to year divided by the whole and the rate together.
     pub fn discount(&mut self, at: At, rate: NodeId, years: &[i16]) -> Vec<NodeId> {
@@ -113,6 +82,12 @@ impl Joined {
             factors.push(self.product(Figure::DiscountFactor, at.in_year(year), &[before], &[growth]));
         }
         factors
+    }
+}
+
+impl Writing for Joined {
+    fn study(&mut self) -> &mut Study {
+        &mut self.study
     }
 }
 

@@ -3,8 +3,9 @@
 use super::at::{At, Line};
 use super::figure::Figure;
 use super::plan::{Course, Datum, Plan};
+use super::writing::Writing;
 use super::{DatumNote, DatumRange};
-use crate::explain::{Formula, NodeId, Provenance, Study};
+use crate::explain::{NodeId, Provenance, Study};
 use crate::figure::{FigureId, Subject};
 use crate::legal::Evidence;
 use crate::period::DateKnown;
@@ -127,36 +128,10 @@ impl<'a> Ledger<'a> {
     pub fn find(&self, figure: impl Into<FigureId>, at: At) -> Option<NodeId> {
         self.study.find(figure.into(), Subject::Plan(at))
     }
+}
 
-    pub fn derive(&mut self, figure: impl Into<FigureId>, at: At, formula: Formula) -> NodeId {
-        self.study.derive(figure.into(), Subject::Plan(at), formula)
-    }
-
-    pub fn derive_in(&mut self, unit: Unit, figure: impl Into<FigureId>, at: At, formula: Formula) -> NodeId {
-        self.study.derive_in(unit, figure.into(), Subject::Plan(at), formula)
-    }
-
-    pub fn sum(&mut self, figure: impl Into<FigureId>, at: At, parts: Vec<NodeId>) -> NodeId {
-        self.derive(figure, at, Formula::Sum(parts))
-    }
-
-    pub fn difference(&mut self, figure: impl Into<FigureId>, at: At, from: NodeId, less: NodeId) -> NodeId {
-        self.derive(figure, at, Formula::Difference { from, less })
-    }
-
-    pub fn product(&mut self, figure: impl Into<FigureId>, at: At, times: &[NodeId], over: &[NodeId]) -> NodeId {
-        self.derive(figure, at, Formula::Product { times: times.to_vec(), over: over.to_vec() })
-    }
-
-    /// A product in a unit of its own.
-    pub fn product_in(
-        &mut self,
-        unit: Unit,
-        figure: impl Into<FigureId>,
-        at: At,
-        times: &[NodeId],
-        over: &[NodeId],
-    ) -> NodeId {
-        self.derive_in(unit, figure, at, Formula::Product { times: times.to_vec(), over: over.to_vec() })
+impl Writing for Ledger<'_> {
+    fn study(&mut self) -> &mut Study {
+        &mut self.study
     }
 }

@@ -29,6 +29,7 @@ pub mod sample;
 pub mod sheet;
 pub mod solve;
 pub mod village;
+mod writing;
 
 pub use at::{Alternative, At, Line};
 pub use delivery::ContractRisk;
@@ -47,6 +48,7 @@ use crate::period::DateKnown;
 use crate::service::Service;
 use demand::Demand;
 use ledger::Ledger;
+use writing::Writing as _;
 
 /// IRC on life-cycle costs: what a service costs is more than building and running it.
 pub const IRC: Source = Source {

@@ -13,6 +13,7 @@ use super::demand::{volume_price_unit, volume_unit};
 use super::figure::Figure;
 use super::joined::{Joined, assumptions};
 use super::plan::{Datum, Plan};
+use super::writing::Writing as _;
 use crate::explain::{Formula, NodeId, Study};
 use crate::figure::FigureId;
 use crate::legal::Evidence;

@@ -7,6 +7,7 @@ use super::demand::{Demand, volume_price_unit};
 use super::figure::Figure;
 use super::ledger::Ledger;
 use super::plan::{Component, CostBasis, Datum, ServicePlan};
+use super::writing::Writing as _;
 use crate::explain::{Formula, NodeId, Provenance};
 use crate::figure::{FigureId, Subject};
 use crate::legal::Evidence;
