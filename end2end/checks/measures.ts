@@ -63,7 +63,8 @@ export function foreignWords(lang: string): string[] {
   if (document.documentElement.lang !== lang) faults.push(`the page says ${document.documentElement.lang}`);
   // Names of places are names, and stay as they are.
   const own = (text: string) => text.replaceAll(/Үлгү( айыл аймагы)?/g, '');
-  const strange = lang === 'en' ? /\p{Script=Cyrillic}/u : lang === 'ru' ? /[ңөүҢӨҮ]/ : undefined;
+  // Words, not letters that a sentence is about.
+  const strange = lang === 'en' ? /\p{Script=Cyrillic}{2}/u : lang === 'ru' ? /[ңөүҢӨҮ]\p{L}|\p{L}[ңөүҢӨҮ]/u : undefined;
   if (!strange) return faults;
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
@@ -76,8 +77,8 @@ export function foreignWords(lang: string): string[] {
   return faults;
 }
 
-/** Nothing is wider than the window, nothing is cut off, no text leaves its box. */
-export function cutOff(): string[] {
+/** Nothing is wider than the window, nothing is cut off, no text leaves its box; a field may scroll its own text when that is spaced. */
+export function cutOff(spaced = false): string[] {
   const faults: string[] = [];
   const { scrollWidth, clientWidth } = document.scrollingElement!;
   if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} px wide in a window of ${clientWidth} px`);
@@ -87,7 +88,8 @@ export function cutOff(): string[] {
     const style = getComputedStyle(element);
     // Clipped away whole: only for those who listen.
     if (style.clipPath !== 'none' && style.position === 'absolute') continue;
-    const words = element.textContent.trim().slice(0, 40);
+    const words = element instanceof HTMLInputElement ? element.value : element.textContent.trim().slice(0, 40);
+    if (spaced && element instanceof HTMLInputElement) continue;
     const hides = [style.overflowX, style.overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip');
     if (hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) {
       faults.push(`${element.tagName}.${element.className} cuts off "${words}"`);
@@ -266,7 +268,10 @@ export function dragOnly(): string[] {
     while (around && !around.querySelector('input[inputmode], input[type=text], input:not([type])')) around = around.parentElement;
     if (!around || around.matches('main, body')) faults.push(`slider ${slider.getAttribute('aria-label') ?? slider.id} has no field beside it`);
   }
-  for (const part of document.querySelectorAll('[draggable=true]')) faults.push(`${part.tagName} is dragged`);
+  for (const part of document.querySelectorAll('[draggable=true]')) {
+    // What can be dragged somewhere has a button beside it that does the same.
+    if (!part.parentElement?.querySelector('button, a[href]')) faults.push(`${part.tagName} "${part.textContent.trim().slice(0, 40)}" is only dragged`);
+  }
   return faults;
 }
 

@@ -70,7 +70,11 @@ export async function axe(page: Page, enhanced: boolean): Promise<string[]> {
   const wanted = (rule: { id: string; tags: string[] }) => !rule.tags.includes('wcag2aaa') || rule.id === 'color-contrast-enhanced';
   const told = (rule: (typeof result.violations)[number], node: (typeof rule.nodes)[number]) => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary ?? node.any[0]?.message ?? ''}`;
   const found = result.violations.filter(wanted).flatMap((rule) => rule.nodes.map((node) => told(rule, node)));
-  const open = result.incomplete.filter(wanted).flatMap((rule) => rule.nodes.filter((node) => !reviewed(rule.id, node)).map((node) => `not reviewed: ${told(rule, node)} ${node.html.slice(0, 160)}`));
+  // Cut by the edge of a table that scrolls in its own box: the same styles are decided where they stand in view.
+  const scrolled = new Set(await page.evaluate((places) => places.filter((place) => document.querySelector(place)?.closest('.table')), result.incomplete.flatMap((rule) => rule.nodes.map((node) => node.target.join(' ')))));
+  const known = (rule: string, node: (typeof result.incomplete)[number]['nodes'][number]) =>
+    reviewed(rule, node) || (rule.startsWith('color-contrast') && /partially obscured/.test(node.any[0]?.message ?? '') && scrolled.has(node.target.join(' ')));
+  const open = result.incomplete.filter(wanted).flatMap((rule) => rule.nodes.filter((node) => !known(rule.id, node)).map((node) => `not reviewed: ${told(rule, node)} ${node.html.slice(0, 160)}`));
   return [...found, ...open];
 }
 
@@ -188,7 +192,7 @@ export async function screen(page: Page, cell: Cell): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
 
   await page.evaluate(measures.spaceText);
-  await check('text spacing', page.evaluate(measures.cutOff));
+  await check('text spacing', page.evaluate(measures.cutOff, true));
   await page.evaluate(measures.unspaceText);
   await page.evaluate(measures.lengthenWords);
   await check('longer words', page.evaluate(measures.cutOff));
