@@ -41,8 +41,8 @@ async function choose(context: BrowserContext, lang: Lang | undefined): Promise<
 export const test = base.extend<Options & Tools>({
   lang: [undefined, { option: true }],
   watched: [
-    async ({ context, lang }, use) => {
-      const watched = await watch(context);
+    async ({ context, lang, baseURL }, use) => {
+      const watched = await watch(context, baseURL);
       await choose(context, lang);
       await use(watched);
       expect(watched.complaints(), 'complaints of the browser').toEqual([]);

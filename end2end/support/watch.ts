@@ -28,10 +28,12 @@ export class Watch {
 }
 
 /** Listens to all pages of a context: console, faults, content policy, failed and foreign requests. */
-export async function watch(context: BrowserContext): Promise<Watch> {
+export async function watch(context: BrowserContext, at: string = url): Promise<Watch> {
   const watch = new Watch();
-  const home = new URL(url).origin;
+  const home = new URL(at).origin;
   context.on('console', (message) => {
+    // Journeys that are not about it keep nothing on the device; the tool says so in its own words.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning', 'assert'].includes(message.type())) watch.hear(`console ${message.type()}: ${message.text()}`);
   });
   context.on('weberror', (fault) => watch.hear(`page error: ${fault.error().message}`));

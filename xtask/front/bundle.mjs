@@ -3,8 +3,8 @@
 //
 //   node xtask/front/bundle.mjs <out folder> <dev|release>
 //
-// Logical names: main.css, calculator.css, boot.js, worker.js, echarts.js, and fonts/<name> for every font
-// a style sheet asks for. File names carry a hash of their content.
+// Logical names: main.css, calculator.css, boot.js, offline.js, worker.js, echarts.js, and fonts/<name>
+// for every font a style sheet asks for. File names carry a hash of their content.
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -46,6 +46,8 @@ const results = await Promise.all([
   }),
   // A classic script: it runs before the first paint, so that nobody sees the wrong theme.
   build({ ...common, entryPoints: { boot: 'public/boot.js' }, format: 'iife' }),
+  // `BUILD` is written before it when all other files have their names.
+  build({ ...common, entryPoints: { offline: 'public/offline.js' }, format: 'iife' }),
   build({ ...common, entryPoints: { worker: 'public/worker.js' }, format: 'esm' }),
   build({
     ...common,

@@ -7,6 +7,7 @@ mod compress;
 mod fuzz;
 mod look;
 mod mutants;
+mod offline;
 mod package;
 mod peers;
 mod prepare;

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::compress::{self, Sizes};
+use crate::offline::{self, Kept};
 use crate::prepare::{self, WASM_TARGET};
 use crate::shell::{self, Doing, Fault, Fingerprint, Root};
 
@@ -35,7 +36,10 @@ const WASM_SHRINKING: [&str; 2] = ["-O2", "--one-caller-inline-max-function-size
 const WASM_SPEEDING: [&str; 1] = ["-O3"];
 
 /// Raise it when the steps after cargo change, so that old results are not taken again.
-const STEPS_VERSION: &str = "5";
+const STEPS_VERSION: &str = "6";
+
+/// The manifest of the installed app.
+const MANIFEST: &str = "manifest.webmanifest";
 
 /// How much work the build puts into size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,14 +167,14 @@ pub fn build(root: &Root, mode: Mode) -> Result<(), Fault> {
     })?;
     times.push(("bindgen and wasm-opt", time));
 
-    let (files, time) = shell::timed(|| lay_out(root, mode, &assets, &apps))?;
+    let ((files, kept), time) = shell::timed(|| lay_out(root, mode, &assets, &apps))?;
     times.push(("page", time));
 
     let (sizes, time) = shell::timed(|| weigh(root, mode, &files))?;
     times.push(("compression", time));
 
-    print_table(mode, &sizes, &times, begin.elapsed());
-    Ok(())
+    print_table(mode, &sizes, &kept, &times, begin.elapsed());
+    if mode == Mode::Release { kept.check(&sizes) } else { Ok(()) }
 }
 
 /// Two builds at once would take each other's files away: the second waits.
@@ -319,8 +323,14 @@ fn shrink(root: &Root, mode: Mode, entry: Entry, wasm: &Path) -> Result<App, Fau
     Ok(app)
 }
 
-/// Puts every file where the server looks for it and fills the page in; gives all paths.
-fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &[App]) -> Result<Vec<PathBuf>, Fault> {
+/// Puts every file where the server looks for it and fills the page in; gives all paths, and what a
+/// device keeps of them.
+fn lay_out(
+    root: &Root,
+    mode: Mode,
+    bundled: &BTreeMap<String, PathBuf>,
+    apps: &[App],
+) -> Result<(Vec<PathBuf>, Kept), Fault> {
     let site = folder(root);
     let mut files = Vec::new();
     let mut place = |from: &Path, name: String| -> Result<String, Fault> {
@@ -335,12 +345,13 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &
     let plain_name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
 
     let mut addresses = BTreeMap::new();
-    for (logical, file) in bundled {
+    for (logical, file) in bundled.iter().filter(|(logical, _)| *logical != offline::SCRIPT) {
         addresses.insert(logical.clone(), place(file, plain_name(file))?);
     }
 
     let public = root.join("public");
     let template = shell::read_text(&public.join("index.html"))?;
+    let manifest = shell::read_text(&public.join(MANIFEST))?;
     let icons = icons(&public)?;
     let fonts: String = addresses
         .iter()
@@ -359,12 +370,19 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &
     ]);
     let mut pages = Vec::new();
     // `{{asset:favicon.svg}}` is public/favicon.svg under a name with its hash.
-    let named: BTreeSet<String> =
-        placeholders(&template).filter_map(|name| name.strip_prefix("asset:")).map(str::to_owned).collect();
+    let named: BTreeSet<String> = placeholders(&template)
+        .chain(placeholders(&manifest))
+        .filter_map(|name| name.strip_prefix("asset:"))
+        .map(str::to_owned)
+        .collect();
     for name in &named {
         let file = public.join(name);
         values.insert(format!("asset:{name}"), place(&file, hashed(&file)?)?);
     }
+
+    let filled = root.join("target/front").join(mode.word()).join(MANIFEST);
+    shell::write(&filled, fill(&manifest, &values)?)?;
+    values.insert("manifest".to_owned(), place(&filled, hashed(&filled)?)?);
 
     // What has no page comes first: pages name it.
     let (paged, unpaged): (Vec<_>, Vec<_>) =
@@ -376,15 +394,23 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &
     for (entry, app) in paged {
         let Some((page, style)) = entry.page() else { continue };
         values.insert("css".to_owned(), bundled_address(style)?);
+        values.insert("entry".to_owned(), entry.name().to_owned());
         let wasm = std::fs::read(&app.wasm).doing("the app could not be read")?;
         values.insert("icons".to_owned(), icons_in(&icons, &wasm));
         values.insert("app_js".to_owned(), place(&app.glue, hashed(&app.glue)?)?);
         values.insert("app_wasm".to_owned(), place(&app.wasm, hashed(&app.wasm)?)?);
         let page_of = if entry == Entry::Citizen { without_later_files(&template) } else { template.clone() };
-        pages.push((site.join(page), fill(&page_of, &values)?));
+        pages.push((page, fill(&page_of, &values)?));
     }
-    for (file, page) in pages {
-        shell::write(&file, page)?;
+    let of_page = |name: &str| pages.iter().find(|(page, _)| *page == name).map_or("", |(_, text)| text.as_str());
+    let kept = Kept::of(of_page("calculator.html"), of_page("index.html"));
+    let script = bundled.get(offline::SCRIPT).ok_or_else(|| Fault::new("offline.js was not bundled."))?;
+    let script = shell::read_text(script)?;
+    let script = if mode == Mode::Release { kept.script(&script, &places(root))? } else { Kept::nothing(&script) };
+    pages.push((offline::SCRIPT, script));
+    for (name, text) in pages {
+        let file = site.join(name);
+        shell::write(&file, text)?;
         files.push(file);
     }
 
@@ -394,9 +420,10 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &
             continue;
         };
         let name = inside.to_string_lossy().into_owned();
-        let used = matches!(name.as_str(), "index.html" | "boot.js" | "worker.js" | "icons.svg")
-            || name.ends_with(".woff2")
-            || named.contains(&name);
+        let used =
+            matches!(name.as_str(), "index.html" | "boot.js" | "offline.js" | "worker.js" | "icons.svg" | MANIFEST)
+                || name.ends_with(".woff2")
+                || named.contains(&name);
         if !used {
             let to = site.join(inside);
             let bytes = std::fs::read(&file).doing(format!("{name} could not be read"))?;
@@ -405,13 +432,20 @@ fn lay_out(root: &Root, mode: Mode, bundled: &BTreeMap<String, PathBuf>, apps: &
         }
     }
     remove_others(&site, &files, mode)?;
-    Ok(files)
+    Ok((files, kept))
+}
+
+/// The names of all places in addresses.
+fn places(root: &Root) -> Vec<String> {
+    let files = shell::files_under(&root.join("core/data/places"));
+    files.iter().filter_map(|file| Some(file.file_stem()?.to_str()?.to_owned())).collect()
 }
 
 /// The page without the names of files that are fetched later: the citizen's entry has no charts and
-/// no registers.
+/// no registers, and it is the whole app that is installed.
 fn without_later_files(template: &str) -> String {
-    let later = |line: &&str| line.contains("\"aimak-echarts\"") || line.contains("\"aimak-worker\"");
+    const LATER: [&str; 4] = ["\"aimak-echarts\"", "\"aimak-worker\"", "rel=\"manifest\"", "rel=\"apple-touch-icon\""];
+    let later = |line: &&str| LATER.iter().any(|mark| line.contains(mark));
     template.lines().filter(|line| !later(line)).fold(String::new(), |page, line| page + line + "\n")
 }
 
@@ -531,7 +565,7 @@ fn weigh(root: &Root, mode: Mode, files: &[PathBuf]) -> Result<Vec<Sizes>, Fault
     Ok(sizes)
 }
 
-fn print_table(mode: Mode, sizes: &[Sizes], times: &[(&str, Duration)], whole: Duration) {
+fn print_table(mode: Mode, sizes: &[Sizes], kept: &Kept, times: &[(&str, Duration)], whole: Duration) {
     let count = |bytes: Option<usize>| bytes.map_or_else(|| "-".to_owned(), |bytes| bytes.to_string());
     let width = sizes.iter().map(|size| size.name.len()).max().unwrap_or(0).max(24);
     eprintln!("\n{:width$} {:>10} {:>10} {:>10}", "target/site", "raw", "brotli", "gzip");
@@ -539,10 +573,8 @@ fn print_table(mode: Mode, sizes: &[Sizes], times: &[(&str, Duration)], whole: D
         eprintln!("{:width$} {:>10} {:>10} {:>10}", size.name, size.raw, count(size.brotli), count(size.gzip));
     }
     if mode == Mode::Release {
-        let later = |size: &&Sizes| size.name.contains("echarts") || size.name.contains("worker");
-        let first = sizes.iter().filter(|size| !later(size));
-        let sent: usize = first.map(|size| size.brotli.unwrap_or(size.raw)).sum();
-        eprintln!("{:width$} {:>10} {sent:>10}", "all without charts and worker", "");
+        eprintln!("{:width$} {:>10} {:>10}", "kept for the calculator", "", kept.citizen_weight(sizes));
+        eprintln!("{:width$} {:>10} {:>10}", "kept for the whole app", "", kept.weight(sizes));
     }
     eprintln!();
     for (step, time) in times {

@@ -1,6 +1,6 @@
 //! The frame of every page: header, strip, content, footer.
 
-use super::Icon;
+use super::{Icon, Newer, Offline};
 use crate::messages;
 use crate::state::{Settings, Theme, say};
 use aimak_core::lang::Lang;
@@ -64,6 +64,7 @@ pub fn Layout(
             </div>
         </header>
         <div class="strip" aria-hidden="true"></div>
+        <Offline/>
         <main class="page" id="content" tabindex="-1" node_ref=content>{children()}</main>
         <footer class="footer">
             <div class="footer__inner">
@@ -81,6 +82,7 @@ pub fn Layout(
                 </ul>
             </div>
         </footer>
+        <Newer/>
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 
 mod absent;
 mod badge;
+mod connection;
 mod delta;
 mod explanation;
 mod figure_link;
@@ -21,9 +22,10 @@ mod stepper;
 
 pub use absent::{Absent, UnknownPlace};
 pub use badge::Badge;
+pub use connection::{Newer, Offline};
 pub use explanation::{Explanation, RuleLine};
 pub use figure_link::{FigureLink, method_address};
-pub use figure_strip::Figure;
+pub use figure_strip::{Figure, Shown};
 pub use icon::Icon;
 pub use layout::Layout;
 pub use notice::{Notice, NoticeKind, link_fault_sentence};
