@@ -26,6 +26,14 @@ function messages(lang: Lang): Map<string, string> {
   return known;
 }
 
+/** Every text of the app in a language, each variant by itself, with `…` for its variables. */
+export function* everyText(lang: Lang): Generator<{ key: string; text: string }> {
+  for (const [key, message] of messages(lang)) {
+    const variants = [...message.matchAll(/^\s*\*?\[[^\]]+\] ?(.*)$/gm)].map(([, text]) => text!);
+    for (const text of variants.length > 0 ? variants : [message]) yield { key, text: text.replaceAll(/\{[^}]*\}/g, '…') };
+  }
+}
+
 /** Digits in groups, as the app prints counts. */
 const grouped = (lang: Lang, count: number) => String(count).replaceAll(/\B(?=(\d{3})+$)/g, lang === 'en' ? ',' : '\u00a0');
 
