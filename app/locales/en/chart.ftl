@@ -118,3 +118,66 @@ chart-between-cost-head = Cost of serving
 chart-between-difference-head = Difference
 chart-between-more-key = Pay more than they cost
 chart-between-less-key = Pay less than they cost
+
+# What each uncertain thing alone does to the lowest cash.
+chart-tornado-unit = Lowest cash of all services, { $sums }, each datum alone at both ends of its range
+chart-tornado-finding = The lowest cash hangs most on { $name }: by { $swing }
+chart-tornado-missing-finding = What does the cash hang on?
+chart-tornado-missing-text = No datum of the plan has a range, or none moves the cash.
+chart-tornado-head = Datum
+chart-tornado-low-head = Lowest
+chart-tornado-cash-low-head = Cash then, som
+chart-tornado-today-head = In the plan
+chart-tornado-high-head = Highest
+chart-tornado-cash-high-head = Cash then, som
+chart-tornado-low-key = Datum at its lowest
+chart-tornado-high-key = Datum at its highest
+
+# Options as dots. { $across } is one of the heads below.
+chart-map-unit = Upwards: costs covered in the last year. To the right: { $across }
+chart-map-finding = Nothing beats { $best } of { $all } options; they cover from { $low } to { $high } of costs
+chart-map-missing-finding = Which options are worth a look?
+chart-map-missing-text = Compare options, and the map appears.
+chart-map-head = Option
+chart-map-coverage-head = Costs covered
+chart-map-share-head = Largest share of income
+chart-map-rise-head = Largest rise of a bill
+chart-map-subsidy-head = Budget in all years, som
+chart-map-best-key = Nothing beats it
+chart-map-beaten-key = Another option beats it
+chart-map-some-beaten-key = Another option beats it (one of { $every } is drawn)
+chart-map-chosen-key = Chosen
+
+# What bills pay for: of each 100 som of costs.
+chart-pays-unit = Of each 100 som of costs, som, { $year }
+chart-pays-finding = Of each 100 som of costs in { $year } { $share } go to { $name }
+chart-pays-missing-finding = What do bills pay for?
+chart-pays-head = Cost
+chart-pays-hundred-head = Of 100 som
+chart-pays-saved-key = Saved by projects
+chart-pays-capital-key = Wear, loans, renewal, tax
+
+# Use and money by block of a tariff.
+chart-block-unit = Share of metered use and of its money, { $year }
+chart-block-finding = { $name }: { $used } of metered use, { $paid } of its money
+chart-block-missing-finding = Who uses much, and who pays for it?
+chart-block-none-text = The tariff has no blocks.
+chart-block-head = Block
+chart-block-use-key = Share of use
+chart-block-money-key = Share of money
+
+# Water and money of a year.
+chart-flow-unit = { $volume }; money in { $sums }, { $year }
+chart-flow-money-unit = Money, { $sums }, { $year }
+chart-flow-both-finding = In { $year } { $lost } of the water brings no money; { $paid } of bills are paid
+chart-flow-paid-finding = In { $year } { $paid } of bills are paid
+chart-flow-missing-finding = Where do water and money go in { $year }?
+chart-flow-head = Part of the flow
+chart-flow-sold-row = Taken: { $name }
+chart-flow-unpaid-row = Not paid: { $name }
+chart-flow-spent-row = Spent: { $name }
+chart-flow-paid-key = Taken, paid
+chart-flow-lost-key = Brings no money
+chart-flow-unpaid-key = Not paid
+chart-flow-elsewhere-key = From elsewhere
+chart-flow-capital-key = Tax, investment, loans

@@ -118,3 +118,66 @@ chart-between-cost-head = Тейлөөнүн баасы
 chart-between-difference-head = Айырма
 chart-between-more-key = Өз баасынан көп төлөйт
 chart-between-less-key = Өз баасынан аз төлөйт
+
+# Ар бир так эмес сан өзүнчө эң аз акчаны кантип өзгөртөт.
+chart-tornado-unit = Бардык кызматтардын эң аз акчасы, { $sums }, ар бир сан өзүнчө эки чегинде
+chart-tornado-finding = Эң аз акча баарынан мурда буга байланыштуу: { $name }, айырмасы { $swing }
+chart-tornado-missing-finding = Кассадагы акча эмнеге байланыштуу?
+chart-tornado-missing-text = Планда чеги бар сан жок же алардын бири да акчаны өзгөртпөйт.
+chart-tornado-head = Сан
+chart-tornado-low-head = Эң кичинеси
+chart-tornado-cash-low-head = Анда кассада, сом
+chart-tornado-today-head = Планда
+chart-tornado-high-head = Эң чоңу
+chart-tornado-cash-high-head = Анда кассада, сом
+chart-tornado-low-key = Сан эң кичине болсо
+chart-tornado-high-key = Сан эң чоң болсо
+
+# Варианттар чекиттер менен. { $across } төмөнкү аталыштардын бири.
+chart-map-unit = Өйдө: акыркы жылы чыгым канча жабылат. Оңго: { $across }
+chart-map-finding = { $all } варианттын { $best }инен жакшысы жок; алар чыгымдын { $low } – { $high } бөлүгүн жабат
+chart-map-missing-finding = Кайсы варианттарды кароо керек?
+chart-map-missing-text = Варианттарды салыштырсаңыз, карта чыгат.
+chart-map-head = Вариант
+chart-map-coverage-head = Чыгым жабылат
+chart-map-share-head = Кирешенин эң чоң үлүшү
+chart-map-rise-head = Төлөмдүн эң чоң өсүшү
+chart-map-subsidy-head = Бардык жылдарга бюджет, сом
+chart-map-best-key = Андан жакшысы жок
+chart-map-beaten-key = Андан жакшы вариант бар
+chart-map-some-beaten-key = Андан жакшы вариант бар ({ $every } варианттын бири көрсөтүлгөн)
+chart-map-chosen-key = Тандалган
+
+# Төлөм эмнеге кетет: чыгымдын ар бир 100 сому.
+chart-pays-unit = Чыгымдын ар бир 100 сомунан, сом, { $year }-жыл
+chart-pays-finding = { $year }-жылы чыгымдын ар бир 100 сомунан { $share } сому буга кетет: { $name }
+chart-pays-missing-finding = Төлөм эмнеге кетет?
+chart-pays-head = Чыгым
+chart-pays-hundred-head = 100 сомдон
+chart-pays-saved-key = Долбоорлор үнөмдөйт
+chart-pays-capital-key = Эскирүү, насыя, жаңылоо, салык
+
+# Тарифтин бөлүктөрү боюнча керектөө жана акча.
+chart-block-unit = Өлчөгүч боюнча керектөөдөгү жана андан түшкөн акчадагы үлүш, { $year }-жыл
+chart-block-finding = { $name }: өлчөгүч боюнча керектөөнүн { $used }ы, акчанын { $paid }ы
+chart-block-missing-finding = Ким көп керектейт, ким ал үчүн төлөйт?
+chart-block-none-text = Тарифте блоктор жок.
+chart-block-head = Блок
+chart-block-use-key = Керектөөдөгү үлүш
+chart-block-money-key = Акчадагы үлүш
+
+# Жылдын суусу жана акчасы.
+chart-flow-unit = { $volume }; акча { $sums } менен, { $year }-жыл
+chart-flow-money-unit = Акча, { $sums }, { $year }-жыл
+chart-flow-both-finding = { $year }-жылы суунун { $lost }ы акча алып келбейт; эсептелгендин { $paid }ы төлөнөт
+chart-flow-paid-finding = { $year }-жылы эсептелгендин { $paid }ы төлөнөт
+chart-flow-missing-finding = { $year }-жылы суу жана акча кайда кетет?
+chart-flow-head = Агымдын бөлүгү
+chart-flow-sold-row = Алынган: { $name }
+chart-flow-unpaid-row = Төлөнбөгөн: { $name }
+chart-flow-spent-row = Жумшалган: { $name }
+chart-flow-paid-key = Алынган, төлөнгөн
+chart-flow-lost-key = Акча алып келбейт
+chart-flow-unpaid-key = Төлөнбөгөн
+chart-flow-elsewhere-key = Башка булактардан
+chart-flow-capital-key = Салык, салым, насыя

@@ -119,3 +119,66 @@ chart-between-cost-head = Стоимость обслуживания
 chart-between-difference-head = Разница
 chart-between-more-key = Платят больше своей стоимости
 chart-between-less-key = Платят меньше своей стоимости
+
+# Что делает с наименьшими деньгами каждая неточная величина.
+chart-tornado-unit = Наименьшие деньги всех услуг, { $sums }, каждая величина отдельно на обоих концах
+chart-tornado-finding = Больше всего наименьшие деньги зависят от величины «{ $name }»: на { $swing }
+chart-tornado-missing-finding = От чего зависят деньги?
+chart-tornado-missing-text = В плане нет величин с разбросом, или ни одна не меняет деньги.
+chart-tornado-head = Величина
+chart-tornado-low-head = Наименьшая
+chart-tornado-cash-low-head = Тогда в кассе, сом
+chart-tornado-today-head = В плане
+chart-tornado-high-head = Наибольшая
+chart-tornado-cash-high-head = Тогда в кассе, сом
+chart-tornado-low-key = Величина наименьшая
+chart-tornado-high-key = Величина наибольшая
+
+# Варианты точками. { $across } — один из заголовков ниже.
+chart-map-unit = Вверх: покрытие затрат в последнем году. Вправо: { $across }
+chart-map-finding = Лучших вариантов { $best } из { $all }; они покрывают от { $low } до { $high } затрат
+chart-map-missing-finding = Какие варианты стоит рассмотреть?
+chart-map-missing-text = Сравните варианты, и карта появится.
+chart-map-head = Вариант
+chart-map-coverage-head = Покрытие затрат
+chart-map-share-head = Наибольшая доля дохода
+chart-map-rise-head = Наибольший рост счёта
+chart-map-subsidy-head = Бюджет за все годы, сом
+chart-map-best-key = Лучше него нет
+chart-map-beaten-key = Есть вариант лучше
+chart-map-some-beaten-key = Есть вариант лучше (показан один из { $every })
+chart-map-chosen-key = Выбран
+
+# За что платят счета: на каждые 100 сом затрат.
+chart-pays-unit = На каждые 100 сом затрат, сом, { $year } год
+chart-pays-finding = В { $year } году из каждых 100 сом затрат { $share } уходит сюда: { $name }
+chart-pays-missing-finding = За что платят счета?
+chart-pays-head = Затрата
+chart-pays-hundred-head = Из 100 сом
+chart-pays-saved-key = Экономия от проектов
+chart-pays-capital-key = Износ, кредиты, обновление, налог
+
+# Потребление и деньги по блокам тарифа.
+chart-block-unit = Доля в потреблении по счётчику и в его деньгах, { $year } год
+chart-block-finding = { $name }: { $used } потребления по счётчику, { $paid } его денег
+chart-block-missing-finding = Кто потребляет много и кто за это платит?
+chart-block-none-text = В тарифе нет блоков.
+chart-block-head = Блок
+chart-block-use-key = Доля потребления
+chart-block-money-key = Доля денег
+
+# Вода и деньги за год.
+chart-flow-unit = { $volume }; деньги — { $sums }, { $year } год
+chart-flow-money-unit = Деньги, { $sums }, { $year } год
+chart-flow-both-finding = В { $year } году { $lost } воды не приносит денег; оплачивается { $paid } счетов
+chart-flow-paid-finding = В { $year } году оплачивается { $paid } счетов
+chart-flow-missing-finding = Куда уходят вода и деньги в { $year } году?
+chart-flow-head = Часть потока
+chart-flow-sold-row = Взято: { $name }
+chart-flow-unpaid-row = Не оплачено: { $name }
+chart-flow-spent-row = Потрачено: { $name }
+chart-flow-paid-key = Взято, оплачено
+chart-flow-lost-key = Не приносит денег
+chart-flow-unpaid-key = Не оплачено
+chart-flow-elsewhere-key = Из других источников
+chart-flow-capital-key = Налог, вложения, кредиты

@@ -83,6 +83,7 @@ fn state(choices: &[Choice], year: i16, lang: Lang) -> ChartState {
             .map(|choice| Column { option: option == Some(choice), ..Column::new(choice.name.as_str()) })
             .collect(),
         rows: if bands.is_empty() { Vec::new() } else { rows.chain(above).collect() },
+        most: usize::MAX,
     };
     // A row holds two bars.
     let height = Height::of_rows(bands.len() + bands.len() / 4);

@@ -98,6 +98,7 @@ fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
             Column::of(FigureId::GroupDifference, messages::chart_between_difference_head(lang)),
         ],
         rows: groups.iter().map(row).collect(),
+        most: usize::MAX,
     };
     let key = vec![
         Key::new(Fill::Tariff, messages::chart_between_more_key(lang)),

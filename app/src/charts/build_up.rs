@@ -126,8 +126,7 @@ fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
         Key::new(Fill::Tariff, messages::chart_build_up_left_row(lang)),
     ];
     let height = Height::of_rows(steps.len());
-    let table =
-        Table { head: messages::chart_cost_table_head(lang).to_owned(), columns: vec![Column::new(year_text)], rows };
+    let table = Table::new(messages::chart_cost_table_head(lang), vec![Column::new(year_text)], rows);
     ChartState::of((CODE, lang, height), (finding, unit, source(lang, plan)), key, table, plot)
 }
 

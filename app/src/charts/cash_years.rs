@@ -108,6 +108,7 @@ fn state(choices: &[Choice], service: Option<Service>, lang: Lang) -> ChartState
                 Row::cells(year.to_string(), cells)
             })
             .collect(),
+        most: usize::MAX,
     };
     let source = main.map(|choice| source(lang, &choice.plan)).unwrap_or_default();
     let head = ("cash-over-years", lang, Height::Normal);
@@ -149,16 +150,18 @@ struct FanYear {
     percentiles: Option<[i64; 5]>,
 }
 
-/// An amount of money as a text, in tyiyn; none where it is not one.
-pub(super) fn tyiyn(text: &str) -> Option<i64> {
+/// A decimal text in the smallest steps of a unit; none where it is not one.
+pub(super) fn read(text: &str, unit: Unit) -> Option<i64> {
     let (minus, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-    if whole.is_empty() || part.len() > 2 || !part.bytes().all(|digit| digit.is_ascii_digit()) {
+    let decimals = unit.decimals() as usize;
+    let plain = |digits: &str| digits.bytes().all(|digit| digit.is_ascii_digit());
+    if whole.is_empty() || part.len() > decimals || !plain(whole) || !plain(part) {
         return None;
     }
-    let whole: i64 = whole.parse().ok().filter(|_| whole.bytes().all(|digit| digit.is_ascii_digit()))?;
-    let part: i64 = if part.is_empty() { 0 } else { [part, "0"].concat()[..2].parse().ok()? };
-    let amount = whole.checked_mul(100)?.checked_add(part)?;
+    let mut written = [whole, part].concat();
+    written.extend(std::iter::repeat_n('0', decimals - part.len()));
+    let amount: i64 = written.parse().ok()?;
     Some(if minus { -amount } else { amount })
 }
 
@@ -171,7 +174,7 @@ fn fan(futures: &RiskResult) -> Vec<FanYear> {
         .iter()
         .map(|entry| {
             // The 5th and the 95th are left out.
-            let inner = entry.percentiles.get(1..6).map(|inner| inner.iter().map(|text| tyiyn(text)));
+            let inner = entry.percentiles.get(1..6).map(|inner| inner.iter().map(|text| read(text, Unit::Som)));
             let inner: Option<Vec<i64>> = inner.and_then(Iterator::collect);
             FanYear { year: entry.year, percentiles: inner.and_then(|inner| inner.try_into().ok()) }
         })
@@ -220,6 +223,7 @@ fn fan_state(plan: &Plan, futures: &RiskResult, lang: Lang) -> ChartState {
         head: messages::chart_cash_head(lang).to_owned(),
         columns: heads.map(Column::new).into(),
         rows: years.iter().map(row).collect(),
+        most: usize::MAX,
     };
     ChartState::of(("cash-fan", lang, Height::Normal), (finding, unit, source(lang, plan)), key, table, plot)
 }
@@ -301,9 +305,9 @@ mod tests {
         assert_eq!(years.len(), 10);
         for (year, entry) in years.iter().zip(&futures.series[0].years) {
             let [low, _, middle, _, high] = year.percentiles.expect("money is always known");
-            assert_eq!(Some(low), tyiyn(&entry.percentiles[1]));
-            assert_eq!(Some(middle), tyiyn(&entry.percentiles[3]));
-            assert_eq!(Some(high), tyiyn(&entry.percentiles[5]));
+            assert_eq!(Some(low), read(&entry.percentiles[1], Unit::Som));
+            assert_eq!(Some(middle), read(&entry.percentiles[3], Unit::Som));
+            assert_eq!(Some(high), read(&entry.percentiles[5], Unit::Som));
         }
         let mut lasting = futures.clone();
         for lang in Lang::ALL {
@@ -337,7 +341,7 @@ mod tests {
             ("1.-5", None),
             ("99999999999999999999", None),
         ] {
-            assert_eq!(tyiyn(text), amount, "{text}");
+            assert_eq!(read(text, Unit::Som), amount, "{text}");
         }
     }
 }

@@ -148,7 +148,7 @@ fn table(years: &[Year], nothing: bool, lang: Lang) -> Table {
         let cells = amounts.map(|amount| Cell { unit: Unit::Som, amount }).collect();
         Row::cells(year.year.to_string(), cells)
     };
-    Table { head: messages::chart_cost_table_head(lang).to_owned(), columns, rows: years.iter().map(row).collect() }
+    Table::new(messages::chart_cost_table_head(lang), columns, years.iter().map(row).collect())
 }
 
 fn plot(years: &[Year], nothing: bool, scale: Scale, short: Shortened, lang: Lang) -> Plot {

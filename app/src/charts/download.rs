@@ -209,7 +209,7 @@ mod tests {
 
     fn table(name: &str) -> Table {
         let row = Row::of(FigureId::SurplusOrGap, name, Unit::Som, vec![None, Some(-123_456_705)]);
-        Table { head: "A".to_owned(), columns: vec![Column::new("B"), Column::new("C")], rows: vec![row] }
+        Table::new("A", vec![Column::new("B"), Column::new("C")], vec![row])
     }
 
     #[test]

@@ -208,7 +208,7 @@ fn table(state: &ChartState, lang: Lang, on_choose: Option<Callback<usize>>) -> 
                     {state.table.columns.iter().map(head).collect_view()}
                 </tr>
             </thead>
-            <tbody>{state.table.rows.iter().map(body).collect_view()}</tbody>
+            <tbody>{state.table.shown().map(body).collect_view()}</tbody>
         </table>
     }
     .into_any()

@@ -337,16 +337,33 @@ pub(super) struct Table {
     pub columns: Vec<Column>,
     /// Rows.
     pub rows: Vec<Row>,
+    /// How many rows are shown at most, evenly between the first and the last; the file has all.
+    pub most: usize,
 }
 
 impl Table {
+    /// A table that is shown whole.
+    pub fn new(head: &str, columns: Vec<Column>, rows: Vec<Row>) -> Self {
+        Self { head: head.to_owned(), columns, rows, most: usize::MAX }
+    }
+
+    /// The rows that are shown; a chosen one is always among them.
+    pub fn shown(&self) -> impl Iterator<Item = &Row> {
+        let (count, most) = (self.rows.len(), self.most);
+        let last = count.saturating_sub(1);
+        let picked =
+            move |at: usize| count <= most || (0..most).any(|nth| nth * last / most.saturating_sub(1).max(1) == at);
+        let shown = move |&(at, row): &(usize, &Row)| picked(at) || row.choice.is_some_and(|(_, chosen)| chosen);
+        self.rows.iter().enumerate().filter(shown).map(|(_, row)| row)
+    }
+
     /// A column for today and one for the option.
     pub fn pair(head: &str, rows: Vec<Row>, lang: Lang) -> Self {
         let columns = vec![
             Column::new(messages::chart_table_today_head(lang)),
             Column { option: true, ..Column::new(messages::chart_table_option_head(lang)) },
         ];
-        Self { head: head.to_owned(), columns, rows }
+        Self::new(head, columns, rows)
     }
 }
 
@@ -467,9 +484,10 @@ const HEARD: usize = 14;
 /// A picture in words: the finding, the unit and a sentence for rows of the table.
 pub(super) fn spoken(lang: Lang, finding: &str, unit: &str, table: &Table) -> String {
     let mut spoken = [finding, ". ", unit, "."].concat();
-    let every = if table.rows.len() > HEARD { 5 } else { 1 };
-    let last = table.rows.len().saturating_sub(1);
-    let heard = table.rows.iter().enumerate().filter(|&(at, _)| at % every == 0 || at == last);
+    let every = if table.shown().count() > HEARD { 5 } else { 1 };
+    let last = table.shown().count().saturating_sub(1);
+    let rows: Vec<&Row> = table.shown().collect();
+    let heard = rows.iter().enumerate().filter(|&(at, _)| at % every == 0 || at == last);
     for (_, row) in heard {
         let cells: Vec<String> = table
             .columns
