@@ -223,7 +223,7 @@ export function unseenInForcedColours(): string[] {
   const ground = (element: Element | null): string => {
     for (let at = element; at; at = at.parentElement) {
       const { backgroundColor } = getComputedStyle(at);
-      if (!/, 0\)$|^transparent$/.test(backgroundColor)) return backgroundColor;
+      if (!/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor)) return backgroundColor;
     }
     return 'rgb(255, 255, 255)';
   };
@@ -297,7 +297,7 @@ export function listenToTabs(): void {
   const ground = (element: Element | null) => {
     for (let at = element; at; at = at.parentElement) {
       const { backgroundColor } = getComputedStyle(at);
-      if (!/, 0\)$|^transparent$/.test(backgroundColor)) return backgroundColor;
+      if (!/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor)) return backgroundColor;
     }
     return 'rgb(255, 255, 255)';
   };
