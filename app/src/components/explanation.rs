@@ -209,11 +209,17 @@ fn twigs(parent: Key, twigs: Vec<Twig>, study: Signal<Arc<Study>>) -> AnyView {
 fn node(parent: Key, twig: Twig, study: Signal<Arc<Study>>) -> AnyView {
     let key = twig.key;
     let below = below(&twig, true, study);
-    let more = if twig.twigs.is_empty() {
+    let more = if twig.twigs.is_empty() && !twig.deeper {
         ().into_any()
     } else {
         let seen = RwSignal::new(false);
-        let deeper = move || seen.get().then(|| twigs(key, twig.twigs.clone(), study));
+        let grown = move || {
+            let made = twig.deeper.then(|| {
+                study.with_untracked(|study| study.find(key.0, key.1).map(|id| origin::tree(study, id).twigs))
+            });
+            made.flatten().unwrap_or_else(|| twig.twigs.clone())
+        };
+        let deeper = move || seen.get().then(|| twigs(key, grown(), study));
         view! {
             <details class="explanation__more" on:toggle=move |_| seen.set(true)>
                 <summary>{say(messages::explanation_deeper_summary)}</summary>

@@ -180,28 +180,42 @@ pub struct Twig {
     pub key: Key,
     /// The datum that it is, or that it repeats unchanged.
     pub datum: Option<Key>,
-    /// What its formula uses; empty where `datum` says it all.
+    /// What its formula uses; empty where `datum` says it all, or where the tree goes `deeper`.
     pub twigs: Vec<Self>,
+    /// Whether what it uses is left out here: [`tree`] of its own figure has it.
+    pub deeper: bool,
     /// Whether the twigs simply add up.
     pub sum: bool,
 }
 
-/// The tree of a figure.
+/// Levels that a tree has at once. Figures of a plan rest on others that rest on the same ones: a
+/// whole tree would have millions of twigs.
+const LEVELS: u8 = 3;
+
+/// The tree of a figure, its first levels.
 pub fn tree(study: &Study, id: NodeId) -> Twig {
+    grown(study, id, LEVELS)
+}
+
+fn grown(study: &Study, id: NodeId, levels: u8) -> Twig {
     let node = study.node(id);
     let key = (node.figure, node.subject);
     let Some(formula) = formula(node) else {
-        return Twig { key, datum: Some(key), twigs: Vec::new(), sum: false };
+        return Twig { key, datum: Some(key), twigs: Vec::new(), deeper: false, sum: false };
     };
-    let mut twigs: Vec<Twig> = formula.operands().map(|part| tree(study, part)).collect();
+    let sum = matches!(formula, Formula::Sum(_));
+    let Some(levels) = levels.checked_sub(1) else {
+        return Twig { key, datum: None, twigs: Vec::new(), deeper: true, sum };
+    };
+    let mut twigs: Vec<Twig> = formula.operands().map(|part| grown(study, part, levels)).collect();
     if let (Formula::Sum(_), [only]) = (formula, twigs.as_slice())
         && only.datum.is_some()
     {
         let datum = only.datum;
         twigs.clear();
-        return Twig { key, datum, twigs, sum: true };
+        return Twig { key, datum, twigs, deeper: false, sum: true };
     }
-    Twig { key, datum: None, twigs, sum: matches!(formula, Formula::Sum(_)) }
+    Twig { key, datum: None, twigs, deeper: false, sum }
 }
 
 /// The names of the data whose absence keeps a figure from having a value.
@@ -278,15 +292,32 @@ mod tests {
 
     #[test]
     fn a_tree_ends_in_data() {
-        fn check(twig: &Twig) {
+        fn check(study: &Study, twig: &Twig) {
+            if twig.deeper {
+                let id = study.find(twig.key.0, twig.key.1).expect("a figure of the study");
+                return check(study, &tree(study, id));
+            }
             assert_eq!(twig.datum.is_some(), twig.twigs.is_empty(), "{:?}", twig.key);
-            twig.twigs.iter().for_each(check);
+            twig.twigs.iter().for_each(|twig| check(study, twig));
         }
         for study in studies() {
             for (id, _) in study.nodes() {
-                check(&tree(&study, id));
+                check(&study, &tree(&study, id));
             }
         }
+    }
+
+    #[cfg(feature = "whole")]
+    #[test]
+    fn what_a_plan_comes_to_opens_with_few_twigs_at_once() {
+        fn count(twig: &Twig) -> usize {
+            1 + twig.twigs.iter().map(count).sum::<usize>()
+        }
+        let file: aimak_core::wire::plan::PlanFile =
+            serde_json::from_str(aimak_core::wire::plan::books("ulgu").expect("its books")).expect("the shape");
+        let study = aimak_core::finance::study(&file.check().expect("a plan"));
+        let most = study.nodes().map(|(id, _)| count(&tree(&study, id))).max();
+        assert!(most.is_some_and(|most| most < 2_000), "{most:?}");
     }
 
     #[test]
