@@ -317,8 +317,11 @@ export function listenToTabs(): void {
         return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
       });
       const box = here.getBoundingClientRect();
-      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-      const clear = box.width <= 1 || top === null || here.contains(top) || top.contains(here) || (here as HTMLInputElement).labels?.[0]?.contains(top);
+      // Of what is as high as the window a part must be free; of anything else its middle.
+      const points = box.height > innerHeight / 2 ? [0.1, 0.3, 0.5, 0.7, 0.9] : [0.5];
+      const tops = points.map((part) => document.elementFromPoint(box.x + box.width / 2, box.y + box.height * part));
+      const free = (top: Element | null) => top === null || here.contains(top) || top.contains(here) || (here as HTMLInputElement).labels?.[0]?.contains(top);
+      const clear = box.width <= 1 || tops.some(free);
       const out = box.width > 1 && (box.bottom <= 0 || box.top >= innerHeight);
       const mark = `stop-${stops.length}`;
       here.setAttribute('data-stop', mark);
@@ -328,7 +331,7 @@ export function listenToTabs(): void {
         order: [...document.querySelectorAll('*')].indexOf(here),
         ring: ringed !== undefined,
         contrast: ringed ? ratio(getComputedStyle(ringed).outlineColor, ground(ringed.parentElement)) : 0,
-        covered: out ? 'out of the window' : clear ? '' : `under ${top.tagName}.${top.getAttribute('class') ?? ''}`,
+        covered: out ? 'out of the window' : clear ? '' : `under ${tops[0]!.tagName}.${tops[0]!.getAttribute('class') ?? ''}`,
       });
     },
     { capture: true },

@@ -25,6 +25,11 @@ const reviews: readonly Review[] = [
     part: /<ul class="[a-z_-]+" role="list">(<!---->)*<\/ul>/,
     why: 'a list of what somebody kept, still empty; the sentence above it says what goes there',
   },
+  {
+    rule: 'color-contrast',
+    part: /class="dock__/,
+    why: 'a bar above the page, on a ground of its own: axe asks what lies beneath it',
+  },
 ];
 
 /** Whether somebody has looked at this kind of place. */
