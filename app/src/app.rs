@@ -1,6 +1,6 @@
 //! The app: languages and themes around the pages.
 
-use crate::features::{calculator, home, method, place, plan, problem, studio, tariff};
+use crate::features::{calculator, delivery, home, method, place, plan, problem, studio, tariff};
 use crate::state::Settings;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
@@ -19,9 +19,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/problems/:code") view=problem::Page/>
                 <Route path=path!("/:place") view=place::Page/>
                 <Route path=path!("/:place/calculator") view=calculator::Page/>
+                <Route path=path!("/:place/:service/delivery") view=delivery::Page/>
                 <Route path=path!("/:place/:service/plan") view=plan::Page/>
                 <Route path=path!("/:place/:service/studio") view=studio::Page/>
                 <Route path=path!("/:place/:service/tariff") view=tariff::Page/>
+                <Route path=path!("/:place/:service/tender") view=delivery::TenderPage/>
             </Routes>
         </Router>
     }

@@ -2,6 +2,8 @@
 
 pub mod calculator;
 #[cfg(feature = "whole")]
+pub mod delivery;
+#[cfg(feature = "whole")]
 pub mod home;
 #[cfg(feature = "whole")]
 pub mod method;
