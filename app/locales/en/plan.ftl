@@ -128,6 +128,7 @@ plan-now-head = Now
 plan-share-title = Share this scenario
 plan-share-save = Save as a file
 plan-share-open = Open a file
+plan-share-papers = Papers for printing
 
 # How deep the questions go, and the books.
 plan-depth-title = How much is asked
@@ -145,3 +146,15 @@ plan-books-consumers = Consumers and rates
 plan-books-capital = Assets, loans and projects
 plan-books-households = Households
 plan-books-prices = Prices and incomes
+
+# Pictures.
+plan-pictures-title = Pictures
+
+# The projector.
+plan-cast-title = Projector
+plan-cast-action = Open on the projector
+plan-cast-hint = Move the new window to the projector. It follows what you do here; arrow keys turn its screens too.
+plan-cast-compare = Pay and get
+plan-cast-money = The money
+plan-cast-poorest = The poorest
+plan-cast-nothing = Doing nothing

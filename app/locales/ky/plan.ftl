@@ -122,6 +122,7 @@ plan-now-head = Азыр
 plan-share-title = Сценарийди бөлүшүү
 plan-share-save = Файлга сактоо
 plan-share-open = Файлды ачуу
+plan-share-papers = Басып чыгаруучу кагаздар
 
 # How deep the questions go, and the books.
 plan-depth-title = Канча суралат
@@ -136,3 +137,15 @@ plan-books-consumers = Керектөөчүлөр жана тарифтер
 plan-books-capital = Мүлк, насыялар жана долбоорлор
 plan-books-households = Үй-бүлөлөр
 plan-books-prices = Баалар жана кирешелер
+
+# Pictures.
+plan-pictures-title = Сүрөттөр
+
+# The projector.
+plan-cast-title = Проектор
+plan-cast-action = Проектордо ачуу
+plan-cast-hint = Жаңы терезени проекторго жылдырыңыз. Ал сиз кылганды ээрчийт; экрандар жебе баскычтары менен да алмашат.
+plan-cast-compare = Төлөйбүз жана алабыз
+plan-cast-money = Акча
+plan-cast-poorest = Эң жакырлар
+plan-cast-nothing = Эч нерсе кылбоо

@@ -130,6 +130,7 @@ plan-now-head = Теперь
 plan-share-title = Поделиться сценарием
 plan-share-save = Сохранить в файл
 plan-share-open = Открыть файл
+plan-share-papers = Бумаги для печати
 
 # How deep the questions go, and the books.
 plan-depth-title = Сколько спрашивать
@@ -148,3 +149,15 @@ plan-books-consumers = Потребители и тарифы
 plan-books-capital = Имущество, кредиты и проекты
 plan-books-households = Семьи
 plan-books-prices = Цены и доходы
+
+# Pictures.
+plan-pictures-title = Рисунки
+
+# The projector.
+plan-cast-title = Проектор
+plan-cast-action = Открыть на проекторе
+plan-cast-hint = Перенесите новое окно на проектор. Оно следует за вами; экраны листаются и стрелками.
+plan-cast-compare = Платим и получаем
+plan-cast-money = Деньги
+plan-cast-poorest = Самые бедные
+plan-cast-nothing = Бездействие

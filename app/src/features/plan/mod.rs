@@ -4,6 +4,8 @@
 mod address;
 mod answers;
 mod books;
+mod cast;
+mod charts;
 mod compare;
 mod controls;
 mod figures;
@@ -12,6 +14,7 @@ mod kept;
 mod model;
 mod notices;
 mod page;
+mod risk;
 mod share;
 mod solve;
 mod state;

@@ -2,7 +2,7 @@
 
 use super::model::{Base, BaseFault};
 use super::state::Studio;
-use super::{address, answers, compare, controls, figures, head, kept, notices, share, solve};
+use super::{address, answers, cast, charts, compare, controls, figures, head, kept, notices, risk, share, solve};
 use crate::components::{Absent, Explanation, Layout, UnknownPlace};
 use crate::format::service_name;
 use crate::hooks::{use_title, use_undo_keys};
@@ -55,6 +55,7 @@ fn studio(place: &'static Place, service: Service, base: Base) -> AnyView {
         <Layout place=Some(place) service=Some(service)>
             {head::head(studio)}
             {share::share(studio)}
+            {cast::cast(studio)}
             {notices::notices(studio)}
             {figures::strip(studio)}
             <Explanation study=studio.explained() open=studio.opened lead=lead/>
@@ -62,9 +63,11 @@ fn studio(place: &'static Place, service: Service, base: Base) -> AnyView {
                 {controls::controls(studio)}
                 <div class="plan__main">
                     {answers::answers(studio)}
+                    {charts::charts(studio)}
                     {compare::comparison(studio)}
                     {kept::list(studio)}
                     {solve::section(studio)}
+                    {risk::section(studio)}
                 </div>
             </div>
         </Layout>

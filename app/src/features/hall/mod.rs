@@ -1,0 +1,6 @@
+//! The projector view of a plan: few words, large numbers, steered from the studio or by keys.
+
+mod page;
+mod state;
+
+pub use page::Page;
