@@ -8,6 +8,10 @@ since-same-item = All published numbers are the same in both tariffs.
 since-dropped-item = { $question } This change of the link has no place in the newer tariff.
 since-models-item = The models are the same: version { $version }, as in the link.
 since-table-name = The main figures on both tariffs
-since-then-head = As in the link: tariff of { $date }
-since-now-head = On the newest tariff, { $date }
+since-then-head = In the link: { $date }
+since-now-head = Newest: { $date }
 since-difference-head = Difference
+since-unknown-note = { $count ->
+    [one] { $count } main figure has no data on either tariff.
+   *[other] { $count } main figures have no data on either tariff.
+}

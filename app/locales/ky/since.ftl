@@ -8,6 +8,10 @@ since-same-item = Жарыяланган сандардын баары эки т
 since-dropped-item = { $question } Шилтеменин бул өзгөртүүсүнө жаңы тарифте орун жок.
 since-models-item = Моделдер ошол эле: шилтемедегидей { $version }-версия.
 since-table-name = Эки тариф боюнча негизги көрсөткүчтөр
-since-then-head = Шилтемедегидей: { $date } тарифи
-since-now-head = Эң жаңы тариф боюнча: { $date }
+since-then-head = Шилтемеде: { $date }
+since-now-head = Эң жаңысы: { $date }
 since-difference-head = Айырма
+since-unknown-note = { $count ->
+    [one] { $count } негизги көрсөткүчтүн маалыматы эки тарифте тең жок.
+   *[other] { $count } негизги көрсөткүчтүн маалыматы эки тарифте тең жок.
+}

@@ -8,6 +8,12 @@ since-same-item = Все опубликованные числа в обоих �
 since-dropped-item = { $question } Для этого изменения из ссылки в новом тарифе нет места.
 since-models-item = Модели те же: версия { $version }, как в ссылке.
 since-table-name = Главные показатели при обоих тарифах
-since-then-head = Как в ссылке: тариф, { $date }
-since-now-head = По новейшему тарифу, { $date }
+since-then-head = В ссылке: { $date }
+since-now-head = Новейший: { $date }
 since-difference-head = Разница
+since-unknown-note = { $count ->
+    [one] Для { $count } главного показателя нет данных ни при одном из тарифов.
+    [few] Для { $count } главных показателей нет данных ни при одном из тарифов.
+    [many] Для { $count } главных показателей нет данных ни при одном из тарифов.
+   *[other] Для { $count } главных показателей нет данных ни при одном из тарифов.
+}

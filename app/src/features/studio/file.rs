@@ -1,7 +1,7 @@
 //! The scenario as a file: written, read, and why one was not taken.
 
 use crate::components::link_fault_sentence;
-use crate::format::service_name;
+use crate::format::{lower_first, service_name};
 use crate::messages;
 use aimak_core::format;
 use aimak_core::lang::Lang;
@@ -88,7 +88,7 @@ fn reason(lang: Lang, fault: &ScenarioFileFault) -> String {
         ScenarioFileRule::UnknownPlace { value } => messages::share_file_unknown_place(lang, value),
         ScenarioFileRule::UnknownService { value } => messages::share_file_unknown_service(lang, value),
         ScenarioFileRule::Elsewhere { place, service } => {
-            messages::share_file_elsewhere(lang, place.names.get(lang), service_name(lang, *service))
+            messages::share_file_elsewhere(lang, place.names.get(lang), &lower_first(service_name(lang, *service)))
         }
         ScenarioFileRule::TooLong { limit, length } => {
             messages::share_file_name_too_long(lang, &limit.to_string(), &length.to_string())

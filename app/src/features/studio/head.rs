@@ -220,7 +220,6 @@ pub fn notices(studio: Studio, rested: ReadSignal<Option<Scenario>>) -> AnyView 
                 view! {
                     <Notice kind=NoticeKind::Watch title=Signal::derive(move || messages::studio_outdated_title(lang.get()).to_owned())>
                         <p>{dates}</p>
-                        {since(rested)}
                         <p class="notice__actions">
                             <button
                                 class="button"
@@ -241,6 +240,7 @@ pub fn notices(studio: Studio, rested: ReadSignal<Option<Scenario>>) -> AnyView 
     view! {
         {bad}
         {old}
+        {since(rested)}
     }
     .into_any()
 }

@@ -108,7 +108,7 @@ pub fn share(studio: Studio, rested: ReadSignal<Option<Scenario>>) -> AnyView {
         Some(view! {
             <div role="alert">
                 <Notice kind=NoticeKind::Problem title=Signal::derive(move || messages::share_refused_title(lang.get()).to_owned())>
-                    <ul>{reasons}</ul>
+                    <ul class="share__reasons">{reasons}</ul>
                     <p>{say(messages::share_refused_kept)}</p>
                 </Notice>
             </div>

@@ -82,7 +82,10 @@ fn shown(since: Since) -> AnyView {
     let date = |scenario: &Scenario| format::date_known(lang, scenario.decision().from);
     let missing = || messages::studio_missing_short(lang).to_owned();
     let kinds = homes(&since.then);
-    let rows = since.figures.iter().map(|(main, pair)| {
+    let known = |(_, pair): &&(Main, Pair)| pair.today.is_some() || pair.option.is_some();
+    let unknown = since.figures.len() - since.figures.iter().filter(known).count();
+    let unknown = i64::try_from(unknown).ok().filter(|&count| count > 0);
+    let rows = since.figures.iter().filter(known).map(|(main, pair)| {
         view! {
             <tr role="row">
                 <th role="rowheader" scope="row">{main.label(lang, &kinds)}</th>
@@ -98,9 +101,9 @@ fn shown(since: Since) -> AnyView {
     let dropped = since.dropped.iter().map(|input| item(messages::since_dropped_item(lang, &question(lang, input))));
     let dropped: Vec<_> = dropped.collect();
     view! {
-        <section class="since" aria-labelledby="since-title">
-            <h2 class="since__title" id="since-title">{say(messages::since_head_title)}</h2>
-            <ul>
+        <section class="panel since" aria-labelledby="since-title">
+            <h2 class="panel__title" id="since-title">{say(messages::since_head_title)}</h2>
+            <ul class="since__list measure">
                 {if moved.is_empty() { item(messages::since_same_item(lang).to_owned()).into_any() } else { moved.into_any() }}
                 {dropped}
                 <li>{messages::since_models_item(lang, &MODEL_VERSION.to_string())}</li>
@@ -118,6 +121,7 @@ fn shown(since: Since) -> AnyView {
                 </thead>
                 <tbody role="rowgroup">{rows}</tbody>
             </table>
+            {unknown.map(|count| view! { <p class="caption">{messages::since_unknown_note(lang, count)}</p> })}
         </section>
     }
     .into_any()
