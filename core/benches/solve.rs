@@ -7,6 +7,8 @@ use aimak_core::finance::solve::pareto::{Options, Standing, standings};
 use aimak_core::finance::solve::{Answer, Coverage, Lever, Moved, Outcome, Reached, Solver, Target};
 use aimak_core::finance::{Datum, Plan, sample};
 use aimak_core::service::Service;
+use aimak_core::wire::plan::PlanFile;
+use aimak_core::wire::targets::TargetsFile;
 use support::{measure, tell};
 
 const WATER: Service = Service::DrinkingWater;
@@ -50,7 +52,23 @@ fn solve(name: &str, plan: &Plan, levers: &[Lever], targets: &[Target]) {
     tell(&format!("solver: {name}"), &value, "200 ms");
 }
 
+/// A question of the shipped plan of one service, whose targets conflict.
+fn shipped() -> (Plan, Vec<Lever>, Vec<Target>) {
+    let worked = |name: &str| {
+        let path = format!("{}/../docs/worked/{name}", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read_to_string(path).expect("a shipped file")
+    };
+    let plan: PlanFile = serde_json::from_str(&worked("scenarios/ulgu-water.json")).expect("the shape of a plan");
+    let plan = plan.check().expect("a plan");
+    let file: TargetsFile = serde_json::from_str(&worked("targets/ulgu-water-conflict.json")).expect("the shape");
+    let solver = file.solver(&plan).expect("it fits");
+    let (levers, targets) = (solver.levers().to_vec(), solver.targets().to_vec());
+    (plan, levers, targets)
+}
+
 fn main() {
+    let (ulgu, levers, targets) = shipped();
+    solve("plan of Ulgu, factor and pace, four targets that conflict", &ulgu, &levers, &targets);
     let plan = plan();
     let first = plan.book_year + 1;
     let last = plan.book_year + i16::from(plan.years);

@@ -359,6 +359,10 @@ fn faults_are_told_all_at_once_with_their_places() {
     let back = [year(2028, 0, 4_950), year(2027, 4_910, 10_000)];
     let faults = refused(Solver::new(&plan, &back, &targets[2..]), "it goes back");
     assert_eq!(faults, [(Place::Whole, Fault::GoesBack)]);
+    // The next value of the second year is none that fits.
+    let far = [year(2027, 50, 10_000), Lever { step: i64::MAX, ..year(2028, 0, 10_000) }];
+    let faults = refused(Solver::new(&plan, &far, &targets[2..]), "it goes back");
+    assert_eq!(faults, [(Place::Whole, Fault::GoesBack)]);
     // Nothing costs anything, so that nothing has a coverage.
     let mut free = plan;
     let service = &mut free.services[0];
@@ -554,6 +558,15 @@ fn a_file_of_targets_tells_all_that_does_not_fit() {
     let file: TargetsFile = serde_json::from_str(text).expect("the shape");
     let faults = told(refused(file.solver(&water()), "no such group, no incomes"));
     let expected = [("/levers/0", "nothing-to-move"), ("/targets/0", "nothing-to-compare")];
+    assert_eq!(faults.iter().map(|(pointer, code)| (pointer.as_str(), *code)).collect::<Vec<_>>(), expected);
+    let lever = r#"{ "move": "rates", "service": "drinking-water" }"#;
+    let target = r#"{ "keep": "cash", "at_least": "0" }"#;
+    let (levers, targets) = ([lever; 32].join(","), [target; 41].join(","));
+    let file: TargetsFile =
+        serde_json::from_str(&format!(r#"{{ "form": 1, "levers": [{levers}], "targets": [{targets}] }}"#))
+            .expect("the shape");
+    let faults = told(refused(file.solver(&water()), "lists without an end"));
+    let expected = [("/levers", "plan-too-many"), ("/targets", "plan-too-many")];
     assert_eq!(faults.iter().map(|(pointer, code)| (pointer.as_str(), *code)).collect::<Vec<_>>(), expected);
     for wrong in
         [r#"{"form":1,"levers":[],"targets":[],"more":1}"#, r#"{"form":1,"levers":[{"move":"moon"}],"targets":[]}"#]

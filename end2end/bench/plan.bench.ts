@@ -9,11 +9,12 @@ const worked = path.resolve(import.meta.dirname, '../../docs/worked');
 const plan = readFileSync(path.join(worked, 'scenarios/ulgu-three-services.json'), 'utf8');
 const water = readFileSync(path.join(worked, 'scenarios/ulgu-water.json'), 'utf8');
 const targets = readFileSync(path.join(worked, 'targets/ulgu-water.json'), 'utf8');
+const conflicting = readFileSync(path.join(worked, 'targets/ulgu-water-conflict.json'), 'utf8');
 
 test('a plan in the browser: its figures, its futures, its lowest tariff', async ({ page }) => {
   await page.goto('/');
   const measured = await page.evaluate(
-    async ([plan, water, targets]) => {
+    async ([plan, water, targets, conflicting]) => {
       const [script, glue, wasm] = document
         .querySelector<HTMLMetaElement>('meta[name=aimak-worker]')!
         .content.split(' ');
@@ -52,16 +53,21 @@ test('a plan in the browser: its figures, its futures, its lowest tariff', async
       await call('open_plan', water);
       const answer = JSON.parse(await call<string>('solve', targets)) as { outcome: string };
       const solver = await median(9, 1, () => call('solve', targets));
-      return { figures, study, risk, thousand, many, answer, solver };
+      const refused = JSON.parse(await call<string>('solve', conflicting)) as { outcome: string };
+      const conflict = await median(9, 1, () => call('solve', conflicting));
+      return { figures, study, risk, thousand, many, answer, solver, refused, conflict };
     },
-    [plan, water, targets],
+    [plan, water, targets, conflicting],
   );
   expect(measured.figures).toBeGreaterThan(1_000);
   expect(measured.risk.futures).toBe(1_000);
   expect(measured.risk.uncertain.length).toBeGreaterThan(0);
+  expect(measured.answer.outcome).toBe('solved');
+  expect(measured.refused.outcome).toBe('conflict');
   const shown = (time: number) => `${time.toFixed(2)} ms`;
   record(`plan in the browser: three services, 10 years, all ${measured.figures} figures written`, shown(measured.study), '1 ms');
   record('the same, 1,000 futures with percentiles and tornado', shown(measured.thousand), '20 ms');
   record('the same, 10,000 futures', shown(measured.many), '200 ms');
   record('lowest tariff of one service for its targets', shown(measured.solver), '200 ms');
+  record('the same for targets that conflict over two levers, with the proof', shown(measured.conflict), '200 ms');
 });

@@ -26,6 +26,11 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 /// The version of the form that this program reads and writes.
 pub const FORM: i64 = 1;
 
+/// The most levers of a file: one for each year of a projection, and one more.
+pub const MOST_LEVERS: usize = 31;
+/// The most targets of a file.
+pub const MOST_TARGETS: usize = 40;
+
 /// What may be moved in a plan, and what is to be reached.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema), schemars(rename = "Targets"))]
@@ -501,9 +506,16 @@ impl TargetsFile {
         if self.form != FORM {
             reader.fault("/form".to_owned(), PlanRule::Form { found: self.form, known: FORM });
         }
-        let levers = self.levers.iter().enumerate();
+        for (list, count, limit) in
+            [("/levers", self.levers.len(), MOST_LEVERS), ("/targets", self.targets.len(), MOST_TARGETS)]
+        {
+            if count > limit {
+                reader.fault(list.to_owned(), PlanRule::TooMany { count, limit });
+            }
+        }
+        let levers = self.levers.iter().take(MOST_LEVERS).enumerate();
         let levers = levers.map(|(n, entry)| reader.lever_entry(&format!("/levers/{n}"), entry)).collect();
-        let targets = self.targets.iter().enumerate();
+        let targets = self.targets.iter().take(MOST_TARGETS).enumerate();
         let targets = targets.map(|(n, entry)| reader.target_entry(&format!("/targets/{n}"), entry)).collect();
         if reader.faults.is_empty() { Ok((levers, targets)) } else { Err(reader.faults) }
     }

@@ -466,10 +466,13 @@ mod tests {
                 let mut ranges: Vec<(Moving, (i64, i64))> = Vec::new();
                 for (lever, &node) in varied.iter().enumerate() {
                     let amount = study.node(node).amount.expect("a datum");
-                    let (way, middle) = match study.node(node).figure {
-                        _ if amount < 0 || random.bool() => (Way::Itself, amount),
-                        figure if figure == Figure::PhaseIn.into() => (Way::Times(random.i64(1..4)), amount),
-                        _ => (Way::ShareOf(amount), random.i64(0..20_000)),
+                    let phase = study.node(node).figure == Figure::PhaseIn.into();
+                    let (way, middle) = if amount < 0 || random.bool() {
+                        (Way::Itself, amount)
+                    } else if phase {
+                        (Way::Times(random.i64(1..4)), amount)
+                    } else {
+                        (Way::ShareOf(amount), random.i64(0..20_000))
                     };
                     let low = middle - random.i64(0..=width);
                     let low = if matches!(way, Way::Itself) { low } else { low.max(0) };

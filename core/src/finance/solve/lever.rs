@@ -223,8 +223,8 @@ pub(super) fn ahead(levers: &[Lever], mut values: Vec<i64>) -> Option<Vec<i64>> 
     for (before, after) in following(levers) {
         let lever = &levers[after];
         if values[after] < values[before] {
-            let steps = (values[before] - lever.low + lever.step - 1) / lever.step;
-            values[after] = lever.low + steps * lever.step;
+            let steps = (values[before] - lever.low - 1) / lever.step + 1;
+            values[after] = steps.checked_mul(lever.step)?.checked_add(lever.low)?;
         }
         if values[after] > lever.high {
             return None;

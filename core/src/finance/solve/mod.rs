@@ -45,8 +45,9 @@ pub struct Solver {
     measures: Vec<Measure>,
     program: Program,
     bounds: Bounds,
-    /// The targets in the order in which they are bounded.
-    order: Vec<usize>,
+    /// The values of the measures in the order in which they are bounded: the group of figures, and the
+    /// measure and the number of the value in it.
+    order: Vec<(usize, (usize, usize))>,
 }
 
 /// What came of it.
@@ -134,11 +135,15 @@ impl Solver {
             return Err(faults);
         }
         measures.extend(target::forward(&study, levers, &mut asked));
-        let places: Vec<Vec<usize>> = measures.iter().map(Measure::places).collect();
+        let checks = (0..).zip(&measures);
+        let checks = checks.flat_map(|(number, measure)| (0..measure.checks()).map(move |check| (number, check)));
+        let checks: Vec<(usize, usize)> = checks.collect();
+        let places: Vec<Vec<usize>> = checks.iter().map(|&(number, check)| measures[number].places(check)).collect();
         let (bounds, _) = Bounds::new(&study, &varied, &asked.nodes, &places);
         // What is quickly bounded comes first: it may spare the rest.
-        let mut order: Vec<usize> = (0..measures.len()).collect();
-        order.sort_by_key(|&target| bounds.weight(target));
+        let mut groups: Vec<usize> = (0..checks.len()).collect();
+        groups.sort_by_key(|&group| bounds.weight(group));
+        let order = groups.into_iter().map(|group| (group, checks[group])).collect();
         let program = Program::new(&study, &varied, &asked.nodes);
         let (levers, targets) = (levers.to_vec(), targets.to_vec());
         Ok(Self { plan, levers, targets, moving, measures, program, bounds, order })

@@ -3,7 +3,7 @@
 
 use super::Solver;
 use super::bounds::{Room, Span};
-use super::planes::Planes;
+use super::planes;
 use crate::explain::{LANES, Scratch};
 
 /// How many ranges one search bounds at most before it gives up.
@@ -99,7 +99,6 @@ pub(super) struct Search<'a> {
     scratch: Scratch,
     room: Room,
     rows: Vec<[i64; LANES]>,
-    planes: Planes,
     pub work: Work,
 }
 
@@ -120,7 +119,6 @@ impl<'a> Search<'a> {
             scratch: Scratch::default(),
             room: solver.bounds.room(solver.levers.len()),
             rows: vec![[0; LANES]; solver.moving.len()],
-            planes: Planes::default(),
             work: Work::default(),
         }
     }
@@ -249,32 +247,33 @@ impl<'a> Search<'a> {
         });
         solver.bounds.begin(&mut self.room, data);
         let mut verdict = Verdict::Always;
-        for &target in &solver.order {
+        for &(group, (target, check)) in &solver.order {
             let limit = limits[target];
             let best = if goal == Goal::Best(target) { best } else { None };
             if limit.is_none() && best.is_none() {
                 continue;
             }
-            solver.bounds.bound(&mut self.room, target);
+            solver.bounds.bound(&mut self.room, group);
             let measure = &solver.measures[target];
-            let Span { low, high, sure } = measure.span(|asked| solver.bounds.get(&self.room, asked));
+            let Span { low, high, sure } = measure.span(check, |asked| solver.bounds.get(&self.room, asked));
+            let mut open = false;
             if let Some(limit) = limit {
                 let (never, always) =
                     if measure.least { (high < limit, low >= limit) } else { (low > limit, high <= limit) };
                 if never {
                     return Verdict::Never;
                 }
+                open = !always;
                 if !(always && sure) {
                     verdict = Verdict::Open;
                 }
             }
             // It is to be better than the best known.
             let better = best.map(|best| if measure.least { best.saturating_add(1) } else { best.saturating_sub(1) });
-            for limit in limit.into_iter().chain(better) {
-                self.planes.clear();
-                let planes = &mut self.planes;
-                measure.planes(limit, &solver.bounds, &mut self.room, |plane| planes.push(plane));
-                if !self.planes.cut(&made, region) {
+            for limit in limit.filter(|_| open).into_iter().chain(better) {
+                if measure.plane(check, limit, &solver.bounds, &mut self.room).is_some()
+                    && !planes::cut(&self.room.wide, &made, region)
+                {
                     return Verdict::Never;
                 }
             }

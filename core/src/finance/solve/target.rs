@@ -3,7 +3,6 @@
 use super::bounds::{Bounds, Room, Span};
 use super::fault::Fault;
 use super::lever::{self, Lever, Moved};
-use super::lines::Wide;
 use crate::explain::{Gap, NodeId, Study};
 use crate::figure::{FigureId, Subject};
 use crate::finance::demand::rate_unit;
@@ -279,13 +278,15 @@ impl Of {
 }
 
 impl Measure {
-    /// Tells the lines none of which is below zero where the measure may meet a limit.
-    pub fn planes(&self, limit: i64, bounds: &Bounds, room: &mut Room, mut tell: impl FnMut(&Wide)) {
-        for check in &self.checks {
-            if check.of.plane(self.least, limit, bounds, room).is_some() {
-                tell(&room.wide);
-            }
-        }
+    /// How many values the target is held against.
+    pub fn checks(&self) -> usize {
+        self.checks.len()
+    }
+
+    /// Makes the line that is not below zero where one of the values may meet a limit; `None` where
+    /// there is none.
+    pub fn plane(&self, check: usize, limit: i64, bounds: &Bounds, room: &mut Room) -> Option<()> {
+        self.checks[check].of.plane(self.least, limit, bounds, room)
     }
 
     /// The worst value and where it is; `None` for the value when any is missing.
@@ -312,26 +313,18 @@ impl Measure {
         worst
     }
 
-    /// The figures that it asks for.
-    pub fn places(&self) -> Vec<usize> {
-        let mut places = Vec::new();
-        for check in &self.checks {
-            match &check.of {
-                Of::Total(parts) => places.extend(parts),
-                Of::Difference { from, less } => places.extend([*from, *less]),
-                Of::Ratio { of, over, offset: _ } => {
-                    places.push(*of);
-                    places.extend(over);
-                }
-            }
+    /// The figures that one of the values asks for.
+    pub fn places(&self, check: usize) -> Vec<usize> {
+        match &self.checks[check].of {
+            Of::Total(parts) => parts.clone(),
+            Of::Difference { from, less } => vec![*from, *less],
+            Of::Ratio { of, over, offset: _ } => std::iter::once(*of).chain(over.iter().copied()).collect(),
         }
-        places
     }
 
-    /// What the worst value lies between.
-    pub fn span(&self, span: impl Fn(usize) -> Span) -> Span {
-        let spans = self.checks.iter().map(|check| check.of.span(&span));
-        spans.reduce(if self.least { Span::least } else { Span::greatest }).unwrap_or(Span::ANY)
+    /// What one of the values lies between.
+    pub fn span(&self, check: usize, span: impl Fn(usize) -> Span) -> Span {
+        self.checks[check].of.span(&span)
     }
 }
 
