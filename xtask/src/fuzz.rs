@@ -25,12 +25,19 @@ struct Target {
     seeds: &'static [&'static str],
 }
 
-const TARGETS: [Target; 5] = [
+const TARGETS: [Target; 8] = [
     Target { name: "owrs_read", longest: 16_384, seeds: &["../shared/oracles/owrs/rates"] },
     Target { name: "formula", longest: 4_096, seeds: &[] },
     Target { name: "register_import", longest: 16_384, seeds: &["docs/examples"] },
     Target { name: "tariff_json", longest: 16_384, seeds: &["docs/examples"] },
     Target { name: "scenario_link", longest: 2_048, seeds: &[] },
+    Target { name: "plan_json", longest: 32_768, seeds: &["docs/worked/scenarios"] },
+    Target { name: "plan_changed", longest: 512, seeds: &[] },
+    Target {
+        name: "model_json",
+        longest: 8_192,
+        seeds: &["docs/worked/answers", "docs/worked/targets", "docs/worked/ways"],
+    },
 ];
 
 /// What a run came to.

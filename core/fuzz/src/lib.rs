@@ -5,6 +5,11 @@
 
 use std::io::{Cursor, Write as _};
 
+use aimak_core::explain::Study;
+use aimak_core::finance::risk::{Futures, Part, Scratch};
+use aimak_core::finance::solve::Solver;
+use aimak_core::finance::village::{Names, next_answers};
+use aimak_core::finance::{self, Plan, delivery, solve};
 use aimak_core::owrs::{self, Inexpressible, Inputs, RateFile};
 use aimak_core::period::Date;
 use aimak_core::place;
@@ -14,7 +19,14 @@ use aimak_core::scenario::Scenario;
 use aimak_core::tariff::{
     Block, Component, Connection, Consumer, Dwelling, Group, Limit, Measure, Price, Relief, Tariff, Version, bill,
 };
+use aimak_core::wire::choice::ChoiceFile;
+use aimak_core::wire::delivery::WaysFile;
+use aimak_core::wire::plan::PlanFile;
+use aimak_core::wire::risk::{RiskResult, question};
+use aimak_core::wire::targets::{SolveResult, TargetsFile};
 use aimak_core::wire::tariff::TariffFile;
+use aimak_core::wire::village::VillageFile;
+use serde_json::{Value, json};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -218,4 +230,240 @@ pub fn scenario_link(bytes: &[u8]) {
         assert_eq!(again.link(), own, "a link says itself");
         assert_eq!(again.study().canonical(), figures, "the same figures");
     }
+}
+
+/// The shipped plans.
+const PLANS: [&str; 7] = [
+    include_str!("../../../docs/worked/scenarios/town-blocks-and-wastewater.json"),
+    include_str!("../../../docs/worked/scenarios/ulgu-park.json"),
+    include_str!("../../../docs/worked/scenarios/ulgu-three-services.json"),
+    include_str!("../../../docs/worked/scenarios/ulgu-waste.json"),
+    include_str!("../../../docs/worked/scenarios/ulgu-water.json"),
+    include_str!("../../../docs/worked/scenarios/village-waste.json"),
+    include_str!("../../../docs/worked/scenarios/village-water.json"),
+];
+
+/// The books of the place that the shipped targets and ways are for.
+fn water() -> (&'static str, Plan) {
+    let text = PLANS[4];
+    let file: PlanFile = serde_json::from_str(text).expect("the shape of a plan");
+    (text, file.check().expect("a plan"))
+}
+
+/// A pointer leads to the file or into it.
+fn points(pointer: &str) {
+    assert!(pointer.is_empty() || pointer.starts_with('/'), "{pointer}");
+}
+
+/// Every figure that has a value has those of its formula.
+fn figures_hold(study: &Study) {
+    for (_, node) in study.nodes() {
+        if let aimak_core::explain::Origin::Computed(formula) = &node.origin
+            && node.amount.is_ok()
+        {
+            assert!(formula.operands().all(|part| study.node(part).amount.is_ok()), "{}", node.figure.code());
+        }
+    }
+}
+
+/// A plan that was read: written again, looked at as a council does, a few futures.
+fn plan_holds(plan: &Plan) {
+    let again = PlanFile::of(plan).check().expect("what is written is a plan");
+    assert_eq!(again, *plan, "nothing is lost in writing");
+    let picture = finance::picture(plan);
+    figures_hold(&picture.study);
+    let question = question(plan, &picture, 3, 16);
+    let part = Futures::new(&picture.study, &question).part(&mut Scratch::default(), 0..16);
+    let part = Part::join(vec![part]).expect("all futures");
+    let _ = RiskResult::of(plan, &picture.study, &question, &part);
+}
+
+fn plan_file(file: &PlanFile) {
+    match file.check() {
+        Ok(plan) => plan_holds(&plan),
+        Err(faults) => {
+            assert!(!faults.is_empty(), "a refused file has a fault");
+            faults.iter().for_each(|fault| points(&fault.pointer));
+        }
+    }
+}
+
+/// A financial plan as people write it.
+pub fn plan_json(bytes: &[u8]) {
+    if let Ok(file) = serde_json::from_slice::<PlanFile>(bytes) {
+        plan_file(&file);
+    }
+}
+
+/// What stands in a changed file: the ends of what fits, and what does not.
+fn odd(number: u8) -> Value {
+    let texts = [
+        "",
+        "0",
+        "1",
+        "-1",
+        "100",
+        "100.01",
+        "-100",
+        "0.01",
+        "0.0001",
+        "50",
+        "24",
+        "1000000",
+        "-0.5",
+        "9223372036854775807",
+        "92233720368547758.07",
+        "-92233720368547758.08",
+        "922337203685477.5807",
+        "99999999999999999999",
+        "5.",
+        "assumed",
+        "population",
+        "metered-volume",
+        "annuity",
+        "utility",
+        "resolution-320",
+    ];
+    let others = [
+        Value::Null,
+        json!(true),
+        json!(false),
+        json!(0),
+        json!(1),
+        json!(-1),
+        json!(30),
+        json!(60),
+        json!(200),
+        json!(1900),
+        json!(2100),
+        json!(i64::MAX),
+        json!(i64::MIN),
+        json!([]),
+        json!({}),
+        json!({ "value": "5", "low": "0", "high": "92233720368547758.07" }),
+        json!({ "first": "0", "later": { "2027": "100", "2030": "1" } }),
+    ];
+    let number = usize::from(number) % (texts.len() + others.len());
+    texts.get(number).map_or_else(|| others[number - texts.len()].clone(), |text| json!(text))
+}
+
+/// A place in a file, by what the bytes choose: a child of a child, to the end or until they say so.
+fn place<'v>(mut value: &'v mut Value, bytes: &mut impl Iterator<Item = u8>) -> &'v mut Value {
+    loop {
+        let children = match value {
+            Value::Array(list) => list.len(),
+            Value::Object(map) => map.len(),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => 0,
+        };
+        let Some(next) = bytes.next().filter(|&next| children > 0 && next < 0xf0) else { return value };
+        let next = usize::from(next) % children;
+        value = match value {
+            Value::Array(list) => &mut list[next],
+            Value::Object(map) => map.values_mut().nth(next).expect("so many children"),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => return value,
+        };
+    }
+}
+
+/// A shipped plan with some of it changed: what stands in a place is something odd, or what stands in
+/// another place, or gone, or there many times.
+pub fn plan_changed(bytes: &[u8]) {
+    let mut bytes = bytes.iter().copied();
+    let Some(which) = bytes.next() else { return };
+    let mut file: Value = serde_json::from_str(PLANS[usize::from(which) % PLANS.len()]).expect("JSON");
+    while let Some(way) = bytes.next() {
+        match way % 5 {
+            0 => {
+                let value = odd(bytes.next().unwrap_or(0));
+                *place(&mut file, &mut bytes) = value;
+            }
+            1 => {
+                let value = place(&mut file, &mut bytes).clone();
+                *place(&mut file, &mut bytes) = value;
+            }
+            2 => match place(&mut file, &mut bytes) {
+                Value::Array(list) => drop(list.pop()),
+                Value::Object(map) => {
+                    let name = map.keys().nth(usize::from(bytes.next().unwrap_or(0)) % map.len().max(1)).cloned();
+                    name.and_then(|name| map.remove(&name));
+                }
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+            },
+            3 => {
+                if let Value::Array(list) = place(&mut file, &mut bytes)
+                    && let Some(last) = list.last().cloned()
+                {
+                    let more = usize::from(bytes.next().unwrap_or(0));
+                    list.extend(std::iter::repeat_n(last, more));
+                }
+            }
+            _ => {
+                let year = i64::from(bytes.next().unwrap_or(0)) % 31;
+                if let Value::Object(map) = &mut file {
+                    map.insert("years".to_owned(), json!(year));
+                }
+            }
+        }
+        if file.to_string().len() > 1 << 20 {
+            return;
+        }
+    }
+    if let Ok(file) = serde_json::from_value::<PlanFile>(file) {
+        plan_file(&file);
+    }
+}
+
+/// What people write beside a plan: answers of a village, targets, ways to deliver a service, what a
+/// council chose. Every form is tried, for no file is of two.
+pub fn model_json(bytes: &[u8]) {
+    if let Ok(file) = serde_json::from_slice::<VillageFile>(bytes) {
+        match file.check() {
+            Ok(village) => {
+                let plan = village.plan(Names::default()).expect("checked answers are a plan");
+                figures_hold(&finance::picture(&plan).study);
+                next_answers(&village.answers, village.book_year).expect("checked answers are a plan");
+            }
+            Err(faults) => faults.iter().for_each(|fault| points(&fault.pointer)),
+        }
+    }
+    if let Ok(file) = serde_json::from_slice::<WaysFile>(bytes) {
+        let (_, plan) = water();
+        match file.check(&plan) {
+            Ok(ways) => {
+                if let Ok(compared) = delivery::compare(&plan, &ways.delivery) {
+                    figures_hold(&compared.study);
+                }
+            }
+            Err(faults) => faults.iter().for_each(|fault| points(&fault.pointer)),
+        }
+    }
+    if let Ok(file) = serde_json::from_slice::<TargetsFile>(bytes) {
+        let (_, plan) = water();
+        match file.solver(&plan) {
+            Ok(solver) => targets_hold(&solver),
+            Err(faults) => faults.iter().for_each(|fault| points(&fault.pointer)),
+        }
+        let _ = file.options(&plan, 16).map(|options| options.evaluate(0..16));
+    }
+    if let Ok(file) = serde_json::from_slice::<ChoiceFile>(bytes) {
+        let (books, _) = water();
+        if let Ok(choice) = file.read(Some(books)) {
+            plan_holds(&choice.books);
+        }
+    }
+}
+
+/// A question whose levers have few values is answered, and the answer meets the targets.
+fn targets_hold(solver: &Solver) {
+    let values = solver.levers().iter().map(|lever| (lever.high - lever.low) / lever.step + 1);
+    if values.fold(1_i64, i64::saturating_mul) > 4_096 {
+        return;
+    }
+    let answer = solver.solve();
+    if let solve::Outcome::Solved(solution) = &answer.outcome {
+        for (target, reached) in solver.targets().iter().zip(&solution.reached) {
+            assert!(reached.value.is_some_and(|value| target.is_met_by(value)), "{target:?} {reached:?}");
+        }
+    }
+    let _ = SolveResult::of(solver, &answer);
 }

@@ -1,0 +1,4 @@
+//! [`aimak_fuzz::plan_changed`] on whatever libFuzzer makes up.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| aimak_fuzz::plan_changed(bytes));
