@@ -4,9 +4,13 @@ pub mod calculator;
 #[cfg(feature = "whole")]
 pub mod delivery;
 #[cfg(feature = "whole")]
+pub mod hall;
+#[cfg(feature = "whole")]
 pub mod home;
 #[cfg(feature = "whole")]
 pub mod method;
+#[cfg(feature = "whole")]
+pub mod papers;
 #[cfg(feature = "whole")]
 pub mod place;
 #[cfg(feature = "whole")]
@@ -17,3 +21,7 @@ pub mod problem;
 pub mod studio;
 #[cfg(feature = "whole")]
 pub mod tariff;
+#[cfg(feature = "whole")]
+pub mod tour;
+#[cfg(feature = "whole")]
+pub mod village;
