@@ -357,7 +357,8 @@ fn lay_out(
         .iter()
         .filter(|(name, _)| name.ends_with(".woff2"))
         .map(|(_, address)| {
-            format!("<link rel=\"preload\" href=\"{address}\" as=\"font\" type=\"font/woff2\" crossorigin>\n")
+            // Named, so that it is kept for later; fetched ahead it would hold up the style sheet on a slow line.
+            format!("<meta name=\"aimak-font\" content=\"{address}\">\n")
         })
         .collect();
     let bundled_address =
