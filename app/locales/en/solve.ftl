@@ -87,6 +87,7 @@ solve-options-rise = Rise of a bill in the first year
 solve-options-subsidy = Needed from the budget in all years
 solve-options-moved = What is changed
 solve-options-all = Show all { $count }
+solve-options-name = Option { $number }
 solve-options-take = Take option { $number }
 solve-option-rates = rates { $share } of this plan’s
 solve-option-group = { $group }: rates { $share } of this plan’s

@@ -87,6 +87,7 @@ solve-options-rise = Төлөмдүн биринчи жылдагы өсүшү
 solve-options-subsidy = Бардык жылдар үчүн бюджеттен керек
 solve-options-moved = Эмне өзгөрөт
 solve-options-all = Баарын көрсөтүү: { $count }
+solve-options-name = { $number }-вариант
 solve-options-take = { $number }-вариантты алуу
 solve-option-rates = тарифтер бул пландагынын { $share }
 solve-option-group = { $group }: тарифтер бул пландагынын { $share }

@@ -87,6 +87,7 @@ solve-options-rise = Рост счёта в первый год
 solve-options-subsidy = Нужно из бюджета за все годы
 solve-options-moved = Что меняется
 solve-options-all = Показать все: { $count }
+solve-options-name = Вариант { $number }
 solve-options-take = Взять вариант { $number }
 solve-option-rates = тарифы { $share } от этого плана
 solve-option-group = { $group }: тарифы { $share } от этого плана

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::plan::read::decimal;
 use super::tariff::decimal::text;
 use crate::explain::{Gap, NodeId, Study};
 use crate::figure::{FigureId, Subject};
@@ -109,6 +110,32 @@ pub struct LastingEntry {
     pub of_ten: u32,
     /// in exactly so many.
     pub futures: u32,
+}
+
+/// An amount that was written here, in the smallest steps of a unit; `None` for what is none.
+fn read(written: &str, unit: Unit) -> Option<i64> {
+    decimal(written, unit.decimals()).ok()
+}
+
+impl SeriesEntry {
+    /// The percentiles of a year in the smallest steps of the unit; `None` where no future has an
+    /// amount.
+    #[must_use]
+    pub fn amounts(&self, year: &FanEntry) -> Option<[i64; PERCENTILES.len()]> {
+        let unit = Unit::ALL.into_iter().find(|unit| unit.code() == self.unit)?;
+        let amounts = year.percentiles.iter().map(|written| read(written, unit));
+        amounts.collect::<Option<Vec<i64>>>()?.try_into().ok()
+    }
+}
+
+impl UncertainEntry {
+    /// The least money at the end of any year when this alone is at its lowest and at its highest,
+    /// tyiyn; `None` where there is none.
+    #[must_use]
+    pub fn cash(&self) -> (Option<i64>, Option<i64>) {
+        let of = |written: &Option<String>| read(written.as_ref()?, Unit::Som);
+        (of(&self.cash_at_low), of(&self.cash_at_high))
+    }
 }
 
 /// What is asked of every plan: the money of the municipality by year, kept at zero or above; the

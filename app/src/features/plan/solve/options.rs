@@ -1,9 +1,11 @@
 //! Many options side by side: what each brings to the operator, the poorest, the bills and the
 //! budget, and which of them another one beats. Computed in parts beside the page.
 
+use super::super::model::Draft;
 use super::Desk;
 use super::model::{Question, option_name};
 use crate::api::{Requests, worker};
+use crate::charts::{MapOption, ParetoMap};
 use crate::components::Icon;
 use crate::messages;
 use crate::state::{Settings, say};
@@ -264,7 +266,9 @@ fn told(compare: Compare, lang: Lang, side: &Arc<Side>) -> AnyView {
         }
     });
     let beaten = (!side.beaten.is_empty()).then(|| beaten(compare, lang, side));
+    let map = map(compare, side);
     view! {
+        {map}
         <div class="table solve__table" role="region" tabindex="0" aria-label=messages::solve_options_caption(lang)>
             <table>
                 <caption>{messages::solve_options_caption(lang)}</caption>
@@ -276,6 +280,43 @@ fn told(compare: Compare, lang: Lang, side: &Arc<Side>) -> AnyView {
         {beaten}
     }
     .into_any()
+}
+
+/// The map of all options; a dot makes its option the scenario.
+fn map(compare: Compare, side: &Arc<Side>) -> AnyView {
+    let lang = Settings::lang();
+    let studio = compare.desk.studio;
+    // The option that a person took last, as long as it is the scenario in view.
+    let taken = RwSignal::new(None::<(usize, Draft)>);
+    let chosen = Memo::new(move |_| {
+        taken.with(|taken| {
+            let (number, own) = taken.as_ref()?;
+            studio.draft.with(|draft| draft == own).then_some(*number)
+        })
+    });
+    let options = {
+        let side = side.clone();
+        Signal::derive(move || {
+            let (lang, chosen) = (lang.get(), chosen.get());
+            let dot = |row: &Row| MapOption {
+                number: row.number,
+                name: messages::solve_options_name(lang, &option_number(lang, row.number)),
+                criteria: row.criteria,
+                best: row.beaten_by.is_none(),
+                chosen: chosen == Some(row.number),
+            };
+            side.best.iter().chain(&side.beaten).map(dot).collect::<Vec<_>>()
+        })
+    };
+    let side = side.clone();
+    let choose = Callback::new(move |number: usize| {
+        if let Some(row) = side.best.iter().chain(&side.beaten).find(|row| row.number == number) {
+            let own = side.question.taken(&row.values);
+            taken.set(Some((number, own.clone())));
+            studio.make(own);
+        }
+    });
+    view! { <ParetoMap options=options on_choose=choose/> }.into_any()
 }
 
 fn beaten(compare: Compare, lang: Lang, side: &Arc<Side>) -> AnyView {
@@ -390,7 +431,7 @@ fn option_number(lang: Lang, number: usize) -> String {
 mod tests {
     use super::super::model::Wishes;
     use super::*;
-    use crate::features::plan::model::{Base, Draft};
+    use crate::features::plan::model::Base;
     use aimak_core::finance::solve::pareto::Options;
     use aimak_core::service::Service;
 

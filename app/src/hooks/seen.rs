@@ -1,0 +1,38 @@
+//! Whether something has come near the part of the page that is seen.
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::{Closure, JsCast as _};
+use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+/// Says yes once a part of the page has come near to what is seen: what costs much begins then.
+/// Where a browser cannot tell, it says yes at once.
+pub fn use_seen(part: NodeRef<html::Section>) -> ReadSignal<bool> {
+    let (seen, set) = signal(false);
+    let watch = StoredValue::new_local(None::<(IntersectionObserver, Closure<dyn Fn(js_sys::Array)>)>);
+    Effect::new(move || {
+        let Some(part) = part.get() else { return };
+        let heard = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            if entries.iter().any(|entry| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting()) {
+                set.set(true);
+                // The watching itself ends with the view: it is in use just now.
+                watch.with_value(|watch| watch.iter().for_each(|(observer, _)| observer.disconnect()));
+            }
+        });
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin("200px");
+        match IntersectionObserver::new_with_options(heard.as_ref().unchecked_ref(), &options) {
+            Ok(observer) => {
+                observer.observe(&part);
+                watch.set_value(Some((observer, heard)));
+            }
+            Err(_) => set.set(true),
+        }
+    });
+    on_cleanup(move || {
+        if let Some((observer, _)) = watch.try_update_value(Option::take).flatten() {
+            observer.disconnect();
+        }
+    });
+    seen
+}
