@@ -285,6 +285,33 @@ pub fn runs_out(study: &Study, service: Service, years: Years) -> Option<i16> {
     })
 }
 
+/// Rows of the comparison, as far as a service has them.
+pub fn compared(service: Service) -> Vec<(FigureId, At)> {
+    let whole = At::service(service);
+    let mut rows: Vec<(FigureId, At)> = vec![
+        (FigureId::RequiredRevenue, whole),
+        (FigureId::BilledRevenue, whole),
+        (FigureId::CollectedRevenue, whole),
+        (FigureId::CostCoverage, whole),
+        (Figure::ClosingCash.into(), whole),
+        (Figure::Debt.into(), whole),
+        (Figure::SubsidyNeed.into(), whole),
+        (FigureId::AverageTariff, whole),
+        (Figure::WeakestShare.into(), At::MUNICIPALITY),
+    ];
+    let lines = [
+        (Figure::WorkingRatio, whole),
+        (Figure::CollectionEfficiency, whole),
+        (Figure::DebtServiceCover, whole),
+        (Figure::LiquidityDays, whole),
+        (Figure::HoursInYear, whole),
+    ];
+    rows.extend(lines.map(|(figure, at)| (figure.into(), at)));
+    rows.push((FigureId::NonRevenueWater, whole));
+    rows.push((Figure::Backlog.into(), whole));
+    rows
+}
+
 /// Whose rate a control moves: the kind of consumers, or the only group that pays it; and what it
 /// counts where they pay several.
 pub fn payers(lang: Lang, service: &ServicePlan, control: Control) -> String {

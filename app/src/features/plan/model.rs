@@ -1,16 +1,15 @@
 //! The studio's logic without a view: what it rests on, what is moved, which figures stand where.
 
-pub use crate::state::plan::{Base, BaseFault, Draft, Main, Years, difference, payers, runs_out, seen, sent};
+pub use crate::state::plan::{Base, BaseFault, Draft, Main, Years, compared, difference, payers, runs_out, seen, sent};
 
 use crate::components::{Verdict, share_verdict};
 use crate::messages;
 use aimak_core::explain::Study;
 use aimak_core::figure::FigureId;
 use aimak_core::finance::control::{Control, ControlKind};
-use aimak_core::finance::{At, Figure, Plan};
+use aimak_core::finance::{Figure, Plan};
 use aimak_core::format;
 use aimak_core::lang::Lang;
-use aimak_core::service::Service;
 use std::sync::Arc;
 
 /// 100 %.
@@ -97,33 +96,6 @@ impl Main {
             Self::Bill | Self::Subsidy | Self::Quality => None,
         }
     }
-}
-
-/// Rows of the comparison, as far as a service has them.
-pub fn compared(service: Service) -> Vec<(FigureId, At)> {
-    let whole = At::service(service);
-    let mut rows: Vec<(FigureId, At)> = vec![
-        (FigureId::RequiredRevenue, whole),
-        (FigureId::BilledRevenue, whole),
-        (FigureId::CollectedRevenue, whole),
-        (FigureId::CostCoverage, whole),
-        (Figure::ClosingCash.into(), whole),
-        (Figure::Debt.into(), whole),
-        (Figure::SubsidyNeed.into(), whole),
-        (FigureId::AverageTariff, whole),
-        (Figure::WeakestShare.into(), At::MUNICIPALITY),
-    ];
-    let lines = [
-        (Figure::WorkingRatio, whole),
-        (Figure::CollectionEfficiency, whole),
-        (Figure::DebtServiceCover, whole),
-        (Figure::LiquidityDays, whole),
-        (Figure::HoursInYear, whole),
-    ];
-    rows.extend(lines.map(|(figure, at)| (figure.into(), at)));
-    rows.push((FigureId::NonRevenueWater, whole));
-    rows.push((Figure::Backlog.into(), whole));
-    rows
 }
 
 /// The question that a control answers, in plain words.

@@ -78,6 +78,10 @@ pub fn share(studio: Studio) -> AnyView {
             }
         });
     };
+    let papers = move || {
+        let fragment = if shown.get() { link.with(|link| link.find('#').map(|at| link[at..].to_owned())) } else { None };
+        ["/", studio.place.slug, "/", studio.service.code(), "/papers/brief", &fragment.unwrap_or_default()].concat()
+    };
     let code_label = Signal::derive(move || messages::plan_link_field(lang.get()).to_owned());
     view! {
         <details
@@ -117,6 +121,10 @@ pub fn share(studio: Studio) -> AnyView {
                             <Icon name="download"/>
                             <span>{say(messages::plan_share_save)}</span>
                         </button>
+                        <a class="button" href=papers>
+                            <Icon name="print"/>
+                            <span>{say(messages::plan_share_papers)}</span>
+                        </a>
                         <label class="button share__open">
                             <Icon name="document"/>
                             <span>{say(messages::plan_share_open)}</span>
