@@ -1,5 +1,6 @@
 # Ways to deliver a service, side by side.
 delivery-page-title = Who delivers it: { $service }, { $place }
+delivery-place-action = Who delivers it
 delivery-head-title = Who should deliver this service?
 delivery-head-lead = Ways from { $first } to { $last }, on the books of { $book }. Consumers pay the same in every way.
 delivery-head-fictional = These data are fictional.
@@ -35,6 +36,7 @@ delivery-finding-own = From { $first } to { $last } the own crew costs least: { 
 delivery-finding-way = { $way } costs the municipality least from { $first } to { $last }: { $cost } in the money of { $book }, with the risks that stay. That is { $saved } ({ $share }) less than the own crew.
 delivery-room-some = { $way }: a fee from { $lowest } to { $highest } serves both sides; now it is { $fee }.
 delivery-room-none = { $way }: there is nothing to tender. The other party needs at least { $lowest }; above { $highest } the own crew is cheaper.
+delivery-room-never = { $way }: there is nothing to tender. Even without a fee the own crew is cheaper.
 delivery-partners-from = { $way }: cheaper than the own crew when { $count ->
     [one] at least { $count } municipality shares it
    *[other] at least { $count } municipalities share it

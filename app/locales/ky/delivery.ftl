@@ -1,5 +1,6 @@
 # Кызмат көрсөтүүнүн ыкмалары жанаша.
 delivery-page-title = Кызматты ким көрсөтөт: { $service }, { $place }
+delivery-place-action = Кызматты ким көрсөтөт
 delivery-head-title = Бул кызматты ким көрсөтсүн?
 delivery-head-lead = { $first }–{ $last }-жылдардын ыкмалары, { $book }-жылдын эсептери боюнча. Кайсы ыкмада болбосун керектөөчүлөр бирдей төлөйт.
 delivery-head-fictional = Маалыматтар ойдон чыгарылган.
@@ -35,6 +36,7 @@ delivery-finding-own = { $first }–{ $last }-жылдары өз күчү ме�
 delivery-finding-way = { $way }: муниципалитетке { $first }–{ $last }-жылдары эң арзан ушул, { $book }-жылдын акчасы менен { $cost }, калган тобокелдиктер менен кошо. Бул өз күчү менен аткаруудан { $saved } ({ $share }) аз.
 delivery-room-some = { $way }: { $lowest } менен { $highest } ортосундагы акы эки тарапка тең пайдалуу; азыр { $fee }.
 delivery-room-none = { $way }: тендер жарыялоонун кереги жок. Экинчи тарапка кеминде { $lowest } керек; { $highest } ашса, өз күчү менен аткаруу арзаныраак.
+delivery-room-never = { $way }: тендер жарыялоонун кереги жок. Акы төлөнбөсө да өз күчү менен аткаруу арзаныраак.
 delivery-partners-from = { $way }: кеминде { $count } муниципалитет катышса, өз күчү менен аткаруудан арзан.
 delivery-partners-never = { $way }: { $most } муниципалитет катышса да, өз күчү менен аткаруудан арзан эмес.
 delivery-annex-action = Тендердин тиркемеси: { $way }

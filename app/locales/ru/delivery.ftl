@@ -1,5 +1,6 @@
 # Способы оказания услуги рядом.
 delivery-page-title = Кто оказывает услугу: { $service }, { $place }
+delivery-place-action = Кто оказывает услугу
 delivery-head-title = Кому поручить эту услугу?
 delivery-head-lead = Способы с { $first } по { $last } год по книгам за { $book } год. Потребители при любом способе платят одинаково.
 delivery-head-fictional = Данные вымышлены.
@@ -35,6 +36,7 @@ delivery-finding-own = С { $first } по { $last } год дешевле все
 delivery-finding-way = { $way }: с { $first } по { $last } год это обходится муниципалитету дешевле всего, { $cost } в деньгах { $book } года вместе с рисками, которые остаются. Это на { $saved } ({ $share }) меньше, чем своими силами.
 delivery-room-some = { $way }: плата от { $lowest } до { $highest } выгодна обеим сторонам; сейчас она { $fee }.
 delivery-room-none = { $way }: объявлять тендер незачем. Другой стороне нужно не меньше { $lowest }; выше { $highest } дешевле своими силами.
+delivery-room-never = { $way }: объявлять тендер незачем. Даже без вознаграждения дешевле своими силами.
 delivery-partners-from = { $way }: дешевле, чем своими силами, если участвует не меньше { $count ->
     [one] { $count } муниципалитета
     [few] { $count } муниципалитетов

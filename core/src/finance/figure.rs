@@ -637,6 +637,10 @@ crate::figure::figures! {
     DoerNeedByUnit: "doer-need-by-unit", Computed, Som, None, Basis::OwnDesign;
     /// The fee for a unit that covers what the other party needs.
     LowestFee: "lowest-fee", Computed, SomPerCubicMetre, None, Basis::OwnDesign;
+    /// What a household is billed on average for a service.
+    HouseholdPayment: "household-payment", Computed, Som, Month, Basis::OwnDesign;
+    /// What each household would have to pay so that the costs of a service are covered.
+    HouseholdNeed: "household-need", Computed, Som, Month, Basis::OwnDesign;
 }
 
 impl From<Figure> for FigureId {

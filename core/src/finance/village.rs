@@ -10,11 +10,14 @@
 //! yearly sum put aside so that the pipes can be laid anew when their life ends.
 
 use super::at::At;
+use super::figure::Figure;
+use super::joined::Joined;
 use super::plan::{
     Asset, Cause, ChargeOn, ConsumerGroup, CostBasis, CostKind, CostLine, Course, Datum, Index, LifeCycle, Losses,
     Neglect, Plan, PlanBlock, PlanCharge, ServicePlan, Usage,
 };
-use super::risk::{Shape, Tornado, Uncertain, Years, uncertain};
+use super::risk::{Shape, Tornado, Uncertain, Years, drawn, uncertain};
+use super::writing::Writing as _;
 use crate::explain::{Gap, NodeId, Study};
 use crate::figure::{FigureId, Subject};
 use crate::lang::Text;
@@ -471,7 +474,7 @@ pub fn plan(answers: &Answers, book_year: i16, names: Names) -> Result<Plan, Vec
     if !faults.is_empty() {
         return Err(faults);
     }
-    build(&Making { answers, other: None }, book_year, names).ok_or_else(|| vec![NoPlan::TooLarge])
+    build(&Making { answers, others: &[] }, book_year, names).ok_or_else(|| vec![NoPlan::TooLarge])
 }
 
 /// What the plan of these answers assumes: all assumptions on which it rests, in their order.
@@ -483,7 +486,7 @@ pub fn assumed(answers: &Answers, book_year: i16) -> Result<Vec<Assumption>, Vec
     let rests_on = |assumption: &Assumption| {
         let [low, _, high] = assumption.amounts();
         let other =
-            |amount: i64| build(&Making { answers, other: Some((*assumption, amount)) }, book_year, Names::default());
+            |amount: i64| build(&Making { answers, others: &[(*assumption, amount)] }, book_year, Names::default());
         [low, high].into_iter().any(|amount| other(amount).as_ref() != Some(&usual))
     };
     Ok(Assumption::ALL.into_iter().filter(rests_on).collect())
@@ -569,16 +572,16 @@ fn rest(share: &Datum) -> Datum {
 /// A plan that is being made of answers.
 struct Making<'a> {
     answers: &'a Answers,
-    /// An assumption that has another amount than usual.
-    other: Option<(Assumption, i64)>,
+    /// Assumptions that have another amount than usual.
+    others: &'a [(Assumption, i64)],
 }
 
 impl Making<'_> {
     fn datum(&self, assumption: Assumption) -> Datum {
         let usual = assumption.datum();
-        match self.other {
-            Some((other, amount)) if other == assumption => Datum { amount, ..usual },
-            Some(_) | None => usual,
+        match self.others.iter().find(|(other, _)| *other == assumption) {
+            Some(&(_, amount)) => Datum { amount, ..usual },
+            None => usual,
         }
     }
 
@@ -865,7 +868,7 @@ pub fn next_answers(answers: &Answers, book_year: i16) -> Result<Vec<NextAnswer>
         let id = study.find(FigureId::AverageCostCoveringTariff, Subject::Plan(at));
         Ok(id.map_or(Err(Gap::Needs), |id| study.node(id).amount))
     };
-    let usual = tariff(&Making { answers, other: None })?;
+    let usual = tariff(&Making { answers, others: &[] })?;
     let mut found = Vec::new();
     let mut add = |unknown: Unknown, at_low: Result<i64, Gap>, at_high: Result<i64, Gap>| {
         let width = match (usual, at_low, at_high) {
@@ -878,7 +881,7 @@ pub fn next_answers(answers: &Answers, book_year: i16) -> Result<Vec<NextAnswer>
     };
     for assumption in Assumption::ALL {
         let [low, _, high] = assumption.amounts();
-        let at = |amount: i64| tariff(&Making { answers, other: Some((assumption, amount)) });
+        let at = |amount: i64| tariff(&Making { answers, others: &[(assumption, amount)] });
         add(Unknown::Assumed(assumption), at(low)?, at(high)?);
     }
     for question in Question::ALL {
@@ -888,12 +891,135 @@ pub fn next_answers(answers: &Answers, book_year: i16) -> Result<Vec<NextAnswer>
             if let Some(datum) = other.datum_mut(question) {
                 datum.amount = amount;
             }
-            tariff(&Making { answers: &other, other: None })
+            tariff(&Making { answers: &other, others: &[] })
         };
         add(Unknown::Answer(question), at(low)?, at(high)?);
     }
     found.sort_by_key(|next| Reverse(next.width.map_or((true, 0), |width| (false, width))));
     Ok(found)
+}
+
+/// The first picture of a village: its plan's figures, and what they come to for a household.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Every figure.
+    pub study: Study,
+    /// What the water costs in the book year: the required revenue.
+    pub cost: NodeId,
+    /// The average tariff that covers it.
+    pub tariff: NodeId,
+    /// What a household would have to pay a month, the same for each.
+    pub need: NodeId,
+    /// What a household is billed a month on average, as people pay now.
+    pub payment: NodeId,
+    /// Share of the costs that is paid now.
+    pub coverage: NodeId,
+    /// The money at the end of each year of the projection, when nothing changes.
+    pub cash: Vec<(i16, NodeId)>,
+}
+
+impl Picture {
+    /// The picture of a plan that answers made; none for a plan without drinking water.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Option<Self> {
+        let mut ledger = Joined::alone(super::study(plan));
+        let at = At::service(Service::DrinkingWater);
+        let here = at.in_year(plan.book_year);
+        let cost = ledger.here(FigureId::RequiredRevenue, here)?;
+        let billed = ledger.here(FigureId::BilledRevenue, here)?;
+        let tariff = ledger.here(FigureId::AverageCostCoveringTariff, here)?;
+        let coverage = ledger.here(FigureId::CostCoverage, here)?;
+        let cash = plan.all_years().skip(1);
+        let cash = cash.map(|year| Some((year, ledger.here(Figure::ClosingCash, at.in_year(year))?)));
+        let cash = cash.collect::<Option<_>>()?;
+        let households = match ledger.here(Figure::Households, At::MUNICIPALITY) {
+            Some(households) => households,
+            None => ledger.give(Figure::Households, At::MUNICIPALITY, Unit::Household, &plan.households),
+        };
+        let months = ledger.convention(FigureId::MonthsInYear, 12);
+        let need = ledger.product(Figure::HouseholdNeed, here, &[cost], &[households, months]);
+        let payment = ledger.product(Figure::HouseholdPayment, here, &[billed], &[households, months]);
+        Some(Self { study: ledger.study, cost, tariff, need, payment, coverage, cash })
+    }
+
+    /// The year at whose end the money is gone first; none when it lasts.
+    #[must_use]
+    pub fn runs_out(&self) -> Option<i16> {
+        let gone = |id: NodeId| self.study.node(id).amount.is_ok_and(|amount| amount < 0);
+        self.cash.iter().find(|(_, id)| gone(*id)).map(|(year, _)| *year)
+    }
+}
+
+/// What a village's answers leave open: lowest and highest amount of the middle eight of ten futures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spread {
+    /// How many futures were looked at.
+    pub futures: u32,
+    /// What the water costs.
+    pub cost: Option<(i64, i64)>,
+    /// The average tariff that covers it.
+    pub tariff: Option<(i64, i64)>,
+    /// What a household would have to pay a month.
+    pub need: Option<(i64, i64)>,
+    /// What a household is billed a month.
+    pub payment: Option<(i64, i64)>,
+    /// Share of the costs that is paid now.
+    pub coverage: Option<(i64, i64)>,
+    /// In how many futures the money lasts to the end of the projection.
+    pub lasts: u32,
+}
+
+/// What a village's answers leave open. In each future every assumption has an amount of its range, and
+/// so has every answer that was given with a range: in half of the futures one below the usual amount, in
+/// half one above it, the nearer the likelier. What stands behind several data of the plan moves them
+/// all. The same seed gives the same futures.
+///
+/// # Errors
+/// All that keeps the answers from being a plan.
+pub fn spread(answers: &Answers, book_year: i16, seed: u64, futures: u32) -> Result<Spread, Vec<NoPlan>> {
+    let faults = check(answers);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let mut found: [Vec<i64>; 5] = Default::default();
+    let mut lasts = 0;
+    for future in 0..futures {
+        let draw = |name: &str, (low, usual, high): (i64, i64, i64)| {
+            let of = (seed, future);
+            // Which side of the usual amount, by a luck of its own.
+            let above = drawn(&["side-", name].concat(), of, Shape::Uniform, (0, 0, 1)) == 1;
+            drawn(name, of, Shape::Triangular, if above { (usual, usual, high) } else { (low, usual, usual) })
+        };
+        let others = Assumption::ALL.map(|assumption| {
+            let [low, usual, high] = assumption.amounts();
+            (assumption, draw(assumption.code(), (low, usual, high)))
+        });
+        let mut other = answers.clone();
+        for question in Question::ALL {
+            if let Some(datum) = other.datum_mut(question)
+                && let Some((low, high)) = datum.range
+            {
+                datum.amount = draw(question.code(), (low, datum.amount, high));
+            }
+        }
+        let making = Making { answers: &other, others: &others };
+        let plan = build(&making, book_year, Names::default()).ok_or_else(|| vec![NoPlan::TooLarge])?;
+        let Some(picture) = Picture::of(&plan) else { continue };
+        let ids = [picture.cost, picture.tariff, picture.need, picture.payment, picture.coverage];
+        for (amounts, id) in found.iter_mut().zip(ids) {
+            amounts.extend(picture.study.node(id).amount.ok());
+        }
+        lasts += u32::from(picture.runs_out().is_none());
+    }
+    let [cost, tariff, need, payment, coverage] = found.map(middle);
+    Ok(Spread { futures, cost, tariff, need, payment, coverage, lasts })
+}
+
+/// Between which amounts eight of ten lie.
+fn middle(mut amounts: Vec<i64>) -> Option<(i64, i64)> {
+    amounts.sort_unstable();
+    let at = |tenths: usize| amounts.get((amounts.len() * tenths).div_ceil(10).checked_sub(1)?).copied();
+    at(1).zip(at(9))
 }
 
 impl Answers {

@@ -4,7 +4,8 @@ use crate::small_plan::{every_figure_follows, known, small_plan};
 use aimak_core::explain::Origin;
 use aimak_core::figure::FigureId;
 use aimak_core::finance::village::{
-    Answers, Assumption, Names, NoPlan, Price, Question, Source, Unknown, assumed, next_answers, next_numbers, plan,
+    Answers, Assumption, Names, NoPlan, Picture, Price, Question, Source, Unknown, assumed, next_answers, next_numbers,
+    plan, spread,
 };
 use aimak_core::finance::{At, Cause, ChargeOn, CostKind, Datum, Figure, Line, Plan, Usage, study};
 use aimak_core::lang::{Lang, Text};
@@ -350,4 +351,50 @@ fn a_village_passes_the_check_of_plan_files_and_comes_back_as_it_was() {
         let plan = made(&answers);
         assert_eq!(PlanFile::of(&plan).check(), Ok(plan));
     }
+}
+
+/// By hand: 2,000 people pay 50 som, so a household is billed 100,000 ÷ 400 = 250 som a month; the required revenue
+/// of the year is shared by 400 households and twelve months.
+#[test]
+fn a_picture_says_what_a_household_pays_and_would_have_to() {
+    let plan = made(&all_answers());
+    let picture = Picture::of(&plan).expect("water");
+    let amount = |id| picture.study.node(id).amount.expect("a number");
+    assert_eq!(amount(picture.payment), 25_000);
+    let cost = amount(picture.cost);
+    assert_eq!(amount(picture.need), (cost + 2_400) / 4_800);
+    let years: Vec<i16> = picture.cash.iter().map(|(year, _)| *year).collect();
+    assert_eq!(years, (2027..=2036).collect::<Vec<_>>());
+    let gone = picture.cash.iter().find(|(_, id)| amount(*id) < 0).map(|(year, _)| *year);
+    assert_eq!(picture.runs_out(), gone);
+    // Nothing is billed where nobody said what people pay.
+    let silent = made(&Answers { tariff: None, ..all_answers() });
+    let picture = Picture::of(&silent).expect("water");
+    assert_eq!(picture.study.node(picture.payment).amount, Ok(0));
+    assert_eq!(picture.runs_out(), Some(2027));
+}
+
+#[test]
+fn what_answers_leave_open_is_the_same_for_one_seed_and_narrower_with_more_answers() {
+    let open = Answers { people: told(2_000), ..Answers::default() };
+    let wide = spread(&open, 2026, 7, 100).expect("a plan");
+    assert_eq!(wide, spread(&open, 2026, 7, 100).expect("a plan"));
+    assert_ne!(wide.tariff, spread(&open, 2026, 8, 100).expect("a plan").tariff);
+    let width = |range: Option<(i64, i64)>| range.map(|(low, high)| high - low).expect("a range");
+    // Counted exactly as it was assumed: 1.6 posts for 400 households, 8 km at 20,000 som. Only their range goes.
+    let counted = Answers { staff: told(16_000), repairs: told(16_000_000), ..open.clone() };
+    let less = spread(&counted, 2026, 7, 100).expect("a plan");
+    for (wide, less) in [(wide.cost, less.cost), (wide.tariff, less.tariff), (wide.need, less.need)] {
+        assert!(width(less) < width(wide), "{less:?} {wide:?}");
+    }
+    let narrow = spread(&all_answers(), 2026, 7, 100).expect("a plan");
+    assert_eq!((wide.futures, narrow.payment), (100, Some((25_000, 25_000))));
+    let picture = Picture::of(&made(&all_answers())).expect("water");
+    let tariff = picture.study.node(picture.tariff).amount.expect("a number");
+    assert!(narrow.tariff.is_some_and(|(low, high)| low < tariff && tariff < high));
+    // An answer with a range of its own is drawn as well.
+    let unsure =
+        Answers { people: Some(Datum { range: Some((1_000, 3_000)), ..Datum::entered(2_000) }), ..all_answers() };
+    assert!(width(spread(&unsure, 2026, 7, 100).expect("a plan").payment) > 0);
+    assert_eq!(spread(&Answers::default(), 2026, 7, 100), Err(vec![NoPlan::NobodyCounted]));
 }

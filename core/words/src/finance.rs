@@ -334,6 +334,8 @@ pub fn figure_name(lang: Lang, figure: Figure) -> &'static str {
         Figure::DoerNeedValue => messages::finance_figure_doer_need_value_name(lang),
         Figure::DoerNeedByUnit => messages::finance_figure_doer_need_by_unit_name(lang),
         Figure::LowestFee => messages::finance_figure_lowest_fee_name(lang),
+        Figure::HouseholdPayment => messages::finance_figure_household_payment_name(lang),
+        Figure::HouseholdNeed => messages::finance_figure_household_need_name(lang),
     }
 }
 
@@ -427,6 +429,8 @@ pub fn figure_meaning(lang: Lang, figure: Figure) -> Option<&'static str> {
         Figure::BreakEvenFixedFee => messages::finance_figure_break_even_fixed_fee_meaning(lang),
         Figure::DoerNeed => messages::finance_figure_doer_need_meaning(lang),
         Figure::LowestFee => messages::finance_figure_lowest_fee_meaning(lang),
+        Figure::HouseholdPayment => messages::finance_figure_household_payment_meaning(lang),
+        Figure::HouseholdNeed => messages::finance_figure_household_need_meaning(lang),
         Figure::IndexRise
         | Figure::IndexBase
         | Figure::KilogramsInTonne

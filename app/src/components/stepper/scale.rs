@@ -139,6 +139,9 @@ pub fn unit_word(lang: Lang, unit: Unit) -> &'static str {
         Unit::Som
     } else if unit == Unit::LitrePerPersonDay {
         Unit::Litre
+    } else if unit == Unit::Ratio {
+        // A count of posts or of partners: the question says of what.
+        return "";
     } else {
         unit
     };

@@ -1,6 +1,6 @@
 //! The comparison's logic without a view: what is read, what is moved, and what was found.
 
-use crate::format::{amount_in_words, exact_in_words};
+use crate::format::{amount_in_words, exact_in_words, unit_words};
 use crate::messages;
 use aimak_core::explain::{Node, NodeId};
 use aimak_core::figure::{FigureId, Subject};
@@ -366,7 +366,8 @@ impl Lever {
             }
             Self::Risk(_) => money(1_000_000, 50_000_000),
             Self::Share(..) => share(10_000, 10_000),
-            Self::Way(_, Term::FeePerUnit) => money(10, 1_000),
+            // A rate keeps its tyiyn in the field.
+            Self::Way(_, Term::FeePerUnit) => Reach { unit: Unit::SomPerCubicMetre, ..money(10, 1_000) },
             Self::Way(_, Term::Efficiency | Term::Overhead) => share(20_000, 1_000_000),
             Self::Way(_, Term::Partners) => {
                 Reach { unit: Unit::Ratio, limits: (ONE, 1_000_000), step: ONE, far: i64::from(MOST_PARTNERS) * ONE }
@@ -496,6 +497,12 @@ impl Comparison {
         [&(number + 1).to_string(), ". ", name].concat()
     }
 
+    /// The kind of a way with its number, where there is room for few words.
+    pub fn short(&self, lang: Lang, number: usize) -> String {
+        let kind = self.way(number).map_or("", |way| way_kind_name(lang, way.kind));
+        [&(number + 1).to_string(), ". ", kind].concat()
+    }
+
     /// The kind of a way, where its name is another.
     pub fn kind(&self, lang: Lang, number: usize) -> Option<&'static str> {
         let way = self.way(number)?;
@@ -577,7 +584,10 @@ impl Comparison {
             let fee = |id: NodeId| self.amount(id).map(|amount| exact_in_words(lang, amount, self.node(id).unit));
             let (lowest, highest) = (fee(fees.lowest)?, fee(fees.break_even)?);
             let name = self.name(lang, number);
-            Some(if self.amount(fees.break_even)? < self.amount(fees.lowest)? {
+            let (most, least) = (self.amount(fees.break_even)?, self.amount(fees.lowest)?);
+            Some(if most <= 0 {
+                messages::delivery_room_never(lang, &name)
+            } else if most < least {
                 messages::delivery_room_none(lang, &name, &lowest, &highest)
             } else {
                 messages::delivery_room_some(lang, &name, &lowest, &highest, &fee(fees.per_unit)?)
@@ -614,6 +624,10 @@ pub fn told(lang: Lang, node: &Node) -> Option<String> {
     let amount = node.amount.ok()?;
     Some(match node.unit {
         Unit::Som => format::money_whole(lang, amount),
+        unit @ Unit::CubicMetre => {
+            let number = format::decimal(lang, amount, unit.decimals(), 0, 0);
+            [&number, "\u{a0}", unit_words(lang, unit)].concat()
+        }
         unit => amount_in_words(lang, amount, unit, Period::None),
     })
 }

@@ -104,7 +104,7 @@ fn figure(desk: Desk, way: usize) -> AnyView {
     view! {
         <Main
             id=["figure-way-", &(way + 1).to_string()].concat()
-            label=Signal::derive(move || desk.comparison.with(|comparison| comparison.name(lang.get(), way)))
+            label=Signal::derive(move || desk.comparison.with(|comparison| comparison.short(lang.get(), way)))
             value=Signal::derive(move || desk.comparison.with(|comparison| shown(comparison)))
             difference=Signal::derive(|| None)
             verdict=Memo::new(move |_| verdict())
@@ -191,7 +191,7 @@ fn number(desk: Desk, key: Memo<Option<Key>>) -> AnyView {
 /// A cell of a table whose column is a way.
 fn cell(desk: Desk, way: usize, key: Memo<Option<Key>>) -> AnyView {
     let lang = Settings::lang();
-    let label = move || desk.comparison.with(|comparison| comparison.name(lang.get(), way));
+    let label = move || desk.comparison.with(|comparison| comparison.short(lang.get(), way));
     view! {
         <td role="cell" data-label=label>
             {number(desk, key)}

@@ -20,7 +20,6 @@ use aimak_core::lang::Lang;
 use aimak_core::place::{self, Place};
 use aimak_core::scenario::MODEL_VERSION;
 use aimak_core::service::Service;
-use aimak_core::unit::Unit;
 use aimak_core::wire::delivery::Tender;
 use aimak_words::choice::{no_tender, risk_note, tender_annex};
 use aimak_words::finance::{contract_risk_name, way_kind_name};
@@ -295,7 +294,7 @@ fn money(lang: Lang, found: &Comparison, outcome: &Outcome, way: usize, book_yea
             <h2 id="tender-money">{messages::delivery_tender_money_title(lang)}</h2>
             <p class="caption">{messages::delivery_tender_money_caption(lang, &book_year.to_string())}</p>
             {fees}
-            <div class="table">
+            <div class="table" role="region" tabindex="0" aria-labelledby="tender-money">
                 <table>
                     <thead>
                         <tr>
@@ -318,12 +317,10 @@ fn targets(lang: Lang, found: &Comparison) -> AnyView {
     let lines = found.compared.indicators.iter().map(|indicator| {
         let cells =
             indicator.targets.iter().map(|&(_, id)| view! { <td data-numeric="">{value(lang, found, id)}</td> });
-        let unit = indicator.targets.first().map(|&(_, id)| found.node(id).unit);
-        let unit = unit.filter(|unit| *unit != Unit::Percent).map(|unit| crate::format::unit_words(lang, unit));
         let figure: FigureId = indicator.figure;
         view! {
             <tr>
-                <th scope="row">{figure_name(lang, figure)} {unit.map(|unit| [", ", unit].concat())}</th>
+                <th scope="row">{figure_name(lang, figure)}</th>
                 {cells.collect_view()}
             </tr>
         }
@@ -332,7 +329,7 @@ fn targets(lang: Lang, found: &Comparison) -> AnyView {
         <section class="tender__part" aria-labelledby="tender-targets">
             <h2 id="tender-targets">{messages::delivery_tender_targets_title(lang)}</h2>
             <p class="caption">{messages::delivery_indicators_caption(lang)}</p>
-            <div class="table">
+            <div class="table" role="region" tabindex="0" aria-labelledby="tender-targets">
                 <table>
                     <thead>
                         <tr>
@@ -365,7 +362,7 @@ fn risks(lang: Lang, found: &Comparison, outcome: &Outcome) -> AnyView {
     view! {
         <section class="tender__part" aria-labelledby="tender-risks">
             <h2 id="tender-risks">{messages::delivery_tender_risks_title(lang)}</h2>
-            <div class="table">
+            <div class="table" role="region" tabindex="0" aria-labelledby="tender-risks">
                 <table>
                     <thead>
                         <tr>

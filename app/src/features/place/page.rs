@@ -17,6 +17,7 @@ use aimak_core::legal::Source;
 use aimak_core::place::{self, Place};
 use aimak_core::service::Service;
 use aimak_core::tariff::{Check, Decision, DecisionStatus};
+use aimak_core::wire::plan::{books, ways};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -162,8 +163,27 @@ fn card(lang: Lang, place: &'static Place, tariffs: &ServiceTariffs) -> AnyView 
                         <span class="visually-hidden">" " {service_name(lang, tariffs.service)}</span>
                     </span>
                 </a>
+                {further(lang, place, tariffs.service)}
             </p>
         </article>
+    }
+    .into_any()
+}
+
+/// Where costs are known, who could deliver the service; where no books are, a first picture of water.
+fn further(lang: Lang, place: &'static Place, service: Service) -> AnyView {
+    let (page, icon, text) = if ways(place.slug, service).is_some() {
+        ("/delivery", "people", messages::delivery_place_action(lang))
+    } else if service == Service::DrinkingWater && books(place.slug).is_none() {
+        ("/village", "question", messages::village_place_action(lang))
+    } else {
+        return ().into_any();
+    };
+    view! {
+        <a class="button" href=address(place, &["/", service.code(), page].concat())>
+            <Icon name=icon/>
+            <span>{text}</span>
+        </a>
     }
     .into_any()
 }

@@ -81,6 +81,10 @@ pub fn head(studio: Studio) -> AnyView {
                     <Icon name="reset"/>
                     <span>{say(messages::plan_reset_action)}</span>
                 </button>
+                <a class="button" href=["/", studio.place.slug, "/", studio.service.code(), "/delivery"].concat()>
+                    <Icon name="people"/>
+                    <span>{say(messages::delivery_place_action)}</span>
+                </a>
             </div>
         </div>
     }

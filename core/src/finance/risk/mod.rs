@@ -26,6 +26,16 @@ use super::{At, DatumRange};
 use crate::explain::{NodeId, Origin, Study};
 use crate::figure::{FigureId, Subject};
 
+/// The amount that a name has by chance in a future of a seed, of what it may be: lowest, today's and
+/// highest amount, in this order. The same wherever it is asked for.
+#[must_use]
+pub fn drawn(name: &str, (seed, future): (u64, u32), shape: Shape, (low, today, high): (i64, i64, i64)) -> i64 {
+    let [first, second] = luck::words(luck::key(name));
+    let [one, two, ..] = luck::philox([[future], [0], [first], [second]], luck::words(seed));
+    let range = (low.min(today), today, high.max(today));
+    shape.draw(range, [one, two])[0]
+}
+
 /// Something that nobody knows for sure: a datum, or the values of a course, which move together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Uncertain {

@@ -77,6 +77,13 @@ impl DatumEntry {
         let value = decimal::text(amount, unit.decimals(), 0);
         Self::Full(DatumObject { value, evidence: Some(Evidence::Entered.code().to_owned()), ..DatumObject::default() })
     }
+
+    /// The amount in steps of a unit; none where its text is no decimal number of it.
+    #[must_use]
+    pub fn amount(&self, unit: Unit) -> Option<i64> {
+        let (Self::Plain(text) | Self::Full(DatumObject { value: text, .. })) = self;
+        super::read::decimal(text, unit.decimals()).ok()
+    }
 }
 
 /// An amount, and how it is known.

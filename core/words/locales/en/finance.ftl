@@ -397,6 +397,10 @@ finance-figure-doer-need-value-name = Present value of what the operator needs
 finance-figure-doer-need-by-unit-name = Need that the unit fee must bring
 finance-figure-lowest-fee-name = Lowest fee per unit
 finance-figure-lowest-fee-meaning = The least fee that covers what the operator needs.
+finance-figure-household-payment-name = Average household payment a month
+finance-figure-household-payment-meaning = What a household is billed in a month on average, with the tariff of the year.
+finance-figure-household-need-name = Household’s part of the costs a month
+finance-figure-household-need-meaning = What each household would pay in a month if all of them carried the required revenue alike.
 
 # What the required revenue is made of.
 finance-component-operating-name = Operation and maintenance

@@ -397,6 +397,10 @@ finance-figure-doer-need-value-name = Аткаруучуга керектүү к
 finance-figure-doer-need-by-unit-name = Бирдикке акы жабуучу керектүү каражат
 finance-figure-lowest-fee-name = Көлөмдүн бир бирдигине эң төмөнкү акы
 finance-figure-lowest-fee-meaning = Аткаруучуга керектүү каражатты жабуучу эң аз акы.
+finance-figure-household-payment-name = Үй чарбанын айлык төлөмү, орточо
+finance-figure-household-payment-meaning = Ошол жылдын тарифи боюнча үй чарбага айына орточо канча чегерилет.
+finance-figure-household-need-name = Үй чарбага туура келген чыгым, айына
+finance-figure-household-need-meaning = Зарыл дүң кирешени бардыгы тең көтөрсө, ар бир үй чарба айына канча төлөр эле.
 
 # Зарыл дүң киреше эмнеден турат.
 finance-component-operating-name = Пайдалануу чыгымдары

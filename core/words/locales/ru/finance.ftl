@@ -397,6 +397,10 @@ finance-figure-doer-need-value-name = Приведённая стоимость 
 finance-figure-doer-need-by-unit-name = Потребность, покрываемая платой за единицу
 finance-figure-lowest-fee-name = Наименьшее вознаграждение за единицу объёма
 finance-figure-lowest-fee-meaning = Наименьшее вознаграждение, которое покрывает потребность исполнителя.
+finance-figure-household-payment-name = Средняя плата домохозяйства в месяц
+finance-figure-household-payment-meaning = Сколько в среднем начисляется домохозяйству в месяц по тарифу этого года.
+finance-figure-household-need-name = Часть затрат на домохозяйство в месяц
+finance-figure-household-need-meaning = Сколько платило бы в месяц каждое домохозяйство, если бы все поровну несли необходимую выручку.
 
 # Из чего складывается необходимая выручка.
 finance-component-operating-name = Эксплуатационные расходы
