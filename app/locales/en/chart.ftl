@@ -8,6 +8,8 @@ chart-image-button = Picture
 chart-table-today-head = Today
 chart-table-option-head = This option
 chart-table-missing-cell = no data
+# Below a table that is too long to be shown whole.
+chart-table-some-text = { $shown } of { $all } rows are shown. The CSV file has all.
 # The picture in words, one sentence for each number.
 chart-summary-row-text = { $name }: { $option }, today { $today }.
 chart-source-known-text = Source: { $title } ({ $date }). Results are modelled.
@@ -150,7 +152,7 @@ chart-map-chosen-key = Chosen
 
 # What bills pay for: of each 100 som of costs.
 chart-pays-unit = Of each 100 som of costs, som, { $year }
-chart-pays-finding = Of each 100 som of costs in { $year } { $share } go to { $name }
+chart-pays-finding = In { $year }, { $share } of each 100 som of costs go to { $name }
 chart-pays-missing-finding = What do bills pay for?
 chart-pays-head = Cost
 chart-pays-hundred-head = Of 100 som

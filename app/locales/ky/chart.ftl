@@ -8,6 +8,8 @@ chart-image-button = Сүрөт
 chart-table-today-head = Азыр
 chart-table-option-head = Вариант
 chart-table-missing-cell = маалымат жок
+# Толук көрсөтүүгө өтө узун таблицанын астында.
+chart-table-some-text = { $all } саптын { $shown }и көрсөтүлгөн. Баары CSV файлында бар.
 # Диаграмма сөз менен, ар бир санга бир сүйлөм.
 chart-summary-row-text = { $name }: { $option }, азыр { $today }.
 chart-source-known-text = Булак: { $title } ({ $date }). Жыйынтыктар эсептелген.
@@ -157,12 +159,12 @@ chart-pays-hundred-head = 100 сомдон
 chart-pays-saved-key = Долбоорлор үнөмдөйт
 chart-pays-capital-key = Эскирүү, насыя, жаңылоо, салык
 
-# Тарифтин бөлүктөрү боюнча керектөө жана акча.
+# Тарифтин тепкичтери боюнча керектөө жана акча.
 chart-block-unit = Өлчөгүч боюнча керектөөдөгү жана андан түшкөн акчадагы үлүш, { $year }-жыл
 chart-block-finding = { $name }: өлчөгүч боюнча керектөөнүн { $used }ы, акчанын { $paid }ы
 chart-block-missing-finding = Ким көп керектейт, ким ал үчүн төлөйт?
-chart-block-none-text = Тарифте блоктор жок.
-chart-block-head = Блок
+chart-block-none-text = Тарифте тепкичтер жок.
+chart-block-head = Тепкич
 chart-block-use-key = Керектөөдөгү үлүш
 chart-block-money-key = Акчадагы үлүш
 

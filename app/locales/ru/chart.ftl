@@ -8,6 +8,8 @@ chart-image-button = Картинка
 chart-table-today-head = Сейчас
 chart-table-option-head = Вариант
 chart-table-missing-cell = нет данных
+# Под таблицей, которую нельзя показать целиком.
+chart-table-some-text = Показано строк: { $shown } из { $all }. В файле CSV есть все.
 # Диаграмма словами, по предложению на число.
 chart-summary-row-text = { $name }: { $option }, сейчас { $today }.
 chart-source-known-text = Источник: { $title } ({ $date }). Итоги расчётные.
@@ -102,7 +104,7 @@ chart-fan-high-head = Выше в 1 случае из 10
 chart-afford-unit = Счёт за все услуги, процент дохода, { $year } год
 chart-afford-head = Процент дохода
 chart-afford-finding = Тяжелее всего в { $year } году: { $name }, { $share } дохода
-chart-afford-today-finding = Тяжелее всего в { $year } году: { $name }, { $share } дохода, по нынешним тарифам { $today }
+chart-afford-today-finding = Тяжелее всего в { $year } году: { $name }, { $share } дохода, при нынешних тарифах { $today }
 chart-afford-missing-finding = Кому по силам счёт в { $year } году?
 chart-afford-bands-text = Введите домохозяйства по доходам, и диаграмма появится.
 chart-afford-above-row = Домохозяйства выше { $line }
@@ -158,12 +160,12 @@ chart-pays-hundred-head = Из 100 сом
 chart-pays-saved-key = Экономия от проектов
 chart-pays-capital-key = Износ, кредиты, обновление, налог
 
-# Потребление и деньги по блокам тарифа.
+# Потребление и деньги по ступеням тарифа.
 chart-block-unit = Доля в потреблении по счётчику и в его деньгах, { $year } год
 chart-block-finding = { $name }: { $used } потребления по счётчику, { $paid } его денег
 chart-block-missing-finding = Кто потребляет много и кто за это платит?
-chart-block-none-text = В тарифе нет блоков.
-chart-block-head = Блок
+chart-block-none-text = В тарифе нет ступеней.
+chart-block-head = Ступень
 chart-block-use-key = Доля потребления
 chart-block-money-key = Доля денег
 

@@ -4,7 +4,7 @@ use super::choice::{amount, line, share, source};
 use super::frame::ChartFrame;
 use super::scale::Scale;
 use super::state::{Cell, ChartState, Column, Fill, Height, Key, Plot, PlotKind, Row, Series, Table};
-use crate::format::{lower_first, unit_words};
+use crate::format::unit_words;
 use crate::messages;
 use crate::state::Settings;
 use aimak_core::explain::Study;
@@ -65,8 +65,15 @@ fn blocks(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) -
                 let at = At::service(service).line(Line::Block(group, charge, block)).in_year(year);
                 let unit =
                     super::choice::node(study, Figure::MeteredInBlock, at).map_or(Unit::CubicMetre, |node| node.unit);
+                // The group and the block; which charge it is goes without saying.
+                let whole = line(lang, plan, at);
+                let group = line(lang, plan, at.line(Line::Group(group)));
+                let name = match whole.rsplit_once(", ") {
+                    Some((_, block)) => [&group, ", ", block].concat(),
+                    None => whole,
+                };
                 blocks.push(Block {
-                    name: line(lang, plan, at),
+                    name,
                     unit,
                     volume: amount(study, Figure::MeteredInBlock, at),
                     money: amount(study, Figure::ChargeRevenue, at),
@@ -96,9 +103,7 @@ fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
     let percent = |share: i64| format::percent(lang, share, 0);
     let most = blocks.iter().zip(&shares).filter_map(|(block, &[used, paid])| Some((block, used?, paid?)));
     let finding = match most.max_by_key(|&(_, used, _)| used) {
-        Some((block, used, paid)) => {
-            messages::chart_block_finding(lang, &lower_first(&block.name), &percent(used), &percent(paid))
-        }
+        Some((block, used, paid)) => messages::chart_block_finding(lang, &block.name, &percent(used), &percent(paid)),
         None => messages::chart_block_missing_finding(lang).to_owned(),
     };
     let plot = if blocks.is_empty() {
@@ -146,7 +151,7 @@ fn plot(blocks: &[Block], shares: &[[Option<i64>; 2]], lang: Lang) -> Plot {
     };
     let mut plot = Plot::new(PlotKind::Listed);
     plot.bars = blocks.iter().map(|block| block.name.clone()).collect();
-    plot.room = format::percent(lang, 10_000, 1).chars().count();
+    plot.room = format::percent(lang, 9_990, 1).chars().count();
     plot.series = vec![Series::names(&plot.bars), series(Fill::Pumping, 0), series(Fill::Tariff, 1)];
     plot
 }

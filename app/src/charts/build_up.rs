@@ -78,7 +78,7 @@ fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
             most = Some((name, part));
         }
         rows.push(Row::of(Figure::ComponentIncluded.into(), name, Unit::Som, vec![shown]));
-        if let Some(amount) = shown {
+        if let Some(amount) = shown.filter(|&amount| amount != 0) {
             steps.push(Step {
                 name: name.to_owned(),
                 fill: if off { Fill::Subsidy } else { Fill::Running },

@@ -1,6 +1,6 @@
 //! What plans are compared by: choices side by side, and how charts read their figures.
 
-use super::state::{Fill, Key, Row};
+use super::state::{Fill, Key};
 use crate::messages;
 use aimak_core::explain::{Node, Study};
 use aimak_core::figure::{FigureId, Subject};
@@ -98,13 +98,6 @@ pub(super) fn node(study: &Study, figure: impl Into<FigureId>, at: At) -> Option
 /// Its amount, where there is one.
 pub(super) fn amount(study: &Study, figure: impl Into<FigureId>, at: At) -> Option<i64> {
     node(study, figure, at)?.amount.ok()
-}
-
-/// A row with a figure of one study, where there is such a figure.
-pub(super) fn row(study: &Study, figure: impl Into<FigureId>, at: At, name: impl Into<String>) -> Option<Row> {
-    let figure = figure.into();
-    let node = node(study, figure, at)?;
-    Some(Row::of(figure, name, node.unit, vec![node.amount.ok()]))
 }
 
 /// A line of a plan by its own name, without its service and year.

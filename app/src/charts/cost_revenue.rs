@@ -63,7 +63,6 @@ impl Column {
                 Fill::Running
                 | Fill::Tariff
                 | Fill::Subsidy
-                | Fill::Rest
                 | Fill::Gap
                 | Fill::Today
                 | Fill::Choice
@@ -200,7 +199,8 @@ fn key(study: &Study, lang: Lang) -> Vec<Key> {
         (Fill::Gap, messages::chart_cost_gap_key(lang), true),
     ]
     .into_iter()
-    .filter_map(|(fill, name, there)| there.then(|| Key::new(fill, name)))
+    .filter(|&(_, _, there)| there)
+    .map(|(fill, name, _)| Key::new(fill, name))
     .collect()
 }
 

@@ -8,7 +8,7 @@ use crate::format::{figure_name, unit_words};
 use crate::messages;
 use crate::state::Settings;
 use aimak_core::explain::Study;
-use aimak_core::figure::FigureId;
+use aimak_core::figure::{FigureId, Subject};
 use aimak_core::finance::flow::{Flow, Station, flow};
 use aimak_core::finance::{At, Line, Plan};
 use aimak_core::format;
@@ -89,9 +89,13 @@ fn parts(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
                 add(flow, messages::chart_cost_tariff_key(lang).to_owned(), Fill::Tariff);
             }
             (Station::FromElsewhere, Station::Money) => add(flow, named(), Fill::Subsidy),
-            (Station::Money, Station::Cost(number)) => {
-                let cost = line(lang, plan, at.line(Line::Cost(number)));
-                add(flow, messages::chart_flow_spent_row(lang, &cost), Fill::Running);
+            // Lines of costs stand in charts of their own.
+            (Station::Money, Station::Cost(1)) => {
+                if let Some(amount) = study.find(FigureId::OperatingCost, Subject::Plan(at)) {
+                    let name = figure_name(lang, FigureId::OperatingCost);
+                    let all = Flow { amount, ..*flow };
+                    add(&all, messages::chart_flow_spent_row(lang, name), Fill::Running);
+                }
             }
             (Station::Money, Station::Tax | Station::Investment | Station::DebtService) => {
                 add(flow, messages::chart_flow_spent_row(lang, &named()), Fill::Capital);
@@ -192,7 +196,8 @@ fn plot(parts: &[Part], short: Shortened, lang: Lang) -> Plot {
             if part.is_money() {
                 short.label(lang, part.amount)
             } else {
-                format::decimal(lang, part.amount, part.unit.decimals(), 0, 0)
+                let number = format::decimal(lang, part.amount, part.unit.decimals(), 0, 0);
+                [&number, "\u{a0}", unit_words(lang, part.unit)].concat()
             }
         })
         .collect();

@@ -11,6 +11,7 @@ use crate::components::Icon;
 use crate::messages;
 use crate::state::Settings;
 use aimak_core::figure::FigureId;
+use aimak_core::format;
 use aimak_core::lang::Lang;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -145,7 +146,6 @@ fn key_item(Key { fill, line, name }: &Key) -> AnyView {
         Fill::Running => "3",
         Fill::Pumping => "dots",
         Fill::Capital => "bands",
-        Fill::Rest => "rest",
         Fill::Cost if *line => "line",
         Fill::Cost => "3",
         Fill::Wide => "wide",
@@ -197,6 +197,9 @@ fn table(state: &ChartState, lang: Lang, on_choose: Option<Callback<usize>>) -> 
             </tr>
         }
     };
+    let (shown, all) = (state.table.shown().count(), state.table.rows.len());
+    let count = |count: usize| format::integer(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    let some = (shown < all).then(|| messages::chart_table_some_text(lang, &count(shown), &count(all)));
     let head = |column: &Column| {
         view! { <th scope="col" data-numeric="">{explained(column.figure, column.name.clone())}</th> }
     };
@@ -210,6 +213,7 @@ fn table(state: &ChartState, lang: Lang, on_choose: Option<Callback<usize>>) -> 
             </thead>
             <tbody>{state.table.shown().map(body).collect_view()}</tbody>
         </table>
+        {some.map(|some| view! { <p>{some}</p> })}
     }
     .into_any()
 }

@@ -25,11 +25,11 @@ pub(super) struct Look {
     /// Text on the tariff's fill.
     pub on_tariff: String,
     /// Colours of fills, in the order of [`Look::colour`].
-    fills: [String; 14],
+    fills: [String; 13],
 }
 
 /// Custom properties of the fills.
-const FILLS: [&str; 14] = [
+const FILLS: [&str; 13] = [
     "--chart-1",
     "--chart-4",
     "--chart-3",
@@ -41,7 +41,6 @@ const FILLS: [&str; 14] = [
     "--choice-option-b",
     "--choice-option-c",
     "--chart-5",
-    "--chart-no-data",
     "--chart-band-2",
     "--chart-band-1",
 ];
@@ -84,9 +83,8 @@ impl Look {
             Fill::OptionB => &self.fills[8],
             Fill::OptionC => &self.fills[9],
             Fill::OptionD => &self.fills[10],
-            Fill::Rest => &self.fills[11],
-            Fill::Wide => &self.fills[12],
-            Fill::Narrow => &self.fills[13],
+            Fill::Wide => &self.fills[11],
+            Fill::Narrow => &self.fills[12],
             Fill::Cost => &self.edge,
             Fill::Gap | Fill::Base | Fill::None => &self.ground,
         }
@@ -118,7 +116,6 @@ impl Look {
                 "purple",
                 "yellow",
                 "brown",
-                "white",
                 "lightblue",
                 "skyblue",
             ]

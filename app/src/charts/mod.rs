@@ -5,6 +5,11 @@
 //! option with charming's parts, [`echarts`] is the only place that talks to ECharts, and
 //! [`frame`] is the view around it all. ECharts is fetched when the first chart comes into view;
 //! without it the finding and the table stay.
+//!
+//! Charts of plans take the plan and its study, as `aimak_core::finance::picture` gives them; those
+//! that compare take [`Choice`]s, which look the same in every chart. A new chart is a module with a
+//! component and a function `state`, built from what there is: bars ([`state::PlotKind`]), lines and
+//! bands over years, points, limits ([`stroke`]).
 
 mod affordability;
 mod between_groups;

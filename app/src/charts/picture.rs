@@ -134,6 +134,7 @@ pub(super) struct Part {
 
 /// The label of bars, seen also where the bar is not.
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Words {
     #[serde(flatten)]
     lines: Lines<Label>,
@@ -142,6 +143,12 @@ struct Words {
     width: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     overflow: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    distance: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text_border_color: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text_border_width: Option<u8>,
 }
 
 /// A fill with a pattern beside its colour. ECharts draws a pattern anew with every picture, so
@@ -273,7 +280,7 @@ fn listed(plot: &Plot, look: &Look) -> (Grid, Vec<Scale>, Vec<Scale>) {
 fn listed_grid(plot: &Plot, look: &Look) -> Grid {
     let line = look.line();
     // Two rows of labels at the ends of limits, where any has one.
-    let above = if plot.limits.iter().any(|limit| !limit.label.is_empty()) { 2.0 * line } else { 0.0 };
+    let above = if plot.limits.iter().any(|limit| !limit.label.is_empty()) { 2.0 * line + 10.0 } else { 0.0 };
     Grid::new().left(2).right(room(plot.room, look) + 12.0).top(above).bottom(0)
 }
 
@@ -308,7 +315,6 @@ fn bar(plot: &Plot, (at, series): (usize, &Series), look: &Look, lying: bool) ->
         | Fill::Running
         | Fill::Pumping
         | Fill::Capital
-        | Fill::Rest
         | Fill::Nothing
         | Fill::OptionB
         | Fill::OptionC
@@ -326,7 +332,7 @@ fn bar(plot: &Plot, (at, series): (usize, &Series), look: &Look, lying: bool) ->
     let first = matches!(plot.kind, PlotKind::Listed | PlotKind::ListedStack) && at == 0;
     let weight = if series.fill == Fill::Today || first { "400" } else { "600" };
     // A name must not reach beyond the picture.
-    let wide = first.then(|| look.area.0 - 8.0);
+    let wide = first.then_some(look.area.0 - 8.0);
     let label = Label::new()
         .show(shown)
         .position(position)
@@ -361,6 +367,10 @@ fn bar(plot: &Plot, (at, series): (usize, &Series), look: &Look, lying: bool) ->
             opacity: 1,
             width: wide,
             overflow: wide.map(|_| "truncate"),
+            distance: first.then_some(3),
+            // Lines across do not cross out a name.
+            text_border_color: first.then(|| look.ground.clone()),
+            text_border_width: first.then_some(3),
         },
     }
 }
@@ -417,7 +427,6 @@ fn decal(fill: Fill, look: &Look) -> Option<DecalItem> {
             .dash_array_x(CompositeValue::Array(vec![vec![8, 8].into(), vec![0, 8, 8, 0].into()]))
             .dash_array_y(CompositeValue::from(vec![4, 2])),
         Fill::Capital => stripes(std::f64::consts::FRAC_PI_2, &look.ground, 7),
-        Fill::Rest => stripes(0.0, &look.edge, 5),
         Fill::Tariff
         | Fill::Running
         | Fill::Gap

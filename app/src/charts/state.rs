@@ -112,8 +112,6 @@ pub(super) enum Fill {
     Pumping,
     /// Wear, loans, renewal, profit.
     Capital,
-    /// All the rest.
-    Rest,
     /// What is missing or left over: an empty, dashed bar.
     Gap,
     /// Today.

@@ -84,7 +84,6 @@ const fn hand(fill: Fill) -> (&'static [u8], &'static str, f64) {
         | Fill::Running
         | Fill::Pumping
         | Fill::Capital
-        | Fill::Rest
         | Fill::Gap
         | Fill::Wide
         | Fill::Narrow
@@ -230,10 +229,17 @@ pub(super) fn trace(plot: &Plot, (at, series): (usize, &Series), look: &Look) ->
     let colour = look.colour(series.fill);
     let (dashes, symbol, size) = hand(series.fill);
     let moved = apart(plot, look).into_iter().find(|&(of, _)| of == at).map(|(_, moved)| moved);
+    // Over bars a line ends in the middle of the last one.
+    let aside = if plot.kind == PlotKind::Stacked {
+        let (left, right) = sides(plot, look);
+        (look.area.0 - left - right) / to_f64(plot.bars.len().max(1)) * 0.36
+    } else {
+        0.0
+    };
     let label = Label::new()
         .show(moved.is_some() || matches!(series.shape, Shape::Points(_)))
         .position(if matches!(series.shape, Shape::Points(_)) { LabelPosition::Top } else { LabelPosition::Right })
-        .offset((0.0, moved.unwrap_or(0.0)))
+        .offset((aside, moved.unwrap_or(0.0)))
         .formatter("{b}")
         .color(look.text.as_str())
         .font_size(look.size)
@@ -314,7 +320,11 @@ pub(super) fn limits(plot: &Plot, look: &Look, lying: bool) -> Vec<Drawn> {
         let (from, to) =
             if lying { ([limit.place, 0], [limit.place, 1]) } else { ([0, limit.place], [1, limit.place]) };
         // Labels above lying bars that would lie on each other stand in two rows.
-        let crowded = plot.limits.get(at.wrapping_sub(1)).is_some_and(|before| !before.label.is_empty()) && at % 2 == 1;
+        let near = |before: &super::state::Limit| {
+            let away = look.area.0 * heights(limit.place - before.place) / heights(WHOLE_AXIS);
+            away < room(limit.label.chars().count().max(before.label.chars().count()) + 1, look)
+        };
+        let crowded = at % 2 == 1 && plot.limits.get(at - 1).is_some_and(near);
         let label = Label::new()
             .show(!bare)
             .position(if lying { LabelPosition::Top } else { LabelPosition::Right })
@@ -328,7 +338,7 @@ pub(super) fn limits(plot: &Plot, look: &Look, lying: bool) -> Vec<Drawn> {
             stack: None,
             x_axis_index: if lying { 0 } else { last },
             y_axis_index: if lying { last } else { 0 },
-            z: 1,
+            z: 3,
             silent: true,
             show_symbol: !bare,
             show_all_symbol: true,
@@ -350,4 +360,95 @@ pub(super) fn limits(plot: &Plot, look: &Look, lying: bool) -> Vec<Drawn> {
         }))
     };
     plot.limits.iter().enumerate().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::picture::Picture;
+    use super::super::state::Limit;
+    use super::*;
+
+    fn plot(kind: PlotKind) -> Plot {
+        let heights = |end: i64| (0..11).map(|at| Some(at * end / 10)).collect::<Vec<_>>();
+        let mut plot = Plot::new(kind);
+        plot.bars = (2026..2037).map(|year: i32| year.to_string()).collect();
+        plot.ticks = vec!["0".to_owned(), "10".to_owned()];
+        plot.limits = vec![Limit { place: 20_000, label: String::new() }];
+        plot.series = vec![
+            Series::line(Fill::Today, heights(50_000), "Today"),
+            Series::line(Fill::Choice, heights(50_100), "A name of more words than one line"),
+            Series::line(Fill::Nothing, heights(0), "Nothing"),
+        ];
+        plot
+    }
+
+    fn option(plot: &Plot, wide: f64) -> serde_json::Value {
+        serde_json::to_value(Picture::new(plot, &Look::plain((wide, 280.0)))).expect("an option is plain data")
+    }
+
+    #[test]
+    fn lines_of_choices_differ_without_colour() {
+        let option = option(&plot(PlotKind::Years), 560.0);
+        let looks: std::collections::BTreeSet<String> = (0..3)
+            .map(|at| {
+                let line = &option["series"][at];
+                [line["lineStyle"]["type"].to_string(), line["symbol"].to_string()].concat()
+            })
+            .collect();
+        assert_eq!(looks.len(), 3);
+        assert_eq!(option["series"][2]["symbol"], "diamond");
+        assert!(!option.to_string().contains("function"));
+    }
+
+    #[test]
+    fn names_stand_at_the_ends_of_lines_where_there_is_room_and_never_on_each_other() {
+        let plot = plot(PlotKind::Years);
+        let shown = |wide| {
+            let option = option(&plot, wide);
+            (0..3).map(|at| option["series"][at]["label"]["show"] == true).collect::<Vec<_>>()
+        };
+        assert_eq!((shown(560.0), shown(294.0)), (vec![true; 3], vec![false; 3]));
+        let look = Look::plain((560.0, 280.0));
+        let (_, top, _, bottom) = edges(&plot, &look);
+        let high = 280.0 - top - bottom;
+        let moved = apart(&plot, &look);
+        let mut places: Vec<(f64, f64)> = ends_of(&plot, &look)
+            .map(|(at, height, name)| {
+                let moved = moved.iter().find(|(of, _)| *of == at).expect("every name has a place").1;
+                let half = look.line() * to_f64(name.lines().count()) / 2.0;
+                (high - high * heights(height) / heights(WHOLE_AXIS) + moved, half)
+            })
+            .collect();
+        places.sort_by(|one, other| one.0.total_cmp(&other.0));
+        assert!(places.windows(2).all(|two| two[1].0 - two[0].0 >= two[0].1 + two[1].1 - 0.01), "{places:?}");
+        assert!(places.last().is_some_and(|&(place, half)| place + half <= high + bottom + 0.01));
+    }
+
+    #[test]
+    fn a_limit_reaches_from_one_end_to_the_other() {
+        for kind in [PlotKind::Years, PlotKind::Stacked] {
+            let option = option(&plot(kind), 360.0);
+            let (limit, below) = (&option["series"][3], option["xAxis"].as_array().expect("axes"));
+            let axis = limit["xAxisIndex"].as_u64().and_then(|at| usize::try_from(at).ok()).expect("an axis");
+            assert_eq!((below[axis]["min"].as_i64(), below[axis]["max"].as_i64()), (Some(0), Some(1)));
+            assert_eq!(limit["data"][1]["value"], serde_json::json!([1, 20_000]));
+        }
+        let mut lying = plot(PlotKind::ListedStack);
+        lying.series = vec![Series::names(&lying.bars), Series::bars_of(Fill::Tariff, vec![Some(5); 11])];
+        let option = option(&lying, 360.0);
+        assert_eq!(option["series"][2]["data"][1]["value"], serde_json::json!([20_000, 1]));
+        assert_eq!(option["yAxis"][1]["max"], 1);
+        assert_eq!(option["series"][0]["label"]["overflow"], "truncate");
+    }
+
+    #[test]
+    fn years_are_named_as_far_as_there_is_room() {
+        let named = |wide| {
+            let option = option(&plot(PlotKind::Years), wide);
+            let names = option["xAxis"][0]["data"].as_array().expect("names").clone();
+            names.iter().filter(|name| *name != "").count()
+        };
+        assert!(named(294.0) < named(900.0));
+        assert_eq!(named(900.0), 11);
+    }
 }

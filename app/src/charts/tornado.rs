@@ -67,7 +67,7 @@ impl Bar {
         })?;
         let of = match (at.service, at.line) {
             (None, Line::Whole) => String::new(),
-            (_, _) => [": ", &lower_first(&line(lang, plan, at))].concat(),
+            (_, _) => [", ", &lower_first(&line(lang, plan, at))].concat(),
         };
         let cash = |text: &Option<String>| text.as_deref().and_then(|text| read(text, Unit::Som));
         Some(Self {
