@@ -82,13 +82,14 @@ impl Drop for Folder {
     }
 }
 
-/// A built app of three files.
+/// A built app of a few files.
 pub fn built_app(folder: &Folder) -> Site {
     folder.write("site/index.html", PAGE.as_bytes());
     folder.write("site/assets/app-0a1b2c.js", b"plain script");
     folder.write("site/assets/app-0a1b2c.js.br", b"brotli script");
     folder.write("site/assets/app-0a1b2c.js.gz", b"gzip script");
     folder.write("site/assets/app-0a1b2c.wasm", b"\0asm");
+    folder.write("site/offline.js", b"keeps files");
     folder.write("secret.txt", b"secret");
     Site::from_folder(&folder.path().join("site")).expect("the app was just written")
 }

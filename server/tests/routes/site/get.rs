@@ -71,6 +71,15 @@ async fn a_script_comes_packed_as_asked() {
 }
 
 #[tokio::test]
+async fn what_keeps_the_app_on_a_device_is_asked_for_anew() {
+    let server = Server::start().await;
+    let answer = server.anyone().get("/offline.js").await;
+    assert_eq!((answer.status, answer.text()), (StatusCode::OK, "keeps files"));
+    assert_eq!(answer.header("content-type"), "text/javascript; charset=utf-8");
+    assert_eq!(answer.header("cache-control"), "no-cache");
+}
+
+#[tokio::test]
 async fn packings_are_not_addresses() {
     let server = Server::start().await;
     server.anyone().get(&format!("{SCRIPT}.br")).await.problem(ProblemCode::NotFound);
