@@ -17,7 +17,7 @@ mod api;
 #[cfg(feature = "whole")]
 mod app;
 #[cfg(feature = "whole")]
-pub mod charts;
+mod charts;
 mod components;
 mod features;
 mod format;

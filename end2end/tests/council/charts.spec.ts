@@ -112,3 +112,33 @@ test('a moved slider leaves the very pictures that the same scenario gives when 
   }
   expect(seen.size, 'the pictures differ from each other').toBeGreaterThan(18);
 });
+
+test('every chart of a plan is drawn, and has its numbers as a table and a file', async ({ page, t }) => {
+  await page.goto('/ulgu/drinking-water/plan');
+  const charts = page.getByRole('figure');
+  await expect.poll(() => charts.count()).toBeGreaterThanOrEqual(5);
+  const findings = new Set<string>();
+  for (const chart of await charts.all()) {
+    await chart.scrollIntoViewIfNeeded();
+    findings.add((await chart.getByRole('heading').textContent()) ?? '');
+    // Not every tariff has blocks; then the chart says so instead of a picture.
+    if (await chart.getByText(t('chart-block-none-text')).isVisible()) continue;
+    await expect(chart.getByRole('button', { name: t('chart-image-button') })).toBeEnabled();
+    await expect(chart.getByRole('img')).toHaveAccessibleName(/\d.*\d/);
+    const toggle = chart.getByRole('button', { name: t('chart-table-button') });
+    if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click();
+    const rows = chart.getByRole('row');
+    expect(await rows.count()).toBeGreaterThan(1);
+    const heads = await rows.first().getByRole('columnheader').count();
+    // Each row is as wide as the head: its name and a number for each column.
+    for (const row of await rows.all()) {
+      expect((await row.getByRole('cell').count()) + (await row.getByRole('rowheader').count()) + (await row.getByRole('columnheader').count())).toBe(heads);
+    }
+    const [file] = await Promise.all([page.waitForEvent('download'), chart.getByRole('button', { name: t('chart-csv-button') }).click()]);
+    const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+    // Two lines at the end are unit and source.
+    expect(lines.length - 2).toBeGreaterThanOrEqual(await rows.count());
+  }
+  expect(findings.size, 'each chart says something else').toBe(await charts.count());
+  await audit(page);
+});
