@@ -158,3 +158,6 @@ plan-cast-compare = Pay and get
 plan-cast-money = The money
 plan-cast-poorest = The poorest
 plan-cast-nothing = Doing nothing
+
+# On the page of a place.
+plan-place-action = The plan over the years

@@ -61,3 +61,4 @@ tour-decide-program = The program
 tour-decide-council = The council, after a public hearing
 tour-decide-economist = The economist alone
 tour-decide-because = Your question in the hall is worth more than a number: where does it come from, who bears it, what do we get?
+tour-place-action = Guided tour for deputies

@@ -149,3 +149,6 @@ plan-cast-compare = Төлөйбүз жана алабыз
 plan-cast-money = Акча
 plan-cast-poorest = Эң жакырлар
 plan-cast-nothing = Эч нерсе кылбоо
+
+# On the page of a place.
+plan-place-action = Жылдар боюнча план

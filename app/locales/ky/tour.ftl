@@ -61,3 +61,4 @@ tour-decide-program = Программа
 tour-decide-council = Коомдук угуудан кийин кеңеш
 tour-decide-economist = Жалгыз экономист
 tour-decide-because = Залдагы сурооңуз сандан баалуу: ал кайдан чыкты, ким төлөйт, эмне алабыз?
+tour-place-action = Депутаттарга тааныштыруу

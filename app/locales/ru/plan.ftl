@@ -161,3 +161,6 @@ plan-cast-compare = Платим и получаем
 plan-cast-money = Деньги
 plan-cast-poorest = Самые бедные
 plan-cast-nothing = Бездействие
+
+# On the page of a place.
+plan-place-action = План по годам

@@ -61,3 +61,4 @@ tour-decide-program = Программа
 tour-decide-council = Кенеш после общественных слушаний
 tour-decide-economist = Один экономист
 tour-decide-because = Ваш вопрос в зале важнее числа: откуда оно, кто это оплачивает, что мы получим?
+tour-place-action = Экскурсия для депутатов

@@ -81,6 +81,16 @@ fn head(lang: Lang, place: &'static Place) -> AnyView {
                             <Icon name="chart-bar"/>
                             <span>{messages::place_studio_action(lang)}</span>
                         </a>
+                        {place
+                            .fictional
+                            .then(|| {
+                                view! {
+                                    <a class="button" data-size="large" href="/tour">
+                                        <Icon name="people"/>
+                                        <span>{messages::tour_place_action(lang)}</span>
+                                    </a>
+                                }
+                            })}
                     </div>
                 }
             })}
@@ -170,22 +180,28 @@ fn card(lang: Lang, place: &'static Place, tariffs: &ServiceTariffs) -> AnyView 
     .into_any()
 }
 
-/// Where costs are known, who could deliver the service; where no books are, a first picture of water.
+/// Where costs are known, the plan over the years and who could deliver the service; where no books
+/// are, a first picture of water.
 fn further(lang: Lang, place: &'static Place, service: Service) -> AnyView {
-    let (page, icon, text) = if ways(place.slug, service).is_some() {
-        ("/delivery", "people", messages::delivery_place_action(lang))
-    } else if service == Service::DrinkingWater && books(place.slug).is_none() {
-        ("/village", "question", messages::village_place_action(lang))
-    } else {
-        return ().into_any();
-    };
-    view! {
-        <a class="button" href=address(place, &["/", service.code(), page].concat())>
-            <Icon name=icon/>
-            <span>{text}</span>
-        </a>
-    }
-    .into_any()
+    let known = books(place.slug).is_some();
+    let pages = [
+        (known, "/plan", "coins", messages::plan_place_action(lang)),
+        (ways(place.slug, service).is_some(), "/delivery", "people", messages::delivery_place_action(lang)),
+        (!known && service == Service::DrinkingWater, "/village", "question", messages::village_place_action(lang)),
+    ];
+    pages
+        .into_iter()
+        .filter(|(there, ..)| *there)
+        .map(|(_, page, icon, text)| {
+            view! {
+                <a class="button" href=address(place, &["/", service.code(), page].concat())>
+                    <Icon name=icon/>
+                    <span>{text} <span class="visually-hidden">" " {service_name(lang, service)}</span></span>
+                </a>
+            }
+        })
+        .collect_view()
+        .into_any()
 }
 
 fn no_decision(lang: Lang) -> AnyView {
