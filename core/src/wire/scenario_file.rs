@@ -214,6 +214,15 @@ mod tests {
     }
 
     #[test]
+    fn the_guide_is_right() {
+        let guide = include_str!("../../../docs/files.md").split("## A scenario of the studio").nth(1);
+        let text = guide.and_then(|guide| guide.split("```json\n").nth(1)).and_then(|rest| rest.split("```").next());
+        let read: ScenarioFile = serde_json::from_str(text.expect("an example")).expect("the form of a file");
+        let checked = read.check(ulgu(), WATER).expect("it breaks no rule");
+        assert_eq!((checked.name.as_str(), checked.scenario.link()), ("Collect 88 %", file().link));
+    }
+
+    #[test]
     fn every_broken_rule_is_told_with_its_place() {
         let good = file();
         assert_eq!(rules(&ScenarioFile { form: 2, ..good.clone() }), [("/form", "scenario-file-form")]);
