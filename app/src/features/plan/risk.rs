@@ -126,6 +126,12 @@ impl Told {
         }
     }
 
+    /// In exactly how many futures the money lasts as long as the sentence says.
+    fn kept(&self) -> Option<u32> {
+        let first = || self.result.series.first()?.years.first()?.lasts;
+        self.result.lasting.as_ref().map(|lasting| lasting.futures).or_else(first)
+    }
+
     /// The 10th, 25th, 50th, 75th and 90th percentile of a figure in each year; `None` in it where no
     /// future has a value.
     fn fan(&self, figure: FigureId, service: Option<Service>) -> Vec<(i16, Option<[i64; 5]>)> {
@@ -313,10 +319,8 @@ fn told(desk: Desk) -> Option<AnyView> {
     let old = Memo::new(move |_| !Arc::ptr_eq(&told.read().plan, &desk.studio.rested.get()));
     let count = move || format::integer(lang.get(), i64::from(told.read().result.futures));
     let exact = move || {
-        let lasting = told.read().result.lasting.clone();
-        lasting.map(|lasting| {
-            messages::risk_exact_text(lang.get(), &format::integer(lang.get(), i64::from(lasting.futures)), &count())
-        })
+        let kept = told.read().kept()?;
+        Some(messages::risk_exact_text(lang.get(), &format::integer(lang.get(), i64::from(kept)), &count()))
     };
     let plan = Signal::derive(move || told.read().plan.clone());
     let study = Signal::derive(move || told.read().study.clone());
@@ -434,6 +438,7 @@ fn data_table(lang: Lang, told: &Told) -> AnyView {
 mod tests {
     use super::*;
     use aimak_core::finance::risk::{Futures, Part, Scratch};
+    use aimak_core::wire::risk::LastingEntry;
 
     const BOOKS: &str = include_str!("../../../../docs/worked/scenarios/ulgu-three-services.json");
 
@@ -492,14 +497,24 @@ mod tests {
     fn the_sentence_tells_how_often_and_how_long_in_every_language() {
         let plan = plan();
         let told = told(&plan, USUAL);
-        let lasting = told.result.lasting.clone().expect("the money of the books lasts a year at least");
+        let last = plan.book_year + i16::from(plan.years);
+        let with = |lasting: Option<LastingEntry>| Told {
+            result: Arc::new(RiskResult { lasting, ..(*told.result).clone() }),
+            ..told.clone()
+        };
+        let lasting = |year| Some(LastingEntry { year, of_ten: 9, futures: 934 });
         for lang in Lang::ALL {
-            let text = told.sentence(lang);
-            assert!(text.contains(&lasting.year.to_string()) && text.contains(&lasting.of_ten.to_string()), "{text}");
-            let never =
-                Told { result: Arc::new(RiskResult { lasting: None, ..(*told.result).clone() }), ..told.clone() };
-            assert!(never.sentence(lang).contains(&(plan.book_year + 1).to_string()));
+            for (lasting, often, year) in
+                [(lasting(last), "9", last), (lasting(2_029), "9", 2_029), (None, "8", plan.book_year + 1)]
+            {
+                let text = with(lasting).sentence(lang);
+                assert!(text.contains(often) && text.contains(&year.to_string()), "{text}");
+            }
         }
+        assert_eq!(with(lasting(last)).kept(), Some(934));
+        // Where it does not last so often, the count is that of the first year.
+        let first = with(None).kept().expect("the money has a bound");
+        assert!(first < 800 || told.result.lasting.is_some(), "{first}");
     }
 
     #[test]

@@ -293,11 +293,17 @@ fn state(desk: Desk, lang: Lang, search: &Search) -> AnyView {
             }
             .into_any()
         }
-        Search::Told(told) => say(match &told.1 {
-            Found::Solved(..) => messages::solve_solved_title(lang),
-            Found::Conflict(..) => messages::solve_conflict_title(lang),
-            Found::Undecided => messages::solve_undecided_title(lang),
-        }),
+        // The answer below begins with it.
+        Search::Told(told) => view! { <p class="visually-hidden">{headline(lang, &told.1)}</p> }.into_any(),
+    }
+}
+
+/// What came of a search, in a few words.
+fn headline(lang: Lang, found: &Found) -> &'static str {
+    match found {
+        Found::Solved(..) => messages::solve_solved_title(lang),
+        Found::Conflict(..) => messages::solve_conflict_title(lang),
+        Found::Undecided => messages::solve_undecided_title(lang),
     }
 }
 
@@ -308,13 +314,14 @@ fn answer(desk: Desk, lang: Lang, told: &Arc<(Question, Found)>) -> AnyView {
             let proven =
                 if *least { messages::solve_solved_text(lang) } else { messages::solve_solved_open_text(lang) };
             view! {
+                <h3 class="solve__heading">{headline(lang, found)}</h3>
                 <p>{proven}</p>
                 {solution(desk, lang, question, way, messages::solve_take_action(lang).to_owned())}
             }
             .into_any()
         }
         Found::Conflict(gives, proven) => {
-            let title = Signal::stored(messages::solve_conflict_title(lang).to_owned());
+            let title = Signal::stored(headline(lang, found).to_owned());
             let text = model::conflict(lang, gives);
             let open = (!proven).then(|| view! { <p>{messages::solve_conflict_open_text(lang)}</p> });
             let ways = gives.iter().filter_map(|give| way_out(desk, lang, question, give)).collect_view();
@@ -327,7 +334,11 @@ fn answer(desk: Desk, lang: Lang, told: &Arc<(Question, Found)>) -> AnyView {
             }
             .into_any()
         }
-        Found::Undecided => view! { <p>{messages::solve_undecided_text(lang)}</p> }.into_any(),
+        Found::Undecided => view! {
+            <h3 class="solve__heading">{headline(lang, found)}</h3>
+            <p>{messages::solve_undecided_text(lang)}</p>
+        }
+        .into_any(),
     };
     let told = told.clone();
     let stands = Memo::new(move |_| {
@@ -390,7 +401,7 @@ fn solution(desk: Desk, lang: Lang, question: &Question, way: &Way, take: String
     let rows = rows.collect_view();
     let table = (!rates.is_empty()).then(|| {
         view! {
-            <div class="table" role="region" tabindex="0" aria-label=messages::solve_rates_caption(lang)>
+            <div class="table solve__rates" role="region" tabindex="0" aria-label=messages::solve_rates_caption(lang)>
                 <table>
                     <caption>{messages::solve_rates_caption(lang)}</caption>
                     <thead>
@@ -427,8 +438,7 @@ fn solution(desk: Desk, lang: Lang, question: &Question, way: &Way, take: String
                 <thead>
                     <tr>
                         <th scope="col">{messages::solve_wish_head(lang)}</th>
-                        <th scope="col" data-numeric="">{messages::solve_reached_head(lang)}</th>
-                        <td></td>
+                        <th scope="col">{messages::solve_reached_head(lang)}</th>
                     </tr>
                 </thead>
                 <tbody>{kept}</tbody>
@@ -452,11 +462,11 @@ fn kept_row(lang: Lang, way: &Way, kept: &Kept) -> AnyView {
     view! {
         <tr>
             <th scope="row">{model::sentence(lang, kept.target)}</th>
-            <td data-numeric="">
+            <td>
                 {reached}
                 <span class="solve__at">{line_name(lang, kept.reached.at, Some(&way.plan))}</span>
+                <Status verdict=Signal::stored(Some(verdict))/>
             </td>
-            <td><Status verdict=Signal::stored(Some(verdict))/></td>
         </tr>
     }
     .into_any()

@@ -240,7 +240,7 @@ impl Wishes {
     pub fn spread(&self, plan: &Plan, service: Service) -> Vec<Lever> {
         self.each(
             |may| match may {
-                May::Rates | May::Group(_) => (5_000, 20_000, 100),
+                May::Rates | May::Group(_) => (5_000, 20_000, 10),
                 May::Pace => (1_000, WHOLE, 1_000),
                 May::Subsidy => subsidy(plan, service, 20_000, 500),
             },
