@@ -97,55 +97,54 @@ fn listed(sources: Vec<Source>) -> AnyView {
 
 /// A figure in the order of the derivation.
 struct Step {
-    /// Its number: 1.2.3.
-    number: String,
     /// How deep it stands.
     depth: usize,
     /// Which figure.
     id: NodeId,
-    /// Where it stands already, when it was derived before.
-    before: Option<String>,
 }
 
-/// The derivation of some figures down to their data: each figure once, and its number wherever it is
-/// used again.
-struct Steps(Vec<Step>);
+/// The derivation of some figures down to their data: each figure once, above what it follows from.
+struct Steps {
+    /// In order; a step is called by its place, counted from 1.
+    steps: Vec<Step>,
+    /// The step of a figure, by its place in the study.
+    known: BTreeMap<usize, usize>,
+}
 
 impl Steps {
     fn of(dossier: &Dossier, roots: &[NodeId]) -> Self {
-        let mut steps = Self(Vec::new());
-        let mut known = BTreeMap::new();
-        for (at, &id) in (1_usize..).zip(roots) {
-            steps.write(dossier, &mut known, (at.to_string(), 0), id);
+        let mut steps = Self { steps: Vec::new(), known: BTreeMap::new() };
+        for &id in roots {
+            steps.write(dossier, 0, id);
         }
         steps
     }
 
-    fn write(
-        &mut self,
-        dossier: &Dossier,
-        known: &mut BTreeMap<usize, String>,
-        (number, depth): (String, usize),
-        id: NodeId,
-    ) {
-        let before = known.get(&id.position()).cloned();
-        let seen = before.is_some();
-        self.0.push(Step { number: number.clone(), depth, id, before });
-        if seen {
+    fn write(&mut self, dossier: &Dossier, depth: usize, id: NodeId) {
+        if self.known.contains_key(&id.position()) {
             return;
         }
-        known.insert(id.position(), number.clone());
+        self.steps.push(Step { depth, id });
+        self.known.insert(id.position(), self.steps.len());
         if let Some(formula) = formula(dossier.option.node(id)) {
-            for (at, part) in (1_usize..).zip(formula.operands()) {
-                self.write(dossier, known, ([&number, ".", &at.to_string()].concat(), depth + 1), part);
+            for part in formula.operands() {
+                self.write(dossier, depth + 1, part);
             }
         }
+    }
+
+    /// The steps that a figure's rule uses: «3, 7, 12».
+    fn used(&self, dossier: &Dossier, id: NodeId) -> Option<String> {
+        let parts = formula(dossier.option.node(id))?.operands();
+        let steps: Vec<String> =
+            parts.filter_map(|part| self.known.get(&part.position())).map(usize::to_string).collect();
+        Some(steps.join(", "))
     }
 
     /// Where rules and data were read, each once.
     fn sources(&self, dossier: &Dossier) -> Vec<Source> {
         let mut found: Vec<Source> = Vec::new();
-        for step in &self.0 {
+        for step in &self.steps {
             let node = dossier.option.node(step.id);
             let source = match &node.origin {
                 Origin::Given(provenance) => provenance.source,
@@ -160,7 +159,10 @@ impl Steps {
     }
 
     fn view(&self, lang: Lang, dossier: &Dossier, year: i16) -> AnyView {
-        let rows = self.0.iter().map(|step| row(lang, dossier, year, step)).collect_view();
+        let rows = (1_usize..)
+            .zip(&self.steps)
+            .map(|(number, step)| row(lang, dossier, (year, number), step, self.used(dossier, step.id)))
+            .collect_view();
         view! {
             <p>{messages::papers_annex_steps_text(lang)}</p>
             <div class="table annex" role="region" tabindex="0" aria-labelledby="paper-steps">
@@ -182,27 +184,25 @@ impl Steps {
     }
 }
 
-fn row(lang: Lang, dossier: &Dossier, year: i16, step: &Step) -> AnyView {
+fn row(lang: Lang, dossier: &Dossier, (year, number): (i16, usize), step: &Step, used: Option<String>) -> AnyView {
     let node = dossier.option.node(step.id);
     let name = dossier.figure(lang, node, year);
-    let again = step.before.as_ref().map(|number| messages::papers_annex_see(lang, number));
-    let (how, basis) = if again.is_some() {
-        (again, ().into_any())
-    } else {
-        match &node.origin {
-            Origin::Given(provenance) => {
-                (dossier.note(lang, step.id), view! { <Badge evidence=provenance.evidence/> }.into_any())
-            }
-            Origin::Computed(_) => (
-                numbers(lang, &dossier.option, step.id).map(|numbers| ["= ", &numbers].concat()),
-                basis_words(lang, node.figure).into_any(),
-            ),
+    let (how, basis) = match &node.origin {
+        Origin::Given(provenance) => {
+            (dossier.note(lang, step.id), view! { <Badge evidence=provenance.evidence/> }.into_any())
+        }
+        Origin::Computed(_) => {
+            let numbers = numbers(lang, &dossier.option, step.id).map(|numbers| {
+                let steps = used.map(|used| messages::papers_annex_see(lang, &used)).unwrap_or_default();
+                ["= ", &numbers, " ", &steps].concat()
+            });
+            (numbers, basis_words(lang, node.figure).into_any())
         }
     };
     let depth = step.depth.min(DEEPEST);
     view! {
         <tr data-depth=depth>
-            <td class="annex__number">{step.number.clone()}</td>
+            <td class="annex__number">{number}</td>
             <th scope="row">
                 {name}
                 {how.map(|how| view! { <span class="annex__how">{how}</span> })}

@@ -19,6 +19,9 @@ use leptos::prelude::*;
 /// The most unconfirmed assumptions that are listed; the annex has them all.
 const MOST_UNSURE: usize = 10;
 
+/// The most points on a side of the case.
+const MOST_POINTS: usize = 5;
+
 /// The brief.
 pub fn view(lang: Lang, dossier: &Dossier) -> AnyView {
     let first = dossier.first().to_string();
@@ -470,13 +473,12 @@ fn doing_nothing(lang: Lang, dossier: &Dossier) -> AnyView {
     .into_any()
 }
 
-/// What speaks for the plan and what speaks against it, in the same space: as many points on each
-/// side, the strongest first.
+/// What speaks for the plan and what speaks against it, side by side in boxes of one size, the
+/// strongest first.
 fn for_and_against(lang: Lang, dossier: &Dossier) -> AnyView {
     let (mut pros, mut cons) = (pros(lang, dossier), cons(lang, dossier));
-    let count = pros.len().min(cons.len());
-    pros.truncate(count);
-    cons.truncate(count);
+    pros.truncate(MOST_POINTS);
+    cons.truncate(MOST_POINTS);
     let side = |title: &'static str, choice: &'static str, texts| {
         view! {
             <div class="paper__side" data-side=choice>

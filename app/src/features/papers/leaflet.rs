@@ -113,8 +113,14 @@ fn pay(lang: Lang, dossier: &Dossier) -> AnyView {
     let known = bands.iter().any(|&band| bill(band, year).is_some());
     let rows: Vec<(String, String, String)> = if known {
         let name = |band: u8| {
-            let band = dossier.plan.bands.get(usize::from(band) - 1)?;
-            Some(capital(band.name.get(lang)))
+            let name = capital(dossier.plan.bands.get(usize::from(band) - 1)?.name.get(lang));
+            Some(if band == 1 {
+                messages::papers_leaflet_poorest(lang, &name)
+            } else if usize::from(band) == dossier.plan.bands.len() {
+                messages::papers_leaflet_best(lang, &name)
+            } else {
+                messages::papers_leaflet_middle(lang, &name)
+            })
         };
         bands
             .into_iter()

@@ -21,6 +21,9 @@ use std::sync::Arc;
 /// The most years of new rates in a table: more would not fit the sheet.
 const MOST_STEPS: usize = 4;
 
+/// From a thousand cubic metres on, their parts are left out: in steps of the unit.
+const LARGE_VOLUME: u64 = 1_000_000_000;
+
 /// A paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
@@ -411,7 +414,8 @@ pub fn missing(lang: Lang) -> String {
     messages::plan_missing_value(lang).to_owned()
 }
 
-/// An amount of a paper: whole som, shares with one digit, all else as its unit is written.
+/// An amount of a paper: whole som, large volumes without parts, all else as its unit is
+/// written.
 pub fn short(lang: Lang, node: &Node) -> String {
     node.amount.map_or_else(|_| missing(lang), |amount| short_amount(lang, amount, node.unit))
 }
@@ -420,6 +424,8 @@ pub fn short(lang: Lang, node: &Node) -> String {
 pub fn short_amount(lang: Lang, amount: i64, unit: Unit) -> String {
     if unit == Unit::Som {
         format::money_whole(lang, amount)
+    } else if unit == Unit::CubicMetre && amount.unsigned_abs() >= LARGE_VOLUME {
+        [&format::decimal(lang, amount, unit.decimals(), 0, 0), "\u{a0}", unit_words(lang, unit)].concat()
     } else {
         crate::format::amount_in_words(lang, amount, unit, aimak_core::period::Period::None)
     }
