@@ -11,7 +11,7 @@ const CORE_DEPENDENCIES: [&str; 2] = [
 ];
 
 /// What the core may depend on behind a feature that the citizen's entry leaves off.
-const CORE_OPTIONAL: [&str; 13] = [
+const CORE_OPTIONAL: [&str; 14] = [
     "base64",      // packed links of plans
     "csv",         // registers of consumers as CSV files
     "fastrand",    // made-up tariffs and registers
@@ -22,6 +22,7 @@ const CORE_OPTIONAL: [&str; 13] = [
     "quick-xml",     // registers of consumers as XLSX files
     "saphyr-parser", // the YAML of foreign tariffs (OWRS)
     "schemars",      // the JSON Schemas of files that people write
+    "serde_json",    // what a scenario writes into the books of a plan
     "utoipa",        // the wire types describe themselves for the server's OpenAPI document
     "yore",          // CP1251 of such CSV files
     "zip",           // how far an XLSX file may unpack
