@@ -290,7 +290,7 @@ fn money(lang: Lang, found: &Comparison, outcome: &Outcome, way: usize, book_yea
         view! { <dl class="tender__facts">{filled.collect_view()}</dl> }
     });
     view! {
-        <section class="tender__part" aria-labelledby="tender-money">
+        <div class="tender__part">
             <h2 id="tender-money">{messages::delivery_tender_money_title(lang)}</h2>
             <p class="caption">{messages::delivery_tender_money_caption(lang, &book_year.to_string())}</p>
             {fees}
@@ -306,7 +306,7 @@ fn money(lang: Lang, found: &Comparison, outcome: &Outcome, way: usize, book_yea
                     <tbody>{lines.collect_view()}</tbody>
                 </table>
             </div>
-        </section>
+        </div>
     }
     .into_any()
 }
@@ -326,7 +326,7 @@ fn targets(lang: Lang, found: &Comparison) -> AnyView {
         }
     });
     view! {
-        <section class="tender__part" aria-labelledby="tender-targets">
+        <div class="tender__part">
             <h2 id="tender-targets">{messages::delivery_tender_targets_title(lang)}</h2>
             <p class="caption">{messages::delivery_indicators_caption(lang)}</p>
             <div class="table" role="region" tabindex="0" aria-labelledby="tender-targets">
@@ -340,7 +340,7 @@ fn targets(lang: Lang, found: &Comparison) -> AnyView {
                     <tbody>{lines.collect_view()}</tbody>
                 </table>
             </div>
-        </section>
+        </div>
     }
     .into_any()
 }
@@ -360,7 +360,7 @@ fn risks(lang: Lang, found: &Comparison, outcome: &Outcome) -> AnyView {
         }
     });
     view! {
-        <section class="tender__part" aria-labelledby="tender-risks">
+        <div class="tender__part">
             <h2 id="tender-risks">{messages::delivery_tender_risks_title(lang)}</h2>
             <div class="table" role="region" tabindex="0" aria-labelledby="tender-risks">
                 <table>
@@ -373,7 +373,7 @@ fn risks(lang: Lang, found: &Comparison, outcome: &Outcome) -> AnyView {
                     <tbody>{lines.collect_view()}</tbody>
                 </table>
             </div>
-        </section>
+        </div>
     }
     .into_any()
 }
