@@ -9,15 +9,17 @@ use crate::messages;
 #[must_use]
 pub fn fault(lang: Lang, fault: &LinkFault) -> String {
     match fault {
-        LinkFault::TooLong { length, limit } => messages::link_too_long(lang, &length.to_string(), &limit.to_string()),
-        LinkFault::NotPacked => messages::link_not_packed(lang).to_owned(),
-        LinkFault::OtherVersion { found } => messages::link_other_version(lang, found),
-        LinkFault::CutOff => messages::link_cut_off(lang).to_owned(),
-        LinkFault::Character { position, found } => {
-            messages::link_character(lang, &shown(*found), &position.to_string())
+        LinkFault::TooLong { length, limit } => {
+            messages::packed_too_long(lang, &length.to_string(), &limit.to_string())
         }
-        LinkFault::Changed => messages::link_changed(lang).to_owned(),
-        LinkFault::TooLarge { limit } => messages::link_too_large(lang, &(limit / 1024).to_string()),
+        LinkFault::NotPacked => messages::packed_not_packed(lang).to_owned(),
+        LinkFault::OtherVersion { found } => messages::packed_other_version(lang, found),
+        LinkFault::CutOff => messages::packed_cut_off(lang).to_owned(),
+        LinkFault::Character { position, found } => {
+            messages::packed_character(lang, &shown(*found), &position.to_string())
+        }
+        LinkFault::Changed => messages::packed_changed(lang).to_owned(),
+        LinkFault::TooLarge { limit } => messages::packed_too_large(lang, &(limit / 1024).to_string()),
     }
 }
 
