@@ -40,6 +40,9 @@ async function print(page: Page, info: TestInfo, name: string): Promise<Printed>
 /** Without the spaces that pages break at. */
 const plain = (text: string) => text.replaceAll(/[\s\u00A0]+/g, ' ');
 
+/** Without any spaces: a PDF sets signs apart in its own way. */
+const solid = (text: string) => text.replaceAll(/[\s\u00A0]+/g, '');
+
 for (const lang of languages) {
   test.describe(`in ${lang}`, () => {
     test.use({ viewport: { width: 1280, height: 800 }, lang });
@@ -75,11 +78,10 @@ for (const lang of languages) {
         expect(said).toContain(plain(t('papers-fictional-text')));
         expect(said).toContain(plain(t('papers-date-label')));
         expect(said).toContain(link.split('.').at(-1));
-        if (canRead) for (let number = 1; number <= pages; number += 1) expect(said).toContain(`${number} / ${pages}`);
+        if (canRead) for (let number = 1; number <= pages; number += 1) expect(solid(text)).toContain(`${number}/${pages}`);
         if (lang === 'ky') for (const letter of 'ңөү') expect(said, 'letters can be taken out of the paper').toContain(letter);
         if (paper === 'brief' || paper === 'comparison') {
-          const words = said.replaceAll(' ', '');
-          const absent = figures.filter((figure) => !words.includes(figure.replaceAll(/[\s\u00A0]/g, '')));
+          const absent = figures.filter((figure) => !solid(text).includes(solid(figure)));
           expect(absent, 'figures are those of the studio').toEqual([]);
         }
       }

@@ -201,7 +201,7 @@ pub fn side_by_side(lang: Lang, dossier: &Dossier) -> AnyView {
         let subject = Subject::Plan(at.in_year(year));
         dossier.option.find(figure, subject)?;
         let text = |study: &Study| {
-            Pair::whole(figure, (&dossier.today, study), subject).text(lang).unwrap_or_else(|| missing(lang))
+            Pair::new(figure, (&dossier.today, study), (subject, subject)).text(lang).unwrap_or_else(|| missing(lang))
         };
         let cells = vec![text(&dossier.today), text(&dossier.option), text(&dossier.nothing)];
         Some(Row::Plain(figure_name(lang, figure).to_owned(), cells))
