@@ -30,11 +30,19 @@ mod state;
 #[cfg(feature = "whole")]
 pub use recount::recount;
 
+// What is called in the thread beside the page: one file for both, so that nothing is fetched twice.
+#[cfg(feature = "whole")]
+use aimak_worker as _;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Starts the app in the page's body.
+/// Starts the app in the page's body; the thread beside the page has none and waits to be called.
 #[wasm_bindgen(start)]
 pub fn start() {
+    #[cfg(feature = "whole")]
+    if web_sys::window().is_none() {
+        return;
+    }
     #[cfg(feature = "whole")]
     leptos::mount::mount_to_body(app::App);
     #[cfg(not(feature = "whole"))]

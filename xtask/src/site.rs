@@ -23,7 +23,7 @@ const WASM_FEATURES: [&str; 8] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
-    // The worker's: every browser since 2023.
+    // The whole app's, for registers and futures: every browser since 2023.
     "--enable-simd",
 ];
 
@@ -32,11 +32,8 @@ const WASM_FEATURES: [&str; 8] = [
 /// functions with one caller stay apart for the same reason (3 %).
 const WASM_SHRINKING: [&str; 2] = ["-O2", "--one-caller-inline-max-function-size=0"];
 
-/// How wasm-opt treats what has to be fast.
-const WASM_SPEEDING: [&str; 1] = ["-O3"];
-
 /// Raise it when the steps after cargo change, so that old results are not taken again.
-const STEPS_VERSION: &str = "6";
+const STEPS_VERSION: &str = "7";
 
 /// The manifest of the installed app.
 const MANIFEST: &str = "manifest.webmanifest";
@@ -67,50 +64,29 @@ impl Mode {
 /// The files for the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Entry {
-    /// All pages.
+    /// All pages, and what is called in the thread beside them: registers, futures, the solver. One file,
+    /// for both have the models: apart they weigh a fifth more.
     Whole,
-    /// The calculator alone, for a cheap phone on a bad line.
+    /// The calculator alone, for a cheap phone on a bad line and a browser of any age.
     Citizen,
-    /// What works beside the page, in a thread of its own: registers of consumers.
-    Worker,
 }
 
 impl Entry {
-    const ALL: [Self; 3] = [Self::Whole, Self::Citizen, Self::Worker];
+    const ALL: [Self; 2] = [Self::Whole, Self::Citizen];
 
     /// Name of the files in the assets.
     fn name(self) -> &'static str {
         match self {
             Self::Whole => "app",
             Self::Citizen => "calculator",
-            Self::Worker => "worker",
         }
     }
 
     /// The page that begins with it, and its style sheet.
-    fn page(self) -> Option<(&'static str, &'static str)> {
+    fn page(self) -> (&'static str, &'static str) {
         match self {
-            Self::Whole => Some(("index.html", "main.css")),
-            Self::Citizen => Some(("calculator.html", "calculator.css")),
-            Self::Worker => None,
-        }
-    }
-
-    /// Its package, and the name of the built library.
-    fn package(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Whole | Self::Citizen => ("aimak-app", "aimak_app.wasm"),
-            Self::Worker => ("aimak-worker", "aimak_worker.wasm"),
-        }
-    }
-
-    /// Cargo's name of the profile and of its folder.
-    fn profile(self, mode: Mode) -> (&'static str, &'static str) {
-        match (mode, self) {
-            (Mode::Dev, _) => ("dev", "debug"),
-            (Mode::Release, Self::Whole | Self::Citizen) => ("wasm", "wasm"),
-            // Speed before size: it is fetched when somebody opens a register.
-            (Mode::Release, Self::Worker) => ("worker", "worker"),
+            Self::Whole => ("index.html", "main.css"),
+            Self::Citizen => ("calculator.html", "calculator.css"),
         }
     }
 
@@ -119,7 +95,6 @@ impl Entry {
             Self::Whole => &[],
             // One household at a time needs no speed; its bytes travel over a bad line.
             Self::Citizen => &["--no-default-features", "--config", "profile.wasm.package.aimak-core.opt-level=\"z\""],
-            Self::Worker => &[],
         }
     }
 }
@@ -222,18 +197,21 @@ fn bundle(root: &Root, mode: Mode) -> Result<BTreeMap<String, PathBuf>, Fault> {
 
 /// Lets cargo build an entry for the browser; gives the file.
 fn compile(root: &Root, mode: Mode, entry: Entry) -> Result<PathBuf, Fault> {
-    let (profile, folder) = entry.profile(mode);
-    let (package, library) = entry.package();
+    // Cargo's name of the profile and of its folder.
+    let (profile, folder) = match mode {
+        Mode::Dev => ("dev", "debug"),
+        Mode::Release => ("wasm", "wasm"),
+    };
     shell::say(format!("Building {} for the browser", entry.name()));
     let mut cargo = root.cargo();
     cargo
-        .args(["build", "--package", package, "--lib", "--target", WASM_TARGET, "--profile", profile])
+        .args(["build", "--package", "aimak-app", "--lib", "--target", WASM_TARGET, "--profile", profile])
         .args(entry.cargo_arguments())
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(root, mode, entry));
     shell::run(&mut cargo)?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     // Cargo gives both the same name: each is kept aside before the next is built.
-    let built = target.join(WASM_TARGET).join(folder).join(library);
+    let built = target.join(WASM_TARGET).join(folder).join("aimak_app.wasm");
     let kept = root.join("target/front").join(mode.word()).join(format!("{}.wasm", entry.name()));
     shell::write(&kept, std::fs::read(&built).doing(format!("{} could not be read", built.display()))?)?;
     Ok(kept)
@@ -245,7 +223,7 @@ fn rust_flags(root: &Root, mode: Mode, entry: Entry) -> String {
     // same code, quicker builds.
     let mut flags = vec!["--cfg=erase_components".to_owned()];
     if mode == Mode::Release {
-        if entry == Entry::Worker {
+        if entry == Entry::Whole {
             flags.push("-Ctarget-feature=+simd128".to_owned());
         }
         flags.push(format!("--remap-path-prefix={}=aimak", root.path().display()));
@@ -307,9 +285,13 @@ fn shrink(root: &Root, mode: Mode, entry: Entry, wasm: &Path) -> Result<App, Fau
         }
         Mode::Release => {
             shell::say("Making the app small (wasm-opt)");
-            let how = if entry == Entry::Worker { WASM_SPEEDING.as_slice() } else { WASM_SHRINKING.as_slice() };
             shell::run(
-                root.npm_tool("wasm-opt").args(how).args(WASM_FEATURES).arg(&raw_wasm).arg("-o").arg(&app.wasm),
+                root.npm_tool("wasm-opt")
+                    .args(WASM_SHRINKING)
+                    .args(WASM_FEATURES)
+                    .arg(&raw_wasm)
+                    .arg("-o")
+                    .arg(&app.wasm),
             )?;
             shell::run(
                 root.npm_tool("esbuild")
@@ -385,21 +367,18 @@ fn lay_out(
     shell::write(&filled, fill(&manifest, &values)?)?;
     values.insert("manifest".to_owned(), place(&filled, hashed(&filled)?)?);
 
-    // What has no page comes first: pages name it.
-    let (paged, unpaged): (Vec<_>, Vec<_>) =
-        Entry::ALL.into_iter().zip(apps).partition(|(entry, _)| entry.page().is_some());
-    for (entry, app) in unpaged {
-        values.insert(format!("{}_js", entry.name()), place(&app.glue, hashed(&app.glue)?)?);
-        values.insert(format!("{}_wasm", entry.name()), place(&app.wasm, hashed(&app.wasm)?)?);
-    }
-    for (entry, app) in paged {
-        let Some((page, style)) = entry.page() else { continue };
+    for (entry, app) in Entry::ALL.into_iter().zip(apps) {
+        let (page, style) = entry.page();
         values.insert("css".to_owned(), bundled_address(style)?);
         values.insert("entry".to_owned(), entry.name().to_owned());
         let wasm = std::fs::read(&app.wasm).doing("the app could not be read")?;
         values.insert("icons".to_owned(), icons_in(&icons, &wasm));
-        values.insert("app_js".to_owned(), place(&app.glue, hashed(&app.glue)?)?);
-        values.insert("app_wasm".to_owned(), place(&app.wasm, hashed(&app.wasm)?)?);
+        let (glue, wasm_file) = (place(&app.glue, hashed(&app.glue)?)?, place(&app.wasm, hashed(&app.wasm)?)?);
+        // The thread beside the page has the same two.
+        values.insert("worker_js".to_owned(), glue.clone());
+        values.insert("worker_wasm".to_owned(), wasm_file.clone());
+        values.insert("app_js".to_owned(), glue);
+        values.insert("app_wasm".to_owned(), wasm_file);
         let page_of = if entry == Entry::Citizen { without_later_files(&template) } else { template.clone() };
         pages.push((page, fill(&page_of, &values)?));
     }
@@ -576,6 +555,7 @@ fn print_table(mode: Mode, sizes: &[Sizes], kept: &Kept, times: &[(&str, Duratio
     if mode == Mode::Release {
         eprintln!("{:width$} {:>10} {:>10}", "kept for the calculator", "", kept.citizen_weight(sizes));
         eprintln!("{:width$} {:>10} {:>10}", "kept for the whole app", "", kept.weight(sizes));
+        eprintln!("{:width$} {:>10} {:>10}", "goal for the whole app", "", offline::GOAL);
     }
     eprintln!();
     for (step, time) in times {
