@@ -622,13 +622,14 @@ pub fn partners(lang: Lang, plan: &Plan, comparison: &Comparison) -> Vec<String>
 /// A number of a table with its unit: sums to the som, fees to the tyiyn.
 pub fn told(lang: Lang, node: &Node) -> Option<String> {
     let amount = node.amount.ok()?;
-    Some(match node.unit {
-        Unit::Som => format::money_whole(lang, amount),
-        unit @ Unit::CubicMetre => {
-            let number = format::decimal(lang, amount, unit.decimals(), 0, 0);
-            [&number, "\u{a0}", unit_words(lang, unit)].concat()
-        }
-        unit => amount_in_words(lang, amount, unit, Period::None),
+    let unit = node.unit;
+    Some(if unit == Unit::Som {
+        format::money_whole(lang, amount)
+    } else if unit == Unit::CubicMetre {
+        let number = format::decimal(lang, amount, unit.decimals(), 0, 0);
+        [&number, "\u{a0}", unit_words(lang, unit)].concat()
+    } else {
+        amount_in_words(lang, amount, unit, Period::None)
     })
 }
 

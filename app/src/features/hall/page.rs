@@ -98,8 +98,11 @@ fn step(hall: Hall, by: i16) {
     hall.year.update(|year| *year = (*year + by).clamp(years.book + 1, years.last));
 }
 
+/// A text in the language of the moment.
+type Words = fn(Lang) -> &'static str;
+
 /// The three choices: word, icon and code of the style.
-const COLUMNS: [(fn(Lang) -> &'static str, &str, &str); 3] = [
+const COLUMNS: [(Words, &str, &str); 3] = [
     (messages::plan_choice_today, "choice-today", "today"),
     (messages::plan_choice_option, "choice-option", "option"),
     (messages::plan_choice_nothing, "choice-nothing", "nothing"),
@@ -109,10 +112,7 @@ const COLUMNS: [(fn(Lang) -> &'static str, &str, &str); 3] = [
 fn three(hall: Hall, lang: Lang, main: Main) -> [Option<Shown>; 3] {
     let year = hall.year.get();
     let (figure, subject) = hall.books.with(|books| main.key(books, hall.service, year));
-    let neglected = match subject {
-        Subject::Plan(at) => Subject::Plan(at.alternative(Alternative::Neglected)),
-        other => other,
-    };
+    let neglected = subject.of_plan().map_or(subject, |at| Subject::Plan(at.alternative(Alternative::Neglected)));
     hall.today.with(|today| {
         hall.option.with(|option| {
             let planned = Pair::new(figure, (today, option), (subject, subject));
@@ -130,7 +130,7 @@ fn three(hall: Hall, lang: Lang, main: Main) -> [Option<Shown>; 3] {
 
 fn compare(hall: Hall, lang: RwSignal<Lang>) -> AnyView {
     let hours = hall.books.with_untracked(|books| books.service(hall.service).is_some_and(|plan| plan.hours.is_some()));
-    let rows: [(Main, &str, fn(Lang) -> &'static str); 3] = [
+    let rows: [(Main, &str, Words); 3] = [
         (Main::Bill, "hand", messages::hall_pay),
         (Main::Quality, "water", if hours { messages::hall_hours } else { messages::hall_backlog }),
         (Main::Coverage, "gauge", messages::hall_covers),

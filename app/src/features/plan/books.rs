@@ -71,12 +71,16 @@ impl Part {
 
 /// What may be typed: what the unit allows; the rules of the file judge the rest.
 fn scale(entry: &Entry) -> Scale {
-    let (min, max) = match entry.unit {
-        Unit::Percent => (-10_000, 100_000),
-        Unit::Som => (-10_000_000_000_000, 10_000_000_000_000),
-        Unit::Ratio => (-1_000_000, 1_000_000_000),
-        _ if entry.unit.is_rate() => (0, 100_000_000),
-        _ => (0, 1_000_000_000_000),
+    let (min, max) = if entry.unit == Unit::Percent {
+        (-10_000, 100_000)
+    } else if entry.unit == Unit::Som {
+        (-10_000_000_000_000, 10_000_000_000_000)
+    } else if entry.unit == Unit::Ratio {
+        (-1_000_000, 1_000_000_000)
+    } else if entry.unit.is_rate() {
+        (0, 100_000_000)
+    } else {
+        (0, 1_000_000_000_000)
     };
     Scale { unit: entry.unit, min, max, step: 10_i64.pow(entry.unit.decimals()).max(1) }
 }

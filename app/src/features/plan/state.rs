@@ -108,7 +108,7 @@ impl Then {
         let study = finance::study(&finance::control::moved(&choice.books, &choice.moves));
         let now = seen(&study, &choice.books, studio.service, then.year);
         let differs = choice.outdated || then != now;
-        differs.then(|| Self { books: choice.outdated, models: then.model != now.model, seen: then })
+        differs.then_some(Self { books: choice.outdated, models: then.model != now.model, seen: then })
     }
 }
 

@@ -433,9 +433,10 @@ impl Main {
 
 /// An amount with its unit: sums of a year to the som.
 pub fn told(lang: Lang, amount: i64, unit: Unit) -> String {
-    match unit {
-        Unit::Som => format::money_whole(lang, amount),
-        unit => amount_in_words(lang, amount, unit, Period::None),
+    if unit == Unit::Som {
+        format::money_whole(lang, amount)
+    } else {
+        amount_in_words(lang, amount, unit, Period::None)
     }
 }
 

@@ -475,11 +475,15 @@ impl Found {
 
 /// A number of a target, as people read it.
 pub fn number(lang: Lang, target: Target, amount: i64) -> String {
-    match target.unit() {
-        Unit::Percent => format::percent(lang, amount, 2),
-        Unit::Som if amount % 100 == 0 => format::money_whole(lang, amount),
-        Unit::Som => format::money(lang, amount),
-        unit => format::decimal(lang, amount, unit.decimals(), 0, unit.decimals()),
+    let unit = target.unit();
+    if unit == Unit::Percent {
+        format::percent(lang, amount, 2)
+    } else if unit != Unit::Som {
+        format::decimal(lang, amount, unit.decimals(), 0, unit.decimals())
+    } else if amount % 100 == 0 {
+        format::money_whole(lang, amount)
+    } else {
+        format::money(lang, amount)
     }
 }
 
