@@ -79,7 +79,8 @@ pub fn share(studio: Studio) -> AnyView {
         });
     };
     let papers = move || {
-        let fragment = if shown.get() { link.with(|link| link.find('#').map(|at| link[at..].to_owned())) } else { None };
+        let fragment =
+            if shown.get() { link.with(|link| link.find('#').map(|at| link[at..].to_owned())) } else { None };
         ["/", studio.place.slug, "/", studio.service.code(), "/papers/brief", &fragment.unwrap_or_default()].concat()
     };
     let code_label = Signal::derive(move || messages::plan_link_field(lang.get()).to_owned());
