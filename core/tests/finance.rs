@@ -7,6 +7,7 @@ use aimak_core::figure::{FigureId, Kind, Subject};
 use aimak_core::finance::delivery::{self, Delivery, JointOffice, Way, WayKind};
 use aimak_core::finance::flow::{Flow, Station, flow};
 use aimak_core::finance::nothing::Outlook;
+use aimak_core::finance::village;
 use aimak_core::finance::{self, At, ContractRisk, Datum, Figure, Line, Plan, appraisal, equity, sample};
 use aimak_core::legal::Basis;
 use aimak_core::service::Service;
@@ -99,6 +100,7 @@ fn choices() -> Vec<Study> {
     for seed in 0..4 {
         let plan = sample::plan(seed, &THREE, 8);
         studies.push(Outlook::of(&plan).study);
+        studies.push(village::Picture::of(&plan).expect("the plan has drinking water").study);
         let selection = appraisal::select(&plan, &Datum::entered(i64::MAX)).expect("few candidates").expect("a set");
         studies.extend(selection.appraisals.into_iter().map(|appraisal| appraisal.study));
         studies.push(selection.study);
