@@ -27,6 +27,16 @@ const reviews: readonly Review[] = [
   },
   {
     rule: 'color-contrast',
+    part: /<td data-numeric="">\d(<!---->)*<\/td>/,
+    why: 'a single digit, which axe does not measure; the cells beside it have the same colours',
+  },
+  {
+    rule: 'th-has-data-cells',
+    part: /paper-rates/,
+    why: 'a row that names a group of consumers spans all columns; the rows below it have the rates',
+  },
+  {
+    rule: 'color-contrast',
     part: /class="dock__/,
     why: 'a bar above the page, on a ground of its own: axe asks what lies beneath it',
   },

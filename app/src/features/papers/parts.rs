@@ -134,7 +134,7 @@ impl Table {
                 Row::Group(name) => {
                     return view! {
                         <tr class="paper__group">
-                            <th scope="colgroup" colspan=width>{name}</th>
+                            <th scope="rowgroup" colspan=width>{name}</th>
                         </tr>
                     }
                     .into_any();
