@@ -536,7 +536,12 @@ impl FigureId {
     /// The figure of a stable name; those of plans have a register of their own.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|figure| figure.code() == code)
+        let known = Self::ALL.iter().copied().find(|figure| figure.code() == code);
+        #[cfg(feature = "finance")]
+        let known = known.or_else(|| {
+            crate::finance::Figure::ALL.iter().copied().map(Self::from).find(|figure| figure.code() == code)
+        });
+        known
     }
 }
 

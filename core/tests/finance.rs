@@ -339,3 +339,11 @@ fn every_figure_of_every_shipped_plan_follows_from_its_explanation() {
     }
     assert!(plans >= 6 && figures > 30_000, "{figures} figures of {plans} plans were recomputed");
 }
+
+#[test]
+fn a_figure_of_a_plan_is_found_by_its_name() {
+    for figure in Figure::ALL {
+        let figure = FigureId::from(*figure);
+        assert_eq!(FigureId::from_code(figure.code()), Some(figure));
+    }
+}

@@ -5,6 +5,7 @@ use super::since::since;
 use super::state::Studio;
 use crate::components::{Icon, Notice, NoticeKind, link_fault_sentence};
 use crate::format::status_name;
+use crate::hooks::copy_text;
 use crate::messages;
 use crate::state::{Settings, say};
 use aimak_core::format;
@@ -14,7 +15,6 @@ use aimak_core::tariff::{DecisionStatus, TaxState};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 
 /// How the copying of the link went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,10 +90,7 @@ pub fn head(studio: Studio) -> AnyView {
         let text = studio.scenario.with_untracked(whole_link);
         link.set(text.clone());
         spawn_local(async move {
-            let done = match clipboard() {
-                Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
-                None => false,
-            };
+            let done = copy_text(&text).await;
             copied.try_set(if done { Copied::Done } else { Copied::ByHand });
         });
     };
@@ -172,13 +169,6 @@ pub fn head(studio: Studio) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The clipboard, where the browser offers one: only in a secure context.
-fn clipboard() -> Option<web_sys::Clipboard> {
-    let navigator = window().navigator();
-    let offered = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
-    offered.then(|| navigator.clipboard())
 }
 
 /// A link that could not be opened; a link that rests on an old decision.
