@@ -1,7 +1,7 @@
 //! The app: languages and themes around the pages.
 
 use crate::features::{
-    calculator, delivery, hall, home, method, papers, place, plan, problem, studio, tariff, tour, village,
+    calculator, delivery, hall, home, method, papers, place, plan, problem, rates, tariff, tour, village,
 };
 use crate::state::Settings;
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/:place/:service/papers/:paper") view=papers::Page/>
                 <Route path=path!("/:place/:service/plan") view=plan::Page/>
                 <Route path=path!("/:place/:service/projector") view=hall::Page/>
-                <Route path=path!("/:place/:service/studio") view=studio::Page/>
+                <Route path=path!("/:place/:service/studio") view=rates::Page/>
                 <Route path=path!("/:place/:service/tariff") view=tariff::Page/>
                 <Route path=path!("/:place/:service/tender") view=delivery::TenderPage/>
                 <Route path=path!("/:place/:service/village") view=village::Page/>

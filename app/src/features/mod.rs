@@ -18,7 +18,7 @@ pub mod plan;
 #[cfg(feature = "whole")]
 pub mod problem;
 #[cfg(feature = "whole")]
-pub mod studio;
+pub mod rates;
 #[cfg(feature = "whole")]
 pub mod tariff;
 #[cfg(feature = "whole")]
