@@ -5,7 +5,8 @@ use crate::messages;
 use aimak_core::explain::Study;
 use aimak_core::figure::{FigureId, Subject};
 use aimak_core::finance::control::{Control, ControlKind, moved};
-use aimak_core::finance::{At, Figure, Line, Plan, ServicePlan};
+use aimak_core::finance::{At, Figure, Line, Plan, PlanBlock, ServicePlan};
+use aimak_core::format::amount;
 use aimak_core::lang::Lang;
 use aimak_core::period::Period;
 use aimak_core::place::Place;
@@ -332,10 +333,25 @@ pub fn payers(lang: Lang, service: &ServicePlan, control: Control) -> String {
         name.push_str(&lower_first(charge_on_name(lang, charge.on)));
         if charge.blocks.len() > 1 {
             name.push_str(", ");
-            name.push_str(&messages::plan_question_block(lang, &b.to_string()));
+            let range = block_range(lang, &charge.blocks, b);
+            name.push_str(&messages::plan_question_block(lang, &b.to_string(), &range));
         }
     }
     name
+}
+
+/// What a block of a charge counts, its upper bound included: "6 to 15 m³". Blocks are numbered
+/// from 1; a charge of one block counts everything and says nothing.
+pub fn block_range(lang: Lang, blocks: &[PlanBlock], number: u8) -> String {
+    let of = |number: usize| blocks.get(number.checked_sub(1)?)?.upto.as_ref();
+    let limit = |number| of(number).map(|upto| amount(lang, upto.amount, Unit::CubicMetre));
+    let number = usize::from(number);
+    match (number.checked_sub(1).and_then(limit), limit(number)) {
+        (None, Some(upto)) => messages::plan_block_upto(lang, &upto),
+        (Some(above), Some(upto)) => messages::plan_block_between(lang, &above, &upto),
+        (Some(above), None) => messages::plan_block_above(lang, &above),
+        (None, None) => String::new(),
+    }
 }
 
 /// Why a link or a file cannot be opened.

@@ -2,11 +2,11 @@
 
 use crate::format::{exact_in_words, figure_name, lower_first, service_name, unit_words};
 use crate::messages;
-use crate::state::plan::{Base, Draft, Main, OpenFault, Years, read_link, seen, sent};
+use crate::state::plan::{Base, Draft, Main, OpenFault, Years, block_range, read_link, seen, sent};
 use aimak_core::explain::{Node, NodeId, Origin, Study};
 use aimak_core::figure::{FigureId, Subject};
 use aimak_core::finance::control::rates_kept;
-use aimak_core::finance::{self, At, DatumNote, DatumRange, Figure, Line, Plan, PlanBlock, ServicePlan, equity};
+use aimak_core::finance::{self, At, DatumNote, DatumRange, Figure, Line, Plan, ServicePlan, equity};
 use aimak_core::format;
 use aimak_core::lang::Lang;
 use aimak_core::legal::Evidence;
@@ -288,14 +288,13 @@ impl Dossier {
         let groups = (1..).zip(&of.groups).map(|(g, group)| {
             let mut rates = Vec::new();
             for (c, charge) in (1..).zip(&group.charges) {
-                for (b, block) in (1..).zip(&charge.blocks) {
+                for b in (1..).take(charge.blocks.len()) {
                     let at = self.at().line(Line::Block(g, c, b));
                     let unit = node(&self.option, Figure::RateToday, at).map_or(Unit::Som, |node| node.unit);
-                    let before = usize::from(b).checked_sub(2).and_then(|before| charge.blocks.get(before));
                     let mut name = charge_on_name(lang, charge.on).to_owned();
                     if charge.blocks.len() > 1 {
                         name.push_str(", ");
-                        name.push_str(&block_words(lang, before, block));
+                        name.push_str(&block_range(lang, &charge.blocks, b));
                     }
                     rates.push(Rate {
                         name,
@@ -391,16 +390,6 @@ impl Rate {
     /// An amount of it as the language writes it, without the unit.
     pub fn number(&self, lang: Lang, amount: Option<i64>) -> String {
         amount.map_or_else(|| missing(lang), |amount| format::decimal(lang, amount, self.decimals, 2, self.decimals))
-    }
-}
-
-fn block_words(lang: Lang, before: Option<&PlanBlock>, block: &PlanBlock) -> String {
-    let limit = |block: &PlanBlock| block.upto.as_ref().map(|upto| format::amount(lang, upto.amount, Unit::CubicMetre));
-    match (before.and_then(limit), limit(block)) {
-        (None, Some(upto)) => messages::papers_block_upto(lang, &upto),
-        (Some(above), Some(upto)) => messages::papers_block_between(lang, &above, &upto),
-        (Some(above), None) => messages::papers_block_above(lang, &above),
-        (None, None) => String::new(),
     }
 }
 
