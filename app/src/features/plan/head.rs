@@ -57,31 +57,34 @@ pub fn head(studio: Studio) -> AnyView {
                 <button
                     class="button"
                     type="button"
+                    data-icon-only=""
                     aria-disabled=move || (!can_undo.get()).then_some("true")
                     on:click=move |_| studio.history.update(History::undo)
                 >
                     <Icon name="undo"/>
-                    <span>{say(messages::plan_undo_action)}</span>
+                    <span class="visually-hidden">{say(messages::plan_undo_action)}</span>
                 </button>
                 <button
                     class="button"
                     type="button"
+                    data-icon-only=""
                     aria-disabled=move || (!can_redo.get()).then_some("true")
                     on:click=move |_| studio.history.update(History::redo)
                 >
                     <Icon name="redo"/>
-                    <span>{say(messages::plan_redo_action)}</span>
+                    <span class="visually-hidden">{say(messages::plan_redo_action)}</span>
                 </button>
                 <button
                     class="button"
                     type="button"
+                    data-collapse=""
                     aria-disabled=move || (!changed.get()).then_some("true")
                     on:click=move |_| studio.reset()
                 >
                     <Icon name="reset"/>
                     <span>{say(messages::plan_reset_action)}</span>
                 </button>
-                <a class="button" href=["/", studio.place.slug, "/", studio.service.code(), "/delivery"].concat()>
+                <a class="button" data-collapse="" href=["/", studio.place.slug, "/", studio.service.code(), "/delivery"].concat()>
                     <Icon name="people"/>
                     <span>{say(messages::delivery_place_action)}</span>
                 </a>

@@ -54,8 +54,7 @@ fn studio(place: &'static Place, service: Service, base: Base) -> AnyView {
     view! {
         <Layout place=Some(place) service=Some(service)>
             {head::head(studio)}
-            {share::share(studio)}
-            {cast::cast(studio)}
+            <div class="plan__tools">{share::share(studio)} {cast::cast(studio)}</div>
             {notices::notices(studio)}
             {figures::strip(studio)}
             <Explanation study=studio.explained() open=studio.opened lead=lead/>
