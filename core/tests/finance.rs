@@ -8,7 +8,9 @@ use aimak_core::finance::delivery::{self, Delivery, JointOffice, Way, WayKind};
 use aimak_core::finance::flow::{Flow, Station, flow};
 use aimak_core::finance::nothing::Outlook;
 use aimak_core::finance::village;
-use aimak_core::finance::{self, At, ContractRisk, Datum, Figure, Line, Plan, appraisal, equity, sample};
+use aimak_core::finance::{
+    self, Alternative, At, ContractRisk, Datum, Figure, Line, Plan, appraisal, bills, control, equity, sample,
+};
 use aimak_core::legal::Basis;
 use aimak_core::service::Service;
 use aimak_core::wire::plan::PlanFile;
@@ -90,8 +92,92 @@ fn whole(plan: &Plan) -> Study {
         }
         let relief = equity::Relief { bands: 2, share: Datum::entered(3_333) };
         equity::relief(&mut study, plan, &relief, year);
+        for service in &plan.services {
+            bills::of_hundred(&mut study, service, year);
+        }
     }
-    study
+    // In the services' years one after the other, for a study holds one plan with rates kept.
+    match plan.services.first() {
+        Some(service) => {
+            let today = finance::study(&control::rates_kept(plan));
+            bills::against_today(study, today, plan, service, year).0
+        }
+        None => study,
+    }
+}
+
+/// Of every plan: the parts of a hundred are the whole, every home pays less, the same or more, and
+/// the change is what the two bills say.
+#[test]
+fn bills_change_by_what_both_bills_say_and_a_hundred_som_are_a_hundred() {
+    let (mut rises, mut falls, mut stays) = (0, 0, 0);
+    for (seed, mut plan) in plans() {
+        // A third of the plans lower a rate, a third keep all.
+        for (at, service) in plan.services.iter_mut().enumerate() {
+            let blocks =
+                service.groups.iter_mut().flat_map(|group| &mut group.charges).flat_map(|charge| &mut charge.blocks);
+            for block in blocks {
+                match (seed as usize + at) % 3 {
+                    0 => block.proposed.amount = block.today.amount / 2,
+                    1 => block.proposed = block.today.clone(),
+                    _ => {}
+                }
+            }
+        }
+        let kept = control::rates_kept(&plan);
+        let (today, planned) = (finance::study(&kept), finance::study(&plan));
+        let year = plan.book_year + i16::from(plan.years);
+        for service in &plan.services {
+            let at = At::service(service.service).in_year(year);
+            let mut study = planned.clone();
+            bills::of_hundred(&mut study, service, year);
+            let parts = study.nodes().filter(|(_, node)| node.figure == Figure::CostOfHundred.into());
+            let parts: Vec<i64> = parts.filter_map(|(_, node)| node.amount.ok()).collect();
+            let saved = study.find(Figure::SavedOfHundred.into(), Subject::Plan(at));
+            let saved = saved.map_or(0, |id| study.node(id).amount.unwrap_or(0));
+            if !parts.is_empty() {
+                let off = (parts.iter().sum::<i64>() - saved - 10_000).abs();
+                assert!(off <= i64::try_from(parts.len()).expect("few"), "plan {seed}: {parts:?} {saved}");
+            }
+            let (study, homes) = bills::against_today(study, today.clone(), &plan, service, year);
+            for (number, _) in (1..).zip(&plan.bands) {
+                let band = at.line(Line::Band(number));
+                let Some(id) = study.find(Figure::BillChange.into(), Subject::Plan(band)) else { continue };
+                let change = study.node(id).amount.expect("known");
+                assert_eq!(change, known(&planned, Figure::BandBill, band) - known(&today, Figure::BandBill, band));
+                let count = |figure: Figure| known(&study, figure, band);
+                let all = known(&study, Figure::BandHouseholds, At::MUNICIPALITY.line(Line::Band(number)));
+                let is = |holds: bool| if holds { all } else { 0 };
+                assert_eq!(count(Figure::HomesPayingLess), is(change < 0), "plan {seed}");
+                assert_eq!(count(Figure::HomesPayingSame), is(change == 0), "plan {seed}");
+                assert_eq!(count(Figure::HomesPayingMore), is(change > 0), "plan {seed}");
+                match change {
+                    0 => stays += 1,
+                    1.. => rises += 1,
+                    ..=-1 => falls += 1,
+                }
+            }
+            if let Some(homes) = homes {
+                let sum: i64 =
+                    [homes.less, homes.same, homes.more].map(|id| study.node(id).amount.expect("known")).iter().sum();
+                let bands = (1..).zip(&plan.bands).map(|(number, _)| {
+                    known(&study, Figure::BandHouseholds, At::MUNICIPALITY.line(Line::Band(number)))
+                });
+                assert_eq!(sum, bands.sum::<i64>(), "plan {seed}");
+            }
+            for (number, _) in (1..).zip(&service.groups) {
+                let group = at.line(Line::Group(number));
+                let Some(id) = study.find(Figure::BillChange.into(), Subject::Plan(group)) else { continue };
+                let planned = amount(&study, Figure::GroupBill, group);
+                let of_today = group.alternative(Alternative::RatesKept);
+                let of_today = study.find(Figure::GroupBill.into(), Subject::Plan(of_today));
+                let of_today = of_today.map_or(planned, |id| study.node(id).amount);
+                let change = planned.and_then(|planned| Ok(planned - of_today?));
+                assert_eq!(study.node(id).amount.ok(), change.ok(), "plan {seed}");
+            }
+        }
+    }
+    assert!(rises > 50 && falls > 50 && stays > 50, "{rises} {falls} {stays}");
 }
 
 /// Studies of what a council chooses between.

@@ -68,11 +68,13 @@ pub enum Alternative {
     Neglected,
     /// Without the project, or the projects, that are appraised.
     Without,
+    /// Rates stay as they are today, all else goes as planned.
+    RatesKept,
 }
 
 impl Alternative {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Planned, Self::Neglected, Self::Without];
+    pub const ALL: [Self; 4] = [Self::Planned, Self::Neglected, Self::Without, Self::RatesKept];
 
     /// Stable name.
     #[must_use]
@@ -81,6 +83,7 @@ impl Alternative {
             Self::Planned => "planned",
             Self::Neglected => "neglected",
             Self::Without => "without",
+            Self::RatesKept => "rates-kept",
         }
     }
 }

@@ -421,6 +421,26 @@ crate::figure::figures! {
     HouseholdsAbove: "households-above", Computed, Household, None, Basis::Method(&OECD_AFFORDABILITY);
     /// Share of all households whose bill lies above a line.
     ShareAbove: "share-above", Computed, Percent, None, Basis::Method(&OECD_AFFORDABILITY);
+    /// What a bill changes by against today's rates; of a band of homes, or of one payer of a group.
+    BillChange: "bill-change", Computed, Som, Month, Basis::OwnDesign;
+    /// Homes whose bill falls.
+    HomesPayingLess: "homes-paying-less", Computed, Household, None, Basis::OwnDesign;
+    /// Homes whose bill rises.
+    HomesPayingMore: "homes-paying-more", Computed, Household, None, Basis::OwnDesign;
+    /// Homes whose bill falls or rises.
+    HomesWithChange: "homes-with-change", Computed, Household, None, Basis::OwnDesign;
+    /// Homes whose bill stays.
+    HomesPayingSame: "homes-paying-same", Computed, Household, None, Basis::OwnDesign;
+    /// What one payer of a group is billed.
+    GroupBill: "group-bill", Computed, Som, Month, Basis::OwnDesign;
+    /// A hundred som.
+    HundredSom: "hundred-som", Input, Som, None, Basis::Datum;
+    /// What of each 100 som of costs goes to a line or a component.
+    CostOfHundred: "cost-of-hundred", Computed, Som, None, Basis::OwnDesign;
+    /// What projects save of each 100 som of costs.
+    SavedOfHundred: "saved-of-hundred", Computed, Som, None, Basis::OwnDesign;
+    /// What of each 100 som of costs is left for consumers.
+    LeftOfHundred: "left-of-hundred", Computed, Som, None, Basis::OwnDesign;
 
     /// Years over which renewal that was put off is caught up.
     SpreadYears: "spread-years", Input, Year, None, Basis::OwnDesign;

@@ -7,6 +7,7 @@
 
 pub mod appraisal;
 mod at;
+pub mod bills;
 pub mod books;
 mod capital;
 pub mod control;

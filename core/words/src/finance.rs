@@ -228,6 +228,16 @@ pub fn figure_name(lang: Lang, figure: Figure) -> &'static str {
         Figure::BandAbove => messages::finance_figure_band_above_name(lang),
         Figure::HouseholdsAbove => messages::finance_figure_households_above_name(lang),
         Figure::ShareAbove => messages::finance_figure_share_above_name(lang),
+        Figure::BillChange => messages::finance_figure_bill_change_name(lang),
+        Figure::HomesPayingLess => messages::finance_figure_homes_paying_less_name(lang),
+        Figure::HomesPayingMore => messages::finance_figure_homes_paying_more_name(lang),
+        Figure::HomesWithChange => messages::finance_figure_homes_with_change_name(lang),
+        Figure::HomesPayingSame => messages::finance_figure_homes_paying_same_name(lang),
+        Figure::GroupBill => messages::finance_figure_group_bill_name(lang),
+        Figure::HundredSom => messages::finance_figure_hundred_som_name(lang),
+        Figure::CostOfHundred => messages::finance_figure_cost_of_hundred_name(lang),
+        Figure::SavedOfHundred => messages::finance_figure_saved_of_hundred_name(lang),
+        Figure::LeftOfHundred => messages::finance_figure_left_of_hundred_name(lang),
         Figure::SpreadYears => messages::finance_figure_spread_years_name(lang),
         Figure::RenewalsPutOff => messages::finance_figure_renewals_put_off_name(lang),
         Figure::SupplyHoursLost => messages::finance_figure_supply_hours_lost_name(lang),
@@ -411,6 +421,12 @@ pub fn figure_meaning(lang: Lang, figure: Figure) -> Option<&'static str> {
         Figure::ReliefCost => messages::finance_figure_relief_cost_meaning(lang),
         Figure::BandAbove => messages::finance_figure_band_above_meaning(lang),
         Figure::HouseholdsAbove => messages::finance_figure_households_above_meaning(lang),
+        Figure::BillChange => messages::finance_figure_bill_change_meaning(lang),
+        Figure::HomesPayingLess => messages::finance_figure_homes_paying_less_meaning(lang),
+        Figure::HomesPayingMore => messages::finance_figure_homes_paying_more_meaning(lang),
+        Figure::HomesPayingSame => messages::finance_figure_homes_paying_same_meaning(lang),
+        Figure::GroupBill => messages::finance_figure_group_bill_meaning(lang),
+        Figure::CostOfHundred => messages::finance_figure_cost_of_hundred_meaning(lang),
         Figure::RenewalsPutOff => messages::finance_figure_renewals_put_off_meaning(lang),
         Figure::LaterRequirement => messages::finance_figure_later_requirement_meaning(lang),
         Figure::LaterRise => messages::finance_figure_later_rise_meaning(lang),
@@ -569,6 +585,10 @@ pub fn figure_meaning(lang: Lang, figure: Figure) -> Option<&'static str> {
         | Figure::BilledToOthers
         | Figure::ReliefOnOthers
         | Figure::ShareAbove
+        | Figure::HomesWithChange
+        | Figure::HundredSom
+        | Figure::SavedOfHundred
+        | Figure::LeftOfHundred
         | Figure::SpreadYears
         | Figure::SupplyHoursLost
         | Figure::WaterLostMore
@@ -869,6 +889,7 @@ pub fn line_name(lang: Lang, at: At, plan: Option<&Plan>) -> String {
         Alternative::Planned => {}
         Alternative::Neglected => parts.push(ours(messages::finance_line_neglected(lang))),
         Alternative::Without => parts.push(ours(messages::finance_line_without(lang))),
+        Alternative::RatesKept => parts.push(ours(messages::finance_line_rates_kept(lang))),
     }
     parts.extend(at.year.map(|year| Part { text: year.to_string(), ours: false }));
     let mut name = String::new();

@@ -158,6 +158,12 @@ fn lines_go_by_their_numbers_without_a_plan() {
             "Питьевая вода, кредит 1, год погашения 4, при бездействии",
             "Drinking water, loan 1, repayment year 4, if nothing is done",
         ),
+        (
+            WATER.line(Line::Band(2)).alternative(Alternative::RatesKept),
+            "Ичүүчү суу, 2-киреше тобу, азыркы тарифтерде",
+            "Питьевая вода, доходная группа 2, при нынешних тарифах",
+            "Drinking water, income band 2, with today’s rates",
+        ),
     ];
     for (at, ky, ru, en) in cases {
         let said = Lang::ALL.map(|lang| finance::line_name(lang, at, None));
