@@ -37,6 +37,13 @@ pub enum Fault {
     },
     /// No scenario has this id.
     UnknownScenario,
+    /// No hall has this code.
+    UnknownHall,
+    /// No paper has this name.
+    UnknownPaper {
+        /// The name in the address.
+        paper: String,
+    },
     /// The address does not take this method.
     MethodNotAllowed {
         /// The method.
@@ -87,12 +94,28 @@ pub enum Fault {
         /// The id of the newest.
         newest: String,
     },
+    /// The hall shows a newer picture.
+    HallMovedOn {
+        /// The order of the one that it shows.
+        order: u32,
+    },
     /// A write from a page of another site.
     CrossSite,
     /// The request did not arrive in time.
     RequestTooSlow,
     /// The answer was not ready in time.
     AnswerTooSlow,
+    /// No more halls, or projectors that listen.
+    TooManyHalls,
+    /// There is no browser that could print.
+    NoPrinter,
+    /// Others are printing.
+    PrinterBusy,
+    /// The browser did not print.
+    PrintFailed {
+        /// For the log only.
+        reason: String,
+    },
     /// The database does not answer.
     Unavailable {
         /// For the log only.
@@ -114,6 +137,8 @@ impl Fault {
             Self::UnknownPlace { .. } => ProblemCode::UnknownPlace,
             Self::UnknownService { .. } => ProblemCode::UnknownService,
             Self::UnknownScenario => ProblemCode::UnknownScenario,
+            Self::UnknownHall => ProblemCode::UnknownHall,
+            Self::UnknownPaper { .. } => ProblemCode::UnknownPaper,
             Self::MethodNotAllowed { .. } => ProblemCode::MethodNotAllowed,
             Self::QueryUnreadable { .. } => ProblemCode::QueryUnreadable,
             Self::BodyTooLarge { .. } => ProblemCode::BodyTooLarge,
@@ -125,9 +150,14 @@ impl Fault {
             Self::IdempotencyKeyMalformed => ProblemCode::IdempotencyKeyMalformed,
             Self::IdempotencyKeyReused => ProblemCode::IdempotencyKeyReused,
             Self::NotNewestVersion { .. } => ProblemCode::NotNewestVersion,
+            Self::HallMovedOn { .. } => ProblemCode::HallMovedOn,
             Self::CrossSite => ProblemCode::CrossSite,
             Self::RequestTooSlow => ProblemCode::RequestTooSlow,
             Self::AnswerTooSlow => ProblemCode::AnswerTooSlow,
+            Self::TooManyHalls => ProblemCode::TooManyHalls,
+            Self::NoPrinter => ProblemCode::NoPrinter,
+            Self::PrinterBusy => ProblemCode::PrinterBusy,
+            Self::PrintFailed { .. } => ProblemCode::PrintFailed,
             Self::Unavailable { .. } => ProblemCode::Unavailable,
             Self::Internal { .. } => ProblemCode::Internal,
         }
@@ -136,7 +166,11 @@ impl Fault {
     /// What the log should say beside the code; empty when the code says it all.
     #[must_use]
     pub fn reason(&self) -> &str {
-        if let Self::Unavailable { reason } | Self::Internal { reason } = self { reason } else { "" }
+        if let Self::Unavailable { reason } | Self::Internal { reason } | Self::PrintFailed { reason } = self {
+            reason
+        } else {
+            ""
+        }
     }
 
     fn status(&self) -> StatusCode {
@@ -149,6 +183,8 @@ impl Fault {
             ProblemCode::UnknownPlace => messages::problem_unknown_place_title(lang),
             ProblemCode::UnknownService => messages::problem_unknown_service_title(lang),
             ProblemCode::UnknownScenario => messages::problem_unknown_scenario_title(lang),
+            ProblemCode::UnknownHall => messages::problem_unknown_hall_title(lang),
+            ProblemCode::UnknownPaper => messages::problem_unknown_paper_title(lang),
             ProblemCode::MethodNotAllowed => messages::problem_method_not_allowed_title(lang),
             ProblemCode::QueryUnreadable => messages::problem_query_unreadable_title(lang),
             ProblemCode::BodyTooLarge => messages::problem_body_too_large_title(lang),
@@ -160,9 +196,14 @@ impl Fault {
             ProblemCode::IdempotencyKeyMalformed => messages::problem_idempotency_key_malformed_title(lang),
             ProblemCode::IdempotencyKeyReused => messages::problem_idempotency_key_reused_title(lang),
             ProblemCode::NotNewestVersion => messages::problem_not_newest_version_title(lang),
+            ProblemCode::HallMovedOn => messages::problem_hall_moved_on_title(lang),
             ProblemCode::CrossSite => messages::problem_cross_site_title(lang),
             ProblemCode::RequestTooSlow => messages::problem_request_too_slow_title(lang),
             ProblemCode::AnswerTooSlow => messages::problem_answer_too_slow_title(lang),
+            ProblemCode::TooManyHalls => messages::problem_too_many_halls_title(lang),
+            ProblemCode::NoPrinter => messages::problem_no_printer_title(lang),
+            ProblemCode::PrinterBusy => messages::problem_printer_busy_title(lang),
+            ProblemCode::PrintFailed => messages::problem_print_failed_title(lang),
             ProblemCode::Unavailable => messages::problem_unavailable_title(lang),
             ProblemCode::Internal => messages::problem_internal_title(lang),
         }
@@ -174,6 +215,8 @@ impl Fault {
             Self::UnknownPlace { place } => messages::problem_unknown_place_detail(lang, place),
             Self::UnknownService { service } => messages::problem_unknown_service_detail(lang, service),
             Self::UnknownScenario => messages::problem_unknown_scenario_detail(lang).to_owned(),
+            Self::UnknownHall => messages::problem_unknown_hall_detail(lang).to_owned(),
+            Self::UnknownPaper { paper } => messages::problem_unknown_paper_detail(lang, paper),
             Self::MethodNotAllowed { method } => messages::problem_method_not_allowed_detail(lang, method),
             Self::QueryUnreadable { name } => messages::problem_query_unreadable_detail(lang, name),
             Self::BodyTooLarge { limit } => messages::problem_body_too_large_detail(lang, &limit.to_string()),
@@ -189,9 +232,14 @@ impl Fault {
             Self::IdempotencyKeyMalformed => messages::problem_idempotency_key_malformed_detail(lang).to_owned(),
             Self::IdempotencyKeyReused => messages::problem_idempotency_key_reused_detail(lang).to_owned(),
             Self::NotNewestVersion { newest } => messages::problem_not_newest_version_detail(lang, newest),
+            Self::HallMovedOn { order } => messages::problem_hall_moved_on_detail(lang, &order.to_string()),
             Self::CrossSite => messages::problem_cross_site_detail(lang).to_owned(),
             Self::RequestTooSlow => messages::problem_request_too_slow_detail(lang).to_owned(),
             Self::AnswerTooSlow => messages::problem_answer_too_slow_detail(lang).to_owned(),
+            Self::TooManyHalls => messages::problem_too_many_halls_detail(lang).to_owned(),
+            Self::NoPrinter => messages::problem_no_printer_detail(lang).to_owned(),
+            Self::PrinterBusy => messages::problem_printer_busy_detail(lang).to_owned(),
+            Self::PrintFailed { .. } => messages::problem_print_failed_detail(lang).to_owned(),
             Self::Unavailable { .. } => messages::problem_unavailable_detail(lang).to_owned(),
             Self::Internal { .. } => messages::problem_internal_detail(lang).to_owned(),
         }
@@ -205,7 +253,13 @@ impl Fault {
         } else {
             Vec::new()
         };
-        let newest = if let Self::NotNewestVersion { newest } = self { Some(newest.clone()) } else { None };
+        let newest = if let Self::NotNewestVersion { newest } = self {
+            Some(newest.clone())
+        } else if let Self::HallMovedOn { order } = self {
+            Some(order.to_string())
+        } else {
+            None
+        };
         Problem {
             kind: format!("{TYPE_PREFIX}{}", self.code().code()),
             title: self.title(lang).to_owned(),
@@ -235,6 +289,11 @@ fn worded(violation: &Violation, lang: Lang) -> Violation {
         Some(ViolationCode::LinkUnknownInput { key }) => messages::problem_violation_link_unknown_input(lang, &key),
         Some(ViolationCode::LinkValue { key }) => messages::problem_violation_link_value(lang, &key),
         Some(ViolationCode::LinkNoDecision) => messages::problem_violation_link_no_decision(lang).to_owned(),
+        Some(ViolationCode::LinkElsewhere { place, service }) => {
+            messages::problem_violation_link_elsewhere(lang, &place, &service)
+        }
+        Some(ViolationCode::LinkNoBooks) => messages::problem_violation_link_no_books(lang).to_owned(),
+        Some(ViolationCode::LinkBooks { places }) => messages::problem_violation_link_books(lang, &places),
         None => String::new(),
     };
     Violation { detail, ..violation.clone() }
@@ -289,7 +348,7 @@ pub fn render(fault: &Fault, response: Response, lang: Lang, id: Uuid) -> Respon
     parts.headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     parts.headers.append(header::VARY, HeaderValue::from_static("Accept-Language"));
-    if matches!(fault.code(), ProblemCode::Unavailable | ProblemCode::AnswerTooSlow) {
+    if parts.status == StatusCode::SERVICE_UNAVAILABLE {
         parts.headers.insert(header::RETRY_AFTER, RETRY_AFTER);
     }
     Response::from_parts(parts, Body::from(body))

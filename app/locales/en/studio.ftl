@@ -120,6 +120,7 @@ studio-link-fault-title = The link could not be opened
 studio-link-fault-today = You see today’s tariff. Nothing of the link is lost:
 studio-link-fault-kept = The link as it came
 studio-link-fault-close = Close
+studio-link-no-service = The plan does not have this service. Choose a file with it.
 studio-outdated-title = There is a newer tariff
 studio-outdated-text = This link rests on the tariff of { $old }. The newest is of { $new }.
 studio-outdated-action = Move the changes to the newest tariff

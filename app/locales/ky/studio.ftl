@@ -120,6 +120,7 @@ studio-link-fault-title = Шилтеме ачылган жок
 studio-link-fault-today = Азыркы тариф көрсөтүлдү. Шилтеме жоголгон жок:
 studio-link-fault-kept = Келген шилтеме
 studio-link-fault-close = Жабуу
+studio-link-no-service = Планда бул кызмат жок. Ал бар файлды тандаңыз.
 studio-outdated-title = Жаңыраак тариф бар
 studio-outdated-text = Бул шилтеме { $old } тарифине таянат. Эң жаңысы: { $new }.
 studio-outdated-action = Өзгөртүүлөрдү жаңы тарифке көчүрүү

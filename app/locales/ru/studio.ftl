@@ -122,6 +122,7 @@ studio-link-fault-title = Ссылка не открылась
 studio-link-fault-today = Показан сегодняшний тариф. Ссылка не потеряна:
 studio-link-fault-kept = Ссылка, как она пришла
 studio-link-fault-close = Закрыть
+studio-link-no-service = В плане нет этой услуги. Выберите файл, где она есть.
 studio-outdated-title = Есть более новый тариф
 studio-outdated-text = Эта ссылка опирается на тариф: { $old } Новейший тариф: { $new }
 studio-outdated-action = Перенести изменения на новейший тариф

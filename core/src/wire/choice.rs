@@ -105,6 +105,11 @@ pub enum ChoiceFault {
         /// The place.
         place: String,
     },
+    /// Its plan does not have the service in view.
+    NoService {
+        /// The service.
+        service: String,
+    },
     /// The name is too long.
     Name {
         /// The most characters.
@@ -139,6 +144,7 @@ impl ChoiceFault {
             Self::Shape { .. } => "shape",
             Self::Form { .. } => "form",
             Self::NoBooks { .. } => "no-books",
+            Self::NoService { .. } => "no-service",
             Self::Name { .. } => "name",
             Self::NoPlace { .. } => "no-place",
             Self::Books(_) => "books",
@@ -177,6 +183,9 @@ impl ChoiceFile {
         };
         let file = of_value(&base).map_err(shape)?;
         let base = file.check().map_err(|broken| vec![ChoiceFault::Books(broken)])?;
+        if !base.services.iter().any(|known| known.service.code() == self.service) {
+            return Err(vec![ChoiceFault::NoService { service: self.service.clone() }]);
+        }
         let books = if self.books.is_empty() {
             base.clone()
         } else {

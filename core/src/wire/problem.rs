@@ -21,6 +21,10 @@ pub enum ProblemCode {
     UnknownService,
     /// No saved scenario has this id.
     UnknownScenario,
+    /// No hall has this code, or it was not used for a day.
+    UnknownHall,
+    /// No paper has this name in the address.
+    UnknownPaper,
     /// The address exists, but not for this method.
     MethodNotAllowed,
     /// A part of the address after `?` cannot be read.
@@ -44,12 +48,22 @@ pub enum ProblemCode {
     IdempotencyKeyReused,
     /// A new version was asked for a scenario that has a newer version already.
     NotNewestVersion,
+    /// The hall shows a newer picture than the one that was sent.
+    HallMovedOn,
     /// The write came from a page of another site.
     CrossSite,
     /// The request came too slowly.
     RequestTooSlow,
     /// The answer took longer than the server allows.
     AnswerTooSlow,
+    /// There are as many halls, or projectors that listen, as the server takes.
+    TooManyHalls,
+    /// This server has no browser that could print.
+    NoPrinter,
+    /// Others are printing just now.
+    PrinterBusy,
+    /// The browser of the server did not print the paper.
+    PrintFailed,
     /// The database does not answer.
     Unavailable,
     /// A fault of the server.
@@ -58,11 +72,13 @@ pub enum ProblemCode {
 
 impl ProblemCode {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 27] = [
         Self::NotFound,
         Self::UnknownPlace,
         Self::UnknownService,
         Self::UnknownScenario,
+        Self::UnknownHall,
+        Self::UnknownPaper,
         Self::MethodNotAllowed,
         Self::QueryUnreadable,
         Self::BodyTooLarge,
@@ -74,9 +90,14 @@ impl ProblemCode {
         Self::IdempotencyKeyMalformed,
         Self::IdempotencyKeyReused,
         Self::NotNewestVersion,
+        Self::HallMovedOn,
         Self::CrossSite,
         Self::RequestTooSlow,
         Self::AnswerTooSlow,
+        Self::TooManyHalls,
+        Self::NoPrinter,
+        Self::PrinterBusy,
+        Self::PrintFailed,
         Self::Unavailable,
         Self::Internal,
     ];
@@ -89,6 +110,8 @@ impl ProblemCode {
             Self::UnknownPlace => "unknown-place",
             Self::UnknownService => "unknown-service",
             Self::UnknownScenario => "unknown-scenario",
+            Self::UnknownHall => "unknown-hall",
+            Self::UnknownPaper => "unknown-paper",
             Self::MethodNotAllowed => "method-not-allowed",
             Self::QueryUnreadable => "query-unreadable",
             Self::BodyTooLarge => "body-too-large",
@@ -100,9 +123,14 @@ impl ProblemCode {
             Self::IdempotencyKeyMalformed => "idempotency-key-malformed",
             Self::IdempotencyKeyReused => "idempotency-key-reused",
             Self::NotNewestVersion => "not-newest-version",
+            Self::HallMovedOn => "hall-moved-on",
             Self::CrossSite => "cross-site",
             Self::RequestTooSlow => "request-too-slow",
             Self::AnswerTooSlow => "answer-too-slow",
+            Self::TooManyHalls => "too-many-halls",
+            Self::NoPrinter => "no-printer",
+            Self::PrinterBusy => "printer-busy",
+            Self::PrintFailed => "print-failed",
             Self::Unavailable => "unavailable",
             Self::Internal => "internal",
         }
@@ -117,15 +145,21 @@ impl ProblemCode {
             | Self::IdempotencyKeyMissing
             | Self::IdempotencyKeyMalformed => 400,
             Self::CrossSite => 403,
-            Self::NotFound | Self::UnknownPlace | Self::UnknownService | Self::UnknownScenario => 404,
+            Self::NotFound
+            | Self::UnknownPlace
+            | Self::UnknownService
+            | Self::UnknownScenario
+            | Self::UnknownHall
+            | Self::UnknownPaper => 404,
             Self::MethodNotAllowed => 405,
             Self::RequestTooSlow => 408,
-            Self::NotNewestVersion => 409,
+            Self::NotNewestVersion | Self::HallMovedOn => 409,
             Self::BodyTooLarge => 413,
             Self::WrongMediaType => 415,
             Self::WrongShape | Self::RejectedInput | Self::IdempotencyKeyReused => 422,
-            Self::Internal => 500,
-            Self::AnswerTooSlow | Self::Unavailable => 503,
+            Self::PrintFailed | Self::Internal => 500,
+            Self::NoPrinter => 501,
+            Self::AnswerTooSlow | Self::TooManyHalls | Self::PrinterBusy | Self::Unavailable => 503,
         }
     }
 
@@ -157,9 +191,16 @@ impl Violation {
     #[must_use]
     pub fn new(pointer: &str, rule: &ViolationCode) -> Self {
         let values = match rule {
-            ViolationCode::Empty | ViolationCode::LinkDamaged | ViolationCode::LinkNoDecision => Vec::new(),
+            ViolationCode::Empty
+            | ViolationCode::LinkDamaged
+            | ViolationCode::LinkNoDecision
+            | ViolationCode::LinkNoBooks => Vec::new(),
             ViolationCode::LinkOtherVersion { found } => vec![("found", found.clone())],
             ViolationCode::LinkUnknownDecision { base } => vec![("base", base.clone())],
+            ViolationCode::LinkElsewhere { place, service } => {
+                vec![("place", place.clone()), ("service", service.clone())]
+            }
+            ViolationCode::LinkBooks { places } => vec![("places", places.clone())],
             ViolationCode::LinkUnknownInput { key } | ViolationCode::LinkValue { key } => {
                 vec![("key", key.clone())]
             }
@@ -194,6 +235,9 @@ impl Violation {
             "link-unknown-input" => Some(ViolationCode::LinkUnknownInput { key: text("key")? }),
             "link-value" => Some(ViolationCode::LinkValue { key: text("key")? }),
             "link-no-decision" => Some(ViolationCode::LinkNoDecision),
+            "link-elsewhere" => Some(ViolationCode::LinkElsewhere { place: text("place")?, service: text("service")? }),
+            "link-no-books" => Some(ViolationCode::LinkNoBooks),
+            "link-books" => Some(ViolationCode::LinkBooks { places: text("places")? }),
             _ => None,
         }
     }
@@ -241,6 +285,20 @@ pub enum ViolationCode {
     },
     /// Nothing is decided for this service yet, so there is nothing to change.
     LinkNoDecision,
+    /// The link of a plan was made for another place or service.
+    LinkElsewhere {
+        /// The place, as in the link.
+        place: String,
+        /// The service, as in the link.
+        service: String,
+    },
+    /// The link rests on books of the place, which this server does not have.
+    LinkNoBooks,
+    /// The plan in the link breaks rules of a plan's file.
+    LinkBooks {
+        /// Where: JSON Pointers into the file of the plan, the first few.
+        places: String,
+    },
 }
 
 impl ViolationCode {
@@ -257,6 +315,9 @@ impl ViolationCode {
             Self::LinkUnknownInput { .. } => "link-unknown-input",
             Self::LinkValue { .. } => "link-value",
             Self::LinkNoDecision => "link-no-decision",
+            Self::LinkElsewhere { .. } => "link-elsewhere",
+            Self::LinkNoBooks => "link-no-books",
+            Self::LinkBooks { .. } => "link-books",
         }
     }
 }
@@ -319,6 +380,9 @@ mod tests {
             ViolationCode::LinkUnknownInput { key: "moon".into() },
             ViolationCode::LinkValue { key: "collection-rate".into() },
             ViolationCode::LinkNoDecision,
+            ViolationCode::LinkElsewhere { place: "ulgu".into(), service: "waste-removal".into() },
+            ViolationCode::LinkNoBooks,
+            ViolationCode::LinkBooks { places: "/services/0/costs".into() },
         ] {
             assert_eq!(Violation::new("/name", &rule).rule(), Some(rule));
         }

@@ -1,9 +1,13 @@
 //! Scenarios saved on the server.
 //!
 //! A saved scenario is never changed. A correction is a new version in the same series; every
-//! version keeps its id, so a link to it always shows the same figures.
+//! version keeps its id, so a link to it always shows the same figures. Its content is a link of one
+//! year ([`crate::scenario`]) or a packed link of a plan ([`super::link`]).
 
 use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "finance")]
+pub use plan::open_plan;
 
 use super::problem::{Violation, ViolationCode};
 use crate::place::Place;
@@ -14,8 +18,12 @@ use crate::service::Service;
 pub const NAME_LIMIT: usize = 80;
 /// The longest author's note, in characters.
 pub const NOTE_LIMIT: usize = 2000;
-/// The longest content of a scenario, in bytes.
+/// The longest link of one year, in bytes.
 pub const LINK_LIMIT: usize = scenario::MAX_LINK_BYTES;
+/// The longest packed link of a plan, in bytes: five times the fullest plan that Aimak carries, and with
+/// the longest name and note still a body that the server takes.
+#[cfg(feature = "finance")]
+pub const PLAN_LINK_LIMIT: usize = 32 * 1024;
 /// How many scenarios one page of the list can hold.
 pub const PAGE_LIMIT: u32 = 100;
 /// How many scenarios a page of the list holds when the request does not say.
@@ -31,7 +39,8 @@ pub struct ScenarioDraft {
     /// The author's note, up to 2000 characters; may be left out.
     #[serde(default)]
     pub note: String,
-    /// The content: the part of the studio's address after `#`.
+    /// The content: the part of the studio's address after `#`. A link of one year has at most 2000
+    /// bytes, a packed link of a plan (`p1.…`) at most 32768.
     pub link: String,
 }
 
@@ -69,7 +78,8 @@ impl ScenarioDraft {
     /// # Errors
     /// Every broken rule, not only the first: a name that is empty, too long or has control
     /// characters; a note that is too long or has control characters other than line breaks and
-    /// tabs; a link that is too long or cannot be opened for this place and service.
+    /// tabs; a link that is too long or cannot be opened for this place and service. What is wrong
+    /// within a plan is told as far as one reading of it tells.
     pub fn check(self, place: &'static Place, service: Service) -> Result<CheckedDraft, Vec<Violation>> {
         let mut violations = Vec::new();
         let name = self.name.trim();
@@ -86,8 +96,9 @@ impl ScenarioDraft {
         let link = self.link.strip_prefix('#').unwrap_or(&self.link);
         if link.is_empty() {
             violations.push(Violation::new("/link", &ViolationCode::Empty));
-        } else if let Err(fault) = scenario::Scenario::from_link(place, service, link) {
-            violations.push(Violation::new("/link", &link_rule(fault, link.len())));
+        } else {
+            let rules = link_rules(place, service, link);
+            violations.extend(rules.iter().map(|rule| Violation::new("/link", rule)));
         }
 
         if violations.is_empty() {
@@ -111,6 +122,16 @@ fn no_control(violations: &mut Vec<Violation>, pointer: &str, text: &str, allowe
     }
 }
 
+/// Everything that is wrong with a link.
+fn link_rules(place: &'static Place, service: Service, link: &str) -> Vec<ViolationCode> {
+    #[cfg(feature = "finance")]
+    if super::link::is_packed(link) {
+        return open_plan(place, service, link).err().unwrap_or_default();
+    }
+    let read = scenario::Scenario::from_link(place, service, link);
+    read.err().map(|fault| link_rule(fault, link.len())).into_iter().collect()
+}
+
 fn link_rule(fault: LinkFault, length: usize) -> ViolationCode {
     match fault {
         LinkFault::TooLong => ViolationCode::TooLong { limit: LINK_LIMIT, length },
@@ -120,6 +141,70 @@ fn link_rule(fault: LinkFault, length: usize) -> ViolationCode {
         LinkFault::UnknownInput { key } => ViolationCode::LinkUnknownInput { key },
         LinkFault::Number { key, .. } | LinkFault::OutOfRange { key } => ViolationCode::LinkValue { key },
         LinkFault::NoDecision => ViolationCode::LinkNoDecision,
+    }
+}
+
+/// What can be wrong with the packed link of a plan.
+#[cfg(feature = "finance")]
+mod plan {
+    use super::{PLAN_LINK_LIMIT, Place, Service, ViolationCode};
+    use crate::wire::choice::Choice;
+    use crate::wire::choice::{ChoiceFault, ChoiceFile, NAME};
+    use crate::wire::link::{LinkFault, unpack};
+    use crate::wire::plan::books;
+
+    /// How many places of a plan are named at most.
+    const MOST_PLACES: usize = 5;
+
+    /// The scenario of a plan that a packed link holds, as a place and a service have it.
+    ///
+    /// # Errors
+    /// Every rule that the link breaks, as far as one reading tells; a link over [`PLAN_LINK_LIMIT`] is
+    /// not read.
+    pub fn open_plan(place: &Place, service: Service, link: &str) -> Result<Choice, Vec<ViolationCode>> {
+        if link.len() > PLAN_LINK_LIMIT {
+            return Err(vec![ViolationCode::TooLong { limit: PLAN_LINK_LIMIT, length: link.len() }]);
+        }
+        let text = unpack(link).map_err(|fault| vec![link_rule(fault, link.len())])?;
+        let file: ChoiceFile = serde_json::from_str(&text).map_err(|_| vec![ViolationCode::LinkDamaged])?;
+        if file.place != place.slug || file.service != service.code() {
+            return Err(vec![ViolationCode::LinkElsewhere { place: file.place, service: file.service }]);
+        }
+        let name = file.name.as_ref().map_or(0, |name| name.chars().count());
+        let rules = |faults: Vec<ChoiceFault>| faults.into_iter().map(|fault| choice_rule(fault, name)).collect();
+        file.read(books(place.slug)).map_err(rules)
+    }
+
+    fn link_rule(fault: LinkFault, length: usize) -> ViolationCode {
+        match fault {
+            LinkFault::TooLong { limit, length } => ViolationCode::TooLong { limit, length },
+            LinkFault::OtherVersion { found } => ViolationCode::LinkOtherVersion { found },
+            LinkFault::NotPacked | LinkFault::CutOff | LinkFault::Character { .. } | LinkFault::Changed => {
+                ViolationCode::LinkDamaged
+            }
+            LinkFault::TooLarge { limit } => ViolationCode::TooLong { limit, length: length.max(limit) },
+        }
+    }
+
+    fn choice_rule(fault: ChoiceFault, name: usize) -> ViolationCode {
+        match fault {
+            ChoiceFault::Shape { .. } => ViolationCode::LinkDamaged,
+            ChoiceFault::Form { form } => ViolationCode::LinkOtherVersion { found: form.to_string() },
+            ChoiceFault::NoBooks { .. } => ViolationCode::LinkNoBooks,
+            ChoiceFault::NoService { .. } => ViolationCode::LinkBooks { places: "/services".to_owned() },
+            ChoiceFault::Name { limit: _ } => ViolationCode::TooLong { limit: NAME, length: name },
+            ChoiceFault::NoPlace { pointer } => ViolationCode::LinkUnknownInput { key: pointer },
+            ChoiceFault::Books(broken) => {
+                let mut places: Vec<&str> =
+                    broken.iter().take(MOST_PLACES).map(|fault| fault.pointer.as_str()).collect();
+                if broken.len() > MOST_PLACES {
+                    places.push("…");
+                }
+                ViolationCode::LinkBooks { places: places.join(", ") }
+            }
+            ChoiceFault::NoControl { control } => ViolationCode::LinkUnknownInput { key: control },
+            ChoiceFault::Amount { control, .. } => ViolationCode::LinkValue { key: control },
+        }
     }
 }
 
@@ -231,6 +316,119 @@ mod tests {
         ];
         for (draft, pointer, code) in cases {
             assert_eq!(broken(draft.clone()), [(pointer.into(), code.into())], "{draft:?}");
+        }
+    }
+
+    #[cfg(feature = "finance")]
+    mod of_plans {
+        use super::*;
+        use crate::finance::Plan;
+        use crate::finance::control::{Control, ControlKind};
+        use crate::wire::choice::{BaseEntry, ChoiceFile, FORM, mark};
+        use crate::wire::link::pack;
+        use crate::wire::plan::books;
+        use std::collections::BTreeMap;
+
+        fn shipped() -> &'static str {
+            books("ulgu").expect("«Үлгү» has books")
+        }
+
+        fn file(place: &str, base: BaseEntry) -> ChoiceFile {
+            ChoiceFile {
+                form: FORM,
+                place: place.to_owned(),
+                service: WATER.code().to_owned(),
+                base,
+                name: None,
+                books: BTreeMap::new(),
+                moves: BTreeMap::new(),
+                seen: None,
+            }
+        }
+
+        fn on_books() -> ChoiceFile {
+            file("ulgu", BaseEntry::Books(mark(shipped())))
+        }
+
+        fn own(place: &str) -> ChoiceFile {
+            let plan = serde_json::from_str(shipped()).expect("the shipped books are JSON");
+            file(place, BaseEntry::Plan(Box::new(plan)))
+        }
+
+        fn link(file: &ChoiceFile) -> String {
+            pack(&serde_json::to_string(file).expect("a file can be written"))
+        }
+
+        fn codes(place: &'static Place, link: &str) -> Vec<String> {
+            let refused = draft("a", "", link).check(place, WATER).expect_err("the link breaks a rule");
+            assert!(refused.iter().all(|violation| violation.pointer == "/link"), "{refused:?}");
+            refused.into_iter().map(|violation| violation.code).collect()
+        }
+
+        #[test]
+        fn plans_on_books_and_plans_of_ones_own_are_taken_as_they_came() {
+            let naryn = place::find("naryn").expect("it is shipped");
+            let plan: crate::wire::plan::PlanFile = serde_json::from_str(shipped()).expect("the shipped books");
+            let plan: Plan = plan.check().expect("they keep the rules");
+            let control = Control { service: WATER, kind: ControlKind::Collection };
+            let mut moved = on_books();
+            moved.moves = crate::wire::choice::moves(&plan, &[(control, 9_500)]);
+            for (place, file) in [(ulgu(), moved), (ulgu(), own("ulgu")), (naryn, own("naryn"))] {
+                let text = link(&file);
+                assert!(text.len() < PLAN_LINK_LIMIT / 4, "a full plan has room: {}", text.len());
+                let checked = draft("a", "", &format!("#{text}")).check(place, WATER).expect("a good plan");
+                assert_eq!(checked.link(), text);
+            }
+        }
+
+        #[test]
+        fn each_fault_of_a_plan_has_its_rule() {
+            let with = |of: ChoiceFile, change: &dyn Fn(&mut ChoiceFile)| {
+                let mut file = of;
+                change(&mut file);
+                link(&file)
+            };
+            let good = link(&on_books());
+            let moved = |control: &'static str, amount: &'static str| {
+                with(on_books(), &|file| _ = file.moves.insert(control.to_owned(), amount.to_owned()))
+            };
+            let cases = [
+                (good.replacen("p1.", "p7.", 1), "link-other-version"),
+                (good[..good.len() - 9].to_owned(), "link-damaged"),
+                (good.replace('.', ".A"), "link-damaged"),
+                (pack("{}"), "link-damaged"),
+                (pack(&" ".repeat(crate::wire::link::MAX_TEXT_BYTES + 1)), "too-long"),
+                (format!("p1.{}", "A".repeat(PLAN_LINK_LIMIT)), "too-long"),
+                (with(on_books(), &|file| "naryn".clone_into(&mut file.place)), "link-elsewhere"),
+                (with(on_books(), &|file| "waste-removal".clone_into(&mut file.service)), "link-elsewhere"),
+                (with(on_books(), &|file| file.form = 9), "link-other-version"),
+                (with(on_books(), &|file| file.name = Some("a".repeat(81))), "too-long"),
+                (with(on_books(), &|file| _ = file.books.insert("/no/such".into(), 1.into())), "link-unknown-input"),
+                (moved("drinking-water.moon", "1"), "link-unknown-input"),
+                (moved("drinking-water.collection", "700"), "link-value"),
+                (
+                    with(own("ulgu"), &|file| {
+                        if let BaseEntry::Plan(plan) = &mut file.base {
+                            plan["services"][0]["tax"] = "x".into();
+                        }
+                    }),
+                    "link-books",
+                ),
+                (
+                    with(own("ulgu"), &|file| {
+                        if let BaseEntry::Plan(plan) = &mut file.base {
+                            plan["services"].as_array_mut().expect("services").remove(0);
+                        }
+                    }),
+                    "link-books",
+                ),
+            ];
+            for (text, code) in cases {
+                assert_eq!(codes(ulgu(), &text), [code], "{}", &text[..text.len().min(60)]);
+            }
+            let naryn = place::find("naryn").expect("it is shipped");
+            let elsewhere = with(on_books(), &|file| "naryn".clone_into(&mut file.place));
+            assert_eq!(codes(naryn, &elsewhere), ["link-no-books"]);
         }
     }
 

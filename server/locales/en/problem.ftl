@@ -13,6 +13,12 @@ problem-unknown-service-detail = No service is called “{ $service }” in the 
 problem-unknown-scenario-title = No such scenario
 problem-unknown-scenario-detail = No scenario with this id is kept here. Check the address, or choose the scenario from the list.
 
+problem-unknown-hall-title = No projector with this code
+problem-unknown-hall-detail = No projector has this code. Codes are forgotten after a day without use; type the one that the projector shows.
+
+problem-unknown-paper-title = No such paper
+problem-unknown-paper-detail = There is no paper “{ $paper }”. The names of papers are described at /api/openapi.json.
+
 problem-method-not-allowed-title = This address does not do that
 problem-method-not-allowed-detail = The address exists, but not for the method { $method }. The header Allow names the methods it takes.
 
@@ -46,6 +52,9 @@ problem-idempotency-key-reused-detail = Nothing was saved: this Idempotency-Key 
 problem-not-newest-version-title = There is a newer version
 problem-not-newest-version-detail = Nothing was saved: this scenario has been followed by a newer version, { $newest }. Open that one and make the change there.
 
+problem-hall-moved-on-title = The projector shows something newer
+problem-hall-moved-on-detail = The projector already shows picture { $order } or a newer one. Send with a larger order.
+
 problem-cross-site-title = Sent from another site
 problem-cross-site-detail = Nothing was saved: the request came from a page of another site. Open Aimak itself and send from there.
 
@@ -54,6 +63,18 @@ problem-request-too-slow-detail = The request did not arrive in time and nothing
 
 problem-answer-too-slow-title = The answer took too long
 problem-answer-too-slow-detail = The server did not finish in time. Send again in a moment; with the same key it is saved once.
+
+problem-too-many-halls-title = Too many projectors at once
+problem-too-many-halls-detail = As many projectors are connected as this server takes. Close those that nobody watches, or try again later.
+
+problem-no-printer-title = This server makes no PDF files
+problem-no-printer-detail = The server has no browser to print with. Who runs it can install Chromium or name its file in AIMAK_CHROMIUM; printing in your own browser works.
+
+problem-printer-busy-title = Others are printing just now
+problem-printer-busy-detail = The server prints one paper at a time, and others wait already. Send again in a moment.
+
+problem-print-failed-title = The paper was not printed
+problem-print-failed-detail = The server's browser did not print the paper in time. Send again, or print in your own browser.
 
 problem-unavailable-title = The records are out of reach for the moment
 problem-unavailable-detail = The server cannot reach its database. Calculations in the app go on working; send again in a moment, with the same key it is saved once.
@@ -71,3 +92,6 @@ problem-violation-link-unknown-decision = The link rests on a council decision o
 problem-violation-link-unknown-input = The link changes “{ $key }”, which the model does not have. Make the change again in the studio.
 problem-violation-link-value = The value of “{ $key }” in the link is no number or outside its limits. Set it again in the studio.
 problem-violation-link-no-decision = No tariff in force is known for this service, so there is nothing to save. Choose another service.
+problem-violation-link-elsewhere = The plan in the link is of { $place }, { $service }. Open the studio of that place and service, and save it there.
+problem-violation-link-no-books = The link rests on books of this place, and no books of it are known here. Open your own plan in the studio and save that.
+problem-violation-link-books = The plan in the link breaks rules at: { $places }. Mend these entries in the books of the plan.

@@ -13,6 +13,12 @@ problem-unknown-service-detail = Дареги «{ $service }» болгон кы
 problem-unknown-scenario-title = Мындай сценарий жок
 problem-unknown-scenario-detail = Мындай номердеги сценарий бул жерде сакталган эмес. Даректи текшериңиз же сценарийди тизмеден тандаңыз.
 
+problem-unknown-hall-title = Мындай коду бар проектор жок
+problem-unknown-hall-detail = Бир да проектордо мындай код жок. Бир сутка колдонулбаган код унутулат; проектордун экранындагы кодду жазыңыз.
+
+problem-unknown-paper-title = Мындай кагаз жок
+problem-unknown-paper-detail = «{ $paper }» деген кагаз жок. Кагаздардын аталыштары /api/openapi.json дарегинде.
+
 problem-method-not-allowed-title = Бул дарек мындайды аткарбайт
 problem-method-not-allowed-detail = Дарек бар, бирок { $method } ыкмасын кабыл албайт. Кабыл алынган ыкмалар Allow аталышында жазылган.
 
@@ -46,6 +52,9 @@ problem-idempotency-key-reused-detail = Эч нерсе сакталган жо�
 problem-not-newest-version-title = Жаңыраак версиясы бар
 problem-not-newest-version-detail = Эч нерсе сакталган жок: бул сценарийдин жаңыраак версиясы бар, { $newest }. Ошону ачып, өзгөртүүнү ошол жерде киргизиңиз.
 
+problem-hall-moved-on-title = Проектор жаңыраагын көрсөтүп жатат
+problem-hall-moved-on-detail = Проектор { $order }-сүрөттү же андан жаңысын көрсөтүп жатат. Чоңураак номер менен жөнөтүңүз.
+
 problem-cross-site-title = Башка сайттан жөнөтүлдү
 problem-cross-site-detail = Эч нерсе сакталган жок: суроо башка сайттын бетинен келди. «Аймактын» өзүн ачып, ошол жерден жөнөтүңүз.
 
@@ -54,6 +63,18 @@ problem-request-too-slow-detail = Суроо убагында келген жо�
 
 problem-answer-too-slow-title = Жооп өтө узакка созулду
 problem-answer-too-slow-detail = Сервер убагында бүтүрө албады. Бир аздан кийин кайра жөнөтүңүз; ошол эле ачкыч менен бир жолу сакталат.
+
+problem-too-many-halls-title = Проекторлор өтө көп
+problem-too-many-halls-detail = Бул сервер кабыл алган сандагы проектор туташкан. Керексизин жабыңыз же кийинчерээк кайталаңыз.
+
+problem-no-printer-title = Бул сервер PDF файл жасабайт
+problem-no-printer-detail = Серверде басып чыгаруучу браузер жок. Серверди жүргүзгөн адам Chromium орнотуп же анын файлын AIMAK_CHROMIUM аркылуу көрсөтө алат; өз браузериңизде басып чыгаруу иштейт.
+
+problem-printer-busy-title = Азыр башкалар басып чыгарып жатат
+problem-printer-busy-detail = Сервер кагаздарды бирден басат, башкалар күтүп турат. Бир аздан кийин кайра жөнөтүңүз.
+
+problem-print-failed-title = Кагаз басылган жок
+problem-print-failed-detail = Сервердин браузери кагазды убагында баса алган жок. Кайра жөнөтүңүз же өз браузериңизде басып чыгарыңыз.
 
 problem-unavailable-title = Жазуулар азырынча жеткиликсиз
 problem-unavailable-detail = Сервер маалымат базасына жете албай жатат. Колдонмодогу эсептөөлөр иштей берет; бир аздан кийин кайра жөнөтүңүз, ошол эле ачкыч менен бир жолу сакталат.
@@ -71,3 +92,6 @@ problem-violation-link-unknown-decision = Шилтеме кеңештин { $bas
 problem-violation-link-unknown-input = Шилтеме «{ $key }» маанисин өзгөртөт, ал моделде жок. Өзгөртүүнү студияда кайталаңыз.
 problem-violation-link-value = Шилтемедеги «{ $key }» мааниси сан эмес же чегинен чыгып турат. Аны студияда кайра коюңуз.
 problem-violation-link-no-decision = Бул кызматтын колдонуудагы тарифи белгисиз, сактай турган эч нерсе жок. Башка кызматты тандаңыз.
+problem-violation-link-elsewhere = Шилтемедеги план башка жердики: { $place }, { $service }. Ошол жердин жана кызматтын студиясын ачып, планды ошол жерде сактаңыз.
+problem-violation-link-no-books = Шилтеме бул жердин китептерине таянат, бирок алар бул жерде белгисиз. Студияда өз планыңызды ачып, ошону сактаңыз.
+problem-violation-link-books = Шилтемедеги план эрежелерди бул жерлерде бузат: { $places }. Пландын китептериндеги ошол жазууларды оңдоңуз.

@@ -13,6 +13,12 @@ problem-unknown-service-detail = Услуги с адресом «{ $service }»
 problem-unknown-scenario-title = Такого сценария нет
 problem-unknown-scenario-detail = Сценарий с таким номером здесь не хранится. Проверьте адрес или выберите сценарий из списка.
 
+problem-unknown-hall-title = Нет проектора с таким кодом
+problem-unknown-hall-detail = Ни у одного проектора нет такого кода. Код, которым сутки не пользовались, забывается; введите тот, что на экране проектора.
+
+problem-unknown-paper-title = Такого документа нет
+problem-unknown-paper-detail = Документа «{ $paper }» нет. Имена документов описаны в /api/openapi.json.
+
 problem-method-not-allowed-title = Этот адрес такого не делает
 problem-method-not-allowed-detail = Адрес есть, но метод { $method } для него не предусмотрен. Доступные методы названы в заголовке Allow.
 
@@ -46,6 +52,9 @@ problem-idempotency-key-reused-detail = Ничего не сохранено: э
 problem-not-newest-version-title = Есть более новая версия
 problem-not-newest-version-detail = Ничего не сохранено: у сценария уже есть более новая версия, { $newest }. Откройте её и внесите изменение там.
 
+problem-hall-moved-on-title = Проектор показывает более новое
+problem-hall-moved-on-detail = Проектор уже показывает картину { $order } или более новую. Отправьте с большим номером.
+
 problem-cross-site-title = Отправлено с другого сайта
 problem-cross-site-detail = Ничего не сохранено: запрос пришёл со страницы другого сайта. Откройте сам «Аймак» и отправьте оттуда.
 
@@ -54,6 +63,18 @@ problem-request-too-slow-detail = Запрос не пришёл вовремя,
 
 problem-answer-too-slow-title = Ответ занял слишком много времени
 problem-answer-too-slow-detail = Сервер не успел закончить. Отправьте снова чуть позже; с тем же ключом запись сохранится один раз.
+
+problem-too-many-halls-title = Слишком много проекторов сразу
+problem-too-many-halls-detail = Подключено столько проекторов, сколько принимает этот сервер. Закройте ненужные или повторите позже.
+
+problem-no-printer-title = Этот сервер не делает файлов PDF
+problem-no-printer-detail = У сервера нет браузера для печати. Кто ведёт сервер, может установить Chromium или указать его файл в AIMAK_CHROMIUM; печать в вашем браузере работает.
+
+problem-printer-busy-title = Сейчас печатают другие
+problem-printer-busy-detail = Сервер печатает по одному документу, и другие уже ждут. Повторите чуть позже.
+
+problem-print-failed-title = Документ не напечатан
+problem-print-failed-detail = Браузер сервера не напечатал документ вовремя. Повторите или напечатайте в своём браузере.
 
 problem-unavailable-title = Записи сейчас недоступны
 problem-unavailable-detail = Сервер не может обратиться к базе данных. Расчёты в приложении продолжают работать; отправьте снова чуть позже, с тем же ключом запись сохранится один раз.
@@ -71,3 +92,6 @@ problem-violation-link-unknown-decision = Ссылка опирается на �
 problem-violation-link-unknown-input = Ссылка меняет «{ $key }», чего в модели нет. Повторите изменение в студии.
 problem-violation-link-value = Значение «{ $key }» в ссылке не является числом или выходит за пределы. Задайте его снова в студии.
 problem-violation-link-no-decision = Действующий тариф этой услуги неизвестен, сохранять нечего. Выберите другую услугу.
+problem-violation-link-elsewhere = План в ссылке относится к { $place }, { $service }. Откройте студию того места и той услуги и сохраните его там.
+problem-violation-link-no-books = Ссылка опирается на книги этого места, а здесь его книги неизвестны. Откройте в студии свой план и сохраните его.
+problem-violation-link-books = План в ссылке нарушает правила здесь: { $places }. Исправьте эти записи в книгах плана.

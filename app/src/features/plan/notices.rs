@@ -14,6 +14,7 @@ fn choice_sentence(lang: Lang, fault: &ChoiceFault) -> String {
         ChoiceFault::Shape { .. } => messages::plan_link_shape(lang).to_owned(),
         ChoiceFault::Form { form } => messages::plan_link_form(lang, &form.to_string()),
         ChoiceFault::NoBooks { .. } => messages::plan_link_no_books(lang).to_owned(),
+        ChoiceFault::NoService { .. } => messages::studio_link_no_service(lang).to_owned(),
         ChoiceFault::Name { limit } => messages::plan_link_name(lang, &limit.to_string()),
         ChoiceFault::NoPlace { pointer } => messages::plan_link_no_place(lang, pointer),
         ChoiceFault::Books(faults) => {

@@ -209,7 +209,10 @@ fn sentence(lang: Lang, violation: &Violation) -> String {
             | ViolationCode::LinkUnknownDecision { .. }
             | ViolationCode::LinkUnknownInput { .. }
             | ViolationCode::LinkValue { .. }
-            | ViolationCode::LinkNoDecision,
+            | ViolationCode::LinkNoDecision
+            | ViolationCode::LinkElsewhere { .. }
+            | ViolationCode::LinkNoBooks
+            | ViolationCode::LinkBooks { .. },
         )
         | None => messages::saved_error_link(lang, field),
     }
