@@ -94,6 +94,7 @@ fn whole(plan: &Plan) -> Study {
         equity::relief(&mut study, plan, &relief, year);
         for service in &plan.services {
             bills::of_hundred(&mut study, service, year);
+            bills::blocks(&mut study, service, year);
         }
     }
     // In the services' years one after the other, for a study holds one plan with rates kept.

@@ -183,3 +183,17 @@ chart-flow-lost-key = Brings no money
 chart-flow-unpaid-key = Not paid
 chart-flow-elsewhere-key = From elsewhere
 chart-flow-capital-key = Tax, investment, loans
+
+# Who pays less, the same and more than with today’s rates.
+chart-winners-unit = Change of the monthly bill, percent of today’s (and som), { $year }
+chart-winners-homes-finding = In { $year } more is paid by { $more } homes, less by { $less }, the same by { $same }
+chart-winners-most-finding = In { $year } the bill changes most for { $name }: { $change } a month
+chart-winners-same-finding = In { $year } everybody pays the same as with today’s rates
+chart-winners-missing-finding = Who pays more in { $year }?
+chart-winners-head = Who pays
+chart-winners-count-head = Homes, payers
+chart-winners-change-head = Change, som a month
+chart-winners-share-head = Change
+chart-winners-more-key = Pays more
+chart-winners-less-key = Pays less
+chart-winners-end-label = { $share } ({ $change })

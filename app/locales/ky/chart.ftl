@@ -183,3 +183,17 @@ chart-flow-lost-key = Акча алып келбейт
 chart-flow-unpaid-key = Төлөнбөгөн
 chart-flow-elsewhere-key = Башка булактардан
 chart-flow-capital-key = Салык, салым, насыя
+
+# Азыркы тарифтегиден ким аз, ким ошончо, ким көп төлөйт.
+chart-winners-unit = Айлык төлөмдүн өзгөрүшү, азыркысынан пайыз (жана сом), { $year }-жыл
+chart-winners-homes-finding = { $year }-жылы көп төлөгөн үйлөр: { $more }, аз төлөгөнү: { $less }, мурдагыдай төлөгөнү: { $same }
+chart-winners-most-finding = { $year }-жылы төлөмү эң көп өзгөргөнү: { $name }, айына { $change }
+chart-winners-same-finding = { $year }-жылы баары азыркы тарифтегидей эле төлөйт
+chart-winners-missing-finding = { $year }-жылы ким көп төлөйт?
+chart-winners-head = Ким төлөйт
+chart-winners-count-head = Үйлөр, төлөөчүлөр
+chart-winners-change-head = Өзгөрүү, айына сом
+chart-winners-share-head = Өзгөрүү
+chart-winners-more-key = Көп төлөйт
+chart-winners-less-key = Аз төлөйт
+chart-winners-end-label = { $share } ({ $change })

@@ -184,3 +184,17 @@ chart-flow-lost-key = Не приносит денег
 chart-flow-unpaid-key = Не оплачено
 chart-flow-elsewhere-key = Из других источников
 chart-flow-capital-key = Налог, вложения, кредиты
+
+# Кто платит меньше, столько же и больше, чем при нынешних тарифах.
+chart-winners-unit = Изменение месячной платы, процент от нынешней (и сом), { $year } год
+chart-winners-homes-finding = В { $year } году больше платят домов: { $more }, меньше: { $less }, столько же: { $same }
+chart-winners-most-finding = В { $year } году сильнее всего меняется плата, { $name }: { $change } в месяц
+chart-winners-same-finding = В { $year } году все платят столько же, сколько при нынешних тарифах
+chart-winners-missing-finding = Кто платит больше в { $year } году?
+chart-winners-head = Кто платит
+chart-winners-count-head = Домов, плательщиков
+chart-winners-change-head = Изменение, сом в месяц
+chart-winners-share-head = Изменение
+chart-winners-more-key = Платит больше
+chart-winners-less-key = Платит меньше
+chart-winners-end-label = { $share } ({ $change })

@@ -65,16 +65,15 @@ fn state(choices: &[Choice], year: i16, lang: Lang) -> ChartState {
         Ok(plot(&names, &of_option, of_today.as_deref(), &limits, lang))
     };
     let rows = names.iter().zip(&bands).map(|(name, at)| {
-        let amounts =
-            choices.iter().map(|choice| choice.amount(Figure::BandIncomeShare, at.in_year(year))).collect::<Vec<_>>();
-        Row::of(Figure::BandIncomeShare.into(), name.as_str(), Unit::Percent, amounts)
+        let cells = choice::cells(choices, Figure::BandIncomeShare, at.in_year(year), Unit::Percent);
+        Row { figure: Some(Figure::BandIncomeShare.into()), ..Row::cells(name.as_str(), cells) }
     });
     // How many households lie above each line.
     let above = AffordabilityLine::ALL.into_iter().map(|limit| {
         let at = At::MUNICIPALITY.line(Line::Affordability(limit)).in_year(year);
-        let amounts = choices.iter().map(|choice| choice.amount(Figure::HouseholdsAbove, at)).collect();
+        let cells = choice::cells(choices, Figure::HouseholdsAbove, at, Unit::Household);
         let name = messages::chart_afford_above_row(lang, &percent(lang, value(option, limit)));
-        Row::of(Figure::HouseholdsAbove.into(), name, Unit::Household, amounts).strong()
+        Row { figure: Some(Figure::HouseholdsAbove.into()), ..Row::cells(name, cells) }.strong()
     });
     let table = Table {
         head: messages::chart_afford_head(lang).to_owned(),

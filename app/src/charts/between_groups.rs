@@ -49,8 +49,7 @@ const CODE: &str = "between-groups";
 /// A group in a year, tyiyn.
 struct Group {
     name: String,
-    billed: Option<i64>,
-    cost: Option<i64>,
+    at: At,
     difference: Option<i64>,
 }
 
@@ -58,12 +57,7 @@ fn groups(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) -
     let Some(of) = plan.service(service) else { return Vec::new() };
     let groups = (1..).zip(&of.groups).map(|(number, _)| At::service(service).line(Line::Group(number)).in_year(year));
     groups
-        .map(|at| Group {
-            name: line(lang, plan, at),
-            billed: amount(study, FigureId::BilledRevenue, at),
-            cost: amount(study, FigureId::CostOfServing, at),
-            difference: amount(study, FigureId::GroupDifference, at),
-        })
+        .map(|at| Group { name: line(lang, plan, at), at, difference: amount(study, FigureId::GroupDifference, at) })
         .collect()
 }
 
@@ -87,7 +81,8 @@ fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
         Err(messages::chart_plan_missing_text(lang).to_owned())
     };
     let row = |group: &Group| {
-        let cells = [group.billed, group.cost, group.difference].map(|amount| Cell { unit: Unit::Som, amount });
+        let cell = |figure| Cell::of(study, figure, group.at).unwrap_or(Cell::new(Unit::Som, None));
+        let cells = [FigureId::BilledRevenue, FigureId::CostOfServing, FigureId::GroupDifference].map(cell);
         Row::cells(group.name.as_str(), cells.into())
     };
     let table = Table {
@@ -151,8 +146,12 @@ fn plot(groups: &[Group], scale: Scale, short: Shortened, lang: Lang) -> Plot {
 
 /// A difference with its sign.
 pub(super) fn signed(lang: Lang, short: Shortened, sum: i64) -> String {
-    let text = short.label(lang, sum);
-    if sum > 0 { ["+", &text].concat() } else { text }
+    sign(sum, short.label(lang, sum))
+}
+
+/// A number with a plus where it is above zero.
+pub(super) fn sign(amount: i64, text: String) -> String {
+    if amount > 0 { ["+", &text].concat() } else { text }
 }
 
 #[cfg(test)]
@@ -192,7 +191,7 @@ mod tests {
 
     #[test]
     fn the_finding_names_who_pays_for_whom() {
-        let group = |name: &str, difference| Group { name: name.to_owned(), billed: None, cost: None, difference };
+        let group = |name: &str, difference| Group { name: name.to_owned(), at: At::MUNICIPALITY, difference };
         let said = |groups: &[Group]| finding(groups, Lang::En);
         let both = said(&[group("Population", Some(-300)), group("Others", Some(500))]);
         assert!(both.contains("others") && both.contains("population"), "{both}");

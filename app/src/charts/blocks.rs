@@ -1,6 +1,6 @@
 //! How much is used in each block of a tariff, and how much money it brings.
 
-use super::choice::{amount, line, share, source};
+use super::choice::{amount, line, source};
 use super::frame::ChartFrame;
 use super::scale::Scale;
 use super::state::{Cell, ChartState, Column, Fill, Height, Key, Plot, PlotKind, Row, Series, Table};
@@ -17,7 +17,8 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The share of each block in the metered water and in the money that comes from it, for every group
-/// that pays by blocks; without blocks the chart says so.
+/// that pays by blocks; without blocks the chart says so. The study has the shares for the years in
+/// which `finance::bills::blocks` wrote them.
 ///
 /// ```text
 /// <UseByBlock plan=plan study=study service=service year=year/>
@@ -47,9 +48,10 @@ const CODE: &str = "use-by-block";
 /// A block of a group in a year.
 struct Block {
     name: String,
+    at: At,
     unit: Unit,
-    volume: Option<i64>,
-    money: Option<i64>,
+    used: Option<i64>,
+    paid: Option<i64>,
 }
 
 /// The blocks of all groups whose charge by meter has several.
@@ -74,9 +76,10 @@ fn blocks(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) -
                 };
                 blocks.push(Block {
                     name,
+                    at,
                     unit,
-                    volume: amount(study, Figure::MeteredInBlock, at),
-                    money: amount(study, Figure::ChargeRevenue, at),
+                    used: amount(study, Figure::BlockUseShare, at),
+                    paid: amount(study, Figure::BlockMoneyShare, at),
                 });
             }
         }
@@ -87,18 +90,7 @@ fn blocks(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) -
 /// The chart of a year.
 fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) -> ChartState {
     let blocks = blocks(plan, study, service, year, lang);
-    let sum = |of: fn(&Block) -> Option<i64>| {
-        blocks.iter().map(of).try_fold(0_i64, |sum, amount| Some(sum.saturating_add(amount?)))
-    };
-    let (volume, money) = (sum(|block| block.volume), sum(|block| block.money));
-    let shares: Vec<[Option<i64>; 2]> = blocks
-        .iter()
-        .map(|block| {
-            let of =
-                |part: Option<i64>, whole: Option<i64>| part.zip(whole).and_then(|(part, whole)| share(part, whole));
-            [of(block.volume, volume), of(block.money, money)]
-        })
-        .collect();
+    let shares: Vec<[Option<i64>; 2]> = blocks.iter().map(|block| [block.used, block.paid]).collect();
     let year_text = year.to_string();
     let percent = |share: i64| format::percent(lang, share, 0);
     let most = blocks.iter().zip(&shares).filter_map(|(block, &[used, paid])| Some((block, used?, paid?)));
@@ -113,24 +105,24 @@ fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
     } else {
         Ok(plot(&blocks, &shares, lang))
     };
-    let row = |(block, &[used, paid]): (&Block, &[Option<i64>; 2])| {
-        let percent = |amount| Cell { unit: Unit::Percent, amount };
+    let row = |block: &Block| {
+        let cell = |figure: Figure, unit| Cell::of(study, figure, block.at).unwrap_or(Cell::new(unit, None));
         let cells = vec![
-            Cell { unit: block.unit, amount: block.volume },
-            percent(used),
-            Cell { unit: Unit::Som, amount: block.money },
-            percent(paid),
+            cell(Figure::MeteredInBlock, block.unit),
+            cell(Figure::BlockUseShare, Unit::Percent),
+            cell(Figure::ChargeRevenue, Unit::Som),
+            cell(Figure::BlockMoneyShare, Unit::Percent),
         ];
         Row::cells(block.name.as_str(), cells)
     };
     let unit = blocks.first().map_or(Unit::CubicMetre, |block| block.unit);
     let columns = vec![
         Column::of(Figure::MeteredInBlock, unit_words(lang, unit)),
-        Column::new(messages::chart_block_use_key(lang)),
+        Column::of(Figure::BlockUseShare, messages::chart_block_use_key(lang)),
         Column::of(Figure::ChargeRevenue, messages::chart_cost_table_head(lang)),
-        Column::new(messages::chart_block_money_key(lang)),
+        Column::of(Figure::BlockMoneyShare, messages::chart_block_money_key(lang)),
     ];
-    let rows = blocks.iter().zip(&shares).map(row).collect();
+    let rows = blocks.iter().map(row).collect();
     let table = Table::new(messages::chart_block_head(lang), columns, rows);
     let key = vec![
         Key::new(Fill::Pumping, messages::chart_block_use_key(lang)),
@@ -160,10 +152,12 @@ fn plot(blocks: &[Block], shares: &[[Option<i64>; 2]], lang: Lang) -> Plot {
 mod tests {
     use super::super::samples;
     use super::*;
+    use aimak_core::finance::bills;
 
     #[test]
     fn the_blocks_share_all_metered_use_and_its_money() {
-        let (plan, study) = samples::shipped("town-blocks-and-wastewater");
+        let (plan, mut study) = samples::shipped("town-blocks-and-wastewater");
+        bills::blocks(&mut study, plan.service(Service::DrinkingWater).expect("water"), 2028);
         for lang in Lang::ALL {
             let state = state(&plan, &study, Service::DrinkingWater, 2028, lang);
             assert!(state.table.rows.len() >= 2);

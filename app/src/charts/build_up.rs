@@ -3,7 +3,7 @@
 use super::choice::{amount, node, source};
 use super::frame::ChartFrame;
 use super::scale::{Scale, Shortened};
-use super::state::{ChartState, Column, Fill, Height, Key, Limit, Plot, PlotKind, Row, Series, Table};
+use super::state::{Cell, ChartState, Column, Fill, Height, Key, Limit, Plot, PlotKind, Row, Series, Table};
 use crate::messages;
 use crate::state::Settings;
 use aimak_core::explain::Study;
@@ -77,7 +77,8 @@ fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
         {
             most = Some((name, part));
         }
-        rows.push(Row::of(Figure::ComponentIncluded.into(), name, Unit::Som, vec![shown]));
+        let cell = Cell { amount: shown, ..Cell::of(study, Figure::ComponentIncluded, own).unwrap_or(NO_SOM) };
+        rows.push(Row { figure: Some(Figure::ComponentIncluded.into()), ..Row::cells(name, vec![cell]) });
         if let Some(amount) = shown.filter(|&amount| amount != 0) {
             steps.push(Step {
                 name: name.to_owned(),
@@ -130,12 +131,15 @@ fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
     ChartState::of((CODE, lang, height), (finding, unit, source(lang, plan)), key, table, plot)
 }
 
+/// A sum that nobody knows.
+const NO_SOM: Cell = Cell::new(Unit::Som, None);
+
 fn whole(name: &str, fill: Fill, amount: i64) -> Step {
     Step { name: name.to_owned(), fill, from: 0, amount }
 }
 
 fn total(name: &str, figure: FigureId, study: &Study, at: At) -> Row {
-    Row::of(figure, name, Unit::Som, vec![amount(study, figure, at)]).strong()
+    Row { figure: Some(figure), ..Row::cells(name, vec![Cell::of(study, figure, at).unwrap_or(NO_SOM)]) }.strong()
 }
 
 fn plot(steps: &[Step], scale: Scale, short: Shortened, lang: Lang) -> Plot {

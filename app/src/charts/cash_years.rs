@@ -102,10 +102,9 @@ fn state(choices: &[Choice], service: Option<Service>, lang: Lang) -> ChartState
             .collect(),
         rows: years
             .iter()
-            .enumerate()
-            .map(|(y, year)| {
-                let cells = lines.iter().map(|line| Cell { unit: Unit::Som, amount: line[y] }).collect();
-                Row::cells(year.to_string(), cells)
+            .map(|&year| {
+                let at = at(service).in_year(year);
+                Row::cells(year.to_string(), choice::cells(choices, Figure::ClosingCash, at, Unit::Som))
             })
             .collect(),
         most: usize::MAX,
@@ -217,7 +216,7 @@ fn fan_state(plan: &Plan, futures: &RiskResult, lang: Lang) -> ChartState {
     ];
     let row = |year: &FanYear| {
         let amounts = (0..5).map(|at| year.percentiles.map(|percentiles| percentiles[at]));
-        Row::cells(year.year.to_string(), amounts.map(|amount| Cell { unit: Unit::Som, amount }).collect())
+        Row::cells(year.year.to_string(), amounts.map(|amount| Cell::new(Unit::Som, amount)).collect())
     };
     let table = Table {
         head: messages::chart_cash_head(lang).to_owned(),

@@ -1,11 +1,12 @@
 //! What plans are compared by: choices side by side, and how charts read their figures.
 
-use super::state::{Fill, Key};
+use super::state::{Cell, Fill, Key};
 use crate::messages;
 use aimak_core::explain::{Node, Study};
 use aimak_core::figure::{FigureId, Subject};
 use aimak_core::finance::{Alternative, At, Line, Plan};
 use aimak_core::lang::Lang;
+use aimak_core::unit::Unit;
 use aimak_words::finance::line_name;
 use aimak_words::service::service_name;
 use std::sync::Arc;
@@ -61,6 +62,19 @@ impl Choice {
     pub(super) fn amount(&self, figure: impl Into<FigureId>, at: At) -> Option<i64> {
         self.node(figure, at)?.amount.ok()
     }
+}
+
+/// A figure of each choice, as a row of a table that opens each origin.
+pub(super) fn cells(choices: &[Choice], figure: impl Into<FigureId>, at: At, unit: Unit) -> Vec<Cell> {
+    let figure = figure.into();
+    let cell = |(number, choice): (usize, &Choice)| {
+        let node = choice.node(figure, at);
+        let Some((node, at)) = node.and_then(|node| Some((node, node.subject.of_plan()?))) else {
+            return Cell::new(unit, None);
+        };
+        Cell::plan(node.unit, node.amount.ok(), number, figure, at)
+    };
+    choices.iter().enumerate().map(cell).collect()
 }
 
 /// At most so many choices are drawn; the table has all.

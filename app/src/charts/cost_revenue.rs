@@ -361,7 +361,7 @@ mod tests {
         assert!(why.contains("wages") || why.contains("Wages"), "{why}");
         assert_eq!(state.finding, messages::chart_cost_missing_finding(Lang::En));
         assert_eq!(state.table.rows[0].option(), None);
-        assert_eq!(state::text(Lang::En, state::Cell { unit: Unit::Som, amount: None }), "no data");
+        assert_eq!(state::text(Lang::En, state::Cell::new(Unit::Som, None)), "no data");
     }
 
     #[test]

@@ -106,7 +106,13 @@ fn state(choices: &[Choice], shown: usize, service: Service, lang: Lang) -> Char
     if nothing {
         key.push(Key::line(Fill::Nothing, messages::chart_years_nothing_key(lang)));
     }
-    ChartState::of((CODE, lang, Height::Normal), (finding, unit, source), key, table(&years, nothing, lang), plot)
+    ChartState::of(
+        (CODE, lang, Height::Normal),
+        (finding, unit, source),
+        key,
+        table(&years, choice.zip(Some(service)), nothing, lang),
+        plot,
+    )
 }
 
 /// When the costs are covered, as a sentence.
@@ -132,7 +138,7 @@ fn finding(choice: &Choice, service: Service, years: &[Year], lang: Lang) -> Str
     }
 }
 
-fn table(years: &[Year], nothing: bool, lang: Lang) -> Table {
+fn table(years: &[Year], choice: Option<(&Choice, Service)>, nothing: bool, lang: Lang) -> Table {
     let mut columns = vec![
         Column::of(FigureId::CollectedRevenue, messages::chart_cost_tariff_key(lang)),
         Column::of(Figure::OtherSources, messages::chart_years_subsidy_key(lang)),
@@ -143,9 +149,17 @@ fn table(years: &[Year], nothing: bool, lang: Lang) -> Table {
         columns.push(Column::of(FigureId::CollectedRevenue, messages::chart_years_nothing_key(lang)));
     }
     let row = |year: &Year| {
-        let amounts = [year.paid, year.subsidy, year.cost, year.gap()];
-        let amounts = amounts.into_iter().chain(nothing.then_some(year.nothing));
-        let cells = amounts.map(|amount| Cell { unit: Unit::Som, amount }).collect();
+        let cell = |figure: FigureId, alternative: Alternative| {
+            let (choice, service) = choice?;
+            Cell::of(&choice.study, figure, At::service(service).in_year(year.year).alternative(alternative))
+        };
+        let planned = |figure: FigureId| cell(figure, Alternative::Planned);
+        let paid = || planned(FigureId::CollectedRevenue);
+        let known = [paid(), planned(Figure::OtherSources.into()), planned(FigureId::TotalCost)];
+        let gap = Some(Cell::new(Unit::Som, year.gap()));
+        let nothing = nothing.then(|| cell(FigureId::CollectedRevenue, Alternative::Neglected).or_else(paid));
+        let cells = known.into_iter().chain([gap]).chain(nothing);
+        let cells = cells.map(|cell| cell.unwrap_or(Cell::new(Unit::Som, None))).collect();
         Row::cells(year.year.to_string(), cells)
     };
     Table::new(messages::chart_cost_table_head(lang), columns, years.iter().map(row).collect())

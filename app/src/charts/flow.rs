@@ -148,10 +148,7 @@ fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
     };
     let row = |part: &Part| {
         let volume = (!part.is_money()).then_some(part.amount);
-        let cells = vec![
-            Cell { unit: part.unit, amount: volume },
-            Cell { unit: Unit::Som, amount: part.is_money().then_some(part.amount) },
-        ];
+        let cells = vec![Cell::new(part.unit, volume), Cell::new(Unit::Som, part.is_money().then_some(part.amount))];
         let cells = if parts.iter().all(Part::is_money) { cells[1..].to_vec() } else { cells };
         Row { figure: Some(part.figure), ..Row::cells(part.name.as_str(), cells) }
     };

@@ -4,7 +4,7 @@ use super::download;
 use super::echarts::{self, Chart};
 use super::look::Look;
 use super::picture::{Merge, Picture, Shift};
-use super::state::{self, ChartState, Column, Fill, Height, Key, Plot, Row};
+use super::state::{self, ChartState, Column, Fill, Height, Key, Origins, Plot, Row};
 use super::stroke;
 use super::watch::{self, Watch};
 use crate::components::Icon;
@@ -168,11 +168,28 @@ fn explained(figure: Option<FigureId>, name: String) -> AnyView {
     }
 }
 
+/// A number that opens its origin, where the page can show it.
+fn opens(cell: state::Cell, text: String) -> AnyView {
+    let Some((origin, origins)) = cell.origin.zip(use_context::<Origins>()) else { return text.into_any() };
+    view! {
+        <button
+            class="studio__number"
+            type="button"
+            aria-controls="explanation"
+            aria-expanded=move || if origins.is_open.run(origin) { "true" } else { "false" }
+            on:click=move |_| origins.open.run(origin)
+        >
+            {text}
+        </button>
+    }
+    .into_any()
+}
+
 fn table(state: &ChartState, lang: Lang, on_choose: Option<Callback<usize>>) -> AnyView {
     let mark = |column: &Column| column.option.then_some("option");
     let body = |row: &Row| {
-        let number = |(cell, column)| {
-            view! { <td data-numeric="" data-choice=mark(column)>{state::text(lang, cell)}</td> }
+        let number = |(cell, column): (state::Cell, &Column)| {
+            view! { <td data-numeric="" data-choice=mark(column)>{opens(cell, state::text(lang, cell))}</td> }
         };
         let name = row.name.clone();
         let name = match row.choice.zip(on_choose) {

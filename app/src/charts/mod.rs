@@ -37,6 +37,7 @@ mod state;
 mod stroke;
 mod tornado;
 mod watch;
+mod winners;
 
 pub use affordability::AffordabilityByBand;
 pub use between_groups::MoneyBetweenGroups;
@@ -51,4 +52,6 @@ pub use curves::{BillCurve, NextUnitCurve};
 pub use flow::WaterAndMoney;
 pub use pareto::{MapOption, ParetoMap};
 pub use pays_for::WhatBillsPayFor;
+pub use state::{Origin, Origins};
 pub use tornado::WhatMovesTheCash;
+pub use winners::WhoPaysMore;

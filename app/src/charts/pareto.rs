@@ -116,8 +116,8 @@ fn state(options: &[MapOption], lang: Lang) -> ChartState {
     };
     let row = |option: &&MapOption| {
         let Criteria { coverage, weakest_share, rise, subsidy } = option.criteria;
-        let percent = |amount| Cell { unit: Unit::Percent, amount };
-        let subsidy = Cell { unit: Unit::Som, amount: Some(subsidy) };
+        let percent = |amount| Cell::new(Unit::Percent, amount);
+        let subsidy = Cell::new(Unit::Som, Some(subsidy));
         Row {
             choice: Some((option.number, option.chosen)),
             ..Row::cells(

@@ -1,6 +1,6 @@
 //! What bills pay for: each cost of a year as its part of 100 som.
 
-use super::choice::{amount, line, node, share, source};
+use super::choice::{line, source};
 use super::frame::ChartFrame;
 use super::scale::Scale;
 use super::state::{Cell, ChartState, Column, Fill, Height, Key, Plot, PlotKind, Row, Series, Table};
@@ -19,7 +19,8 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What costs a year is made of, line by line: of each 100 som so many go to wages, to electricity, to
-/// wear. It is how a bill is split too, for every unit of the volume costs the same.
+/// wear. It is how a bill is split too, for every unit of the volume costs the same. The study has the
+/// shares for the years in which `finance::bills::of_hundred` wrote them.
 ///
 /// ```text
 /// <WhatBillsPayFor plan=plan study=study service=service year=year/>
@@ -46,39 +47,52 @@ pub fn WhatBillsPayFor(
 
 const CODE: &str = "what-bills-pay-for";
 
-/// A part of the costs, tyiyn.
+/// A part of the costs.
 struct Part {
     name: String,
-    figure: FigureId,
     fill: Fill,
-    amount: Option<i64>,
+    figure: FigureId,
+    /// The sum and its share of 100 som; what is saved below zero.
+    cells: [Cell; 2],
+}
+
+impl Part {
+    fn of_hundred(&self) -> Option<i64> {
+        self.cells[1].amount
+    }
 }
 
 /// Lines of operation, what projects take off them, and the other components.
 fn parts(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) -> Vec<Part> {
     let at = At::service(service).in_year(year);
+    let none = Cell::new(Unit::Som, None);
+    let cells = |sum: FigureId, share: Figure, at: At| {
+        Some([Cell::of(study, sum, at)?, Cell::of(study, share, at).unwrap_or(none)])
+    };
     let mut parts = Vec::new();
     let lines = plan.service(service).map(|of| of.costs.len()).unwrap_or_default();
     for (number, _) in (1..).zip(0..lines) {
         let at = at.line(Line::Cost(number));
-        if let Some(node) = node(study, FigureId::CostOfItem, at) {
+        if let Some(cells) = cells(FigureId::CostOfItem, Figure::CostOfHundred, at) {
             let name = line(lang, plan, at);
-            parts.push(Part { name, figure: node.figure, fill: Fill::Running, amount: node.amount.ok() });
+            parts.push(Part { name, fill: Fill::Running, figure: FigureId::CostOfItem, cells });
         }
     }
-    if let Some(node) = node(study, Figure::SavedByProjects, at) {
-        let amount = node.amount.ok().map(i64::saturating_neg);
-        let name = crate::format::figure_name(lang, node.figure).to_owned();
-        parts.push(Part { name, figure: node.figure, fill: Fill::Subsidy, amount });
+    let saved = Figure::SavedByProjects.into();
+    if let Some(cells) = cells(saved, Figure::SavedOfHundred, at) {
+        let name = crate::format::figure_name(lang, saved).to_owned();
+        let cells = cells.map(|cell| Cell { amount: cell.amount.map(i64::saturating_neg), ..cell });
+        parts.push(Part { name, fill: Fill::Subsidy, figure: saved, cells });
     }
     for component in Component::ALL {
         if matches!(component, Component::Operating | Component::OtherSources) {
             continue;
         }
-        let Some(node) = node(study, Figure::ComponentIncluded, at.line(Line::Component(component))) else { continue };
-        if node.amount != Ok(0) {
+        let (at, figure) = (at.line(Line::Component(component)), Figure::ComponentIncluded.into());
+        let Some(cells) = cells(figure, Figure::CostOfHundred, at) else { continue };
+        if cells[0].amount != Some(0) {
             let name = component_name(lang, component).to_owned();
-            parts.push(Part { name, figure: node.figure, fill: Fill::Capital, amount: node.amount.ok() });
+            parts.push(Part { name, fill: Fill::Capital, figure, cells });
         }
     }
     parts
@@ -87,12 +101,11 @@ fn parts(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
 /// The chart of a year.
 fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) -> ChartState {
     let parts = parts(plan, study, service, year, lang);
-    let sum = parts.iter().map(|part| part.amount).try_fold(0_i64, |sum, part| Some(sum.saturating_add(part?)));
-    let of_hundred = |part: &Part| sum.zip(part.amount).and_then(|(sum, part)| share(part, sum));
+    let at = At::service(service).in_year(year);
     let year_text = year.to_string();
     let unit = messages::chart_pays_unit(lang, &year_text);
-    let most = parts.iter().max_by_key(|part| part.amount);
-    let finding = match most.and_then(|part| Some((part, of_hundred(part)?))) {
+    let most = parts.iter().max_by_key(|part| part.of_hundred());
+    let finding = match most.and_then(|part| Some((part, part.of_hundred()?))) {
         Some((part, share)) => messages::chart_pays_finding(
             lang,
             &year_text,
@@ -101,27 +114,22 @@ fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
         ),
         None => messages::chart_pays_missing_finding(lang).to_owned(),
     };
-    let plot = match sum {
-        Some(1..) => Ok(plot(&parts, &parts.iter().map(of_hundred).collect::<Vec<_>>(), lang)),
-        Some(..=0) | None => Err(messages::chart_plan_missing_text(lang).to_owned()),
+    let shares: Vec<Option<i64>> = parts.iter().map(Part::of_hundred).collect();
+    let plot = if parts.is_empty() || shares.contains(&None) {
+        Err(messages::chart_plan_missing_text(lang).to_owned())
+    } else {
+        Ok(plot(&parts, &shares, lang))
     };
-    let row = |part: &Part| {
-        let cells = [part.amount, of_hundred(part)].map(|amount| Cell { unit: Unit::Som, amount });
-        Row { figure: Some(part.figure), ..Row::cells(part.name.as_str(), cells.into()) }
-    };
+    let row = |part: &Part| Row { figure: Some(part.figure), ..Row::cells(part.name.as_str(), part.cells.into()) };
     let mut rows: Vec<Row> = parts.iter().map(row).collect();
-    let required = amount(study, FigureId::RequiredRevenue, At::service(service).in_year(year));
-    let left = Cell { unit: Unit::Som, amount: required };
-    let share = Cell { unit: Unit::Som, amount: sum.zip(required).and_then(|(sum, left)| share(left, sum)) };
-    rows.push(
-        Row {
-            figure: Some(FigureId::RequiredRevenue),
-            ..Row::cells(messages::chart_build_up_left_row(lang), vec![left, share])
-        }
-        .strong(),
-    );
-    let columns =
-        vec![Column::new(messages::chart_cost_table_head(lang)), Column::new(messages::chart_pays_hundred_head(lang))];
+    let left = |figure: FigureId| Cell::of(study, figure, at).unwrap_or(Cell::new(Unit::Som, None));
+    let cells = vec![left(FigureId::RequiredRevenue), left(Figure::LeftOfHundred.into())];
+    let name = messages::chart_build_up_left_row(lang);
+    rows.push(Row { figure: Some(FigureId::RequiredRevenue), ..Row::cells(name, cells) }.strong());
+    let columns = vec![
+        Column::new(messages::chart_cost_table_head(lang)),
+        Column::of(Figure::CostOfHundred, messages::chart_pays_hundred_head(lang)),
+    ];
     let table = Table::new(messages::chart_pays_head(lang), columns, rows);
     let mut key = vec![Key::new(Fill::Running, messages::chart_cost_running_key(lang))];
     if parts.iter().any(|part| part.fill == Fill::Subsidy) {
@@ -156,11 +164,14 @@ fn plot(parts: &[Part], shares: &[Option<i64>], lang: Lang) -> Plot {
 mod tests {
     use super::super::samples;
     use super::*;
+    use crate::charts::choice::amount;
+    use aimak_core::finance::bills;
 
     #[test]
     fn the_parts_of_a_hundred_are_the_whole() {
-        let (plan, study) = samples::three_services();
+        let (plan, mut study) = samples::three_services();
         for service in [Service::DrinkingWater, Service::WasteRemoval, Service::PublicSpaces] {
+            bills::of_hundred(&mut study, plan.service(service).expect("known"), 2030);
             for lang in Lang::ALL {
                 let state = state(&plan, &study, service, 2030, lang);
                 let rows = &state.table.rows[..state.table.rows.len() - 1];
@@ -177,7 +188,8 @@ mod tests {
 
     #[test]
     fn the_largest_part_is_named() {
-        let (plan, study) = samples::three_services();
+        let (plan, mut study) = samples::three_services();
+        bills::of_hundred(&mut study, plan.service(Service::DrinkingWater).expect("known"), 2026);
         let state = state(&plan, &study, Service::DrinkingWater, 2026, Lang::En);
         let most = state.table.rows[..state.table.rows.len() - 1].iter().max_by_key(|row| row.amount(0)).expect("rows");
         assert!(state.finding.contains(&lower_first(&most.name)), "{}", state.finding);

@@ -1,12 +1,15 @@
 //! What a chart is, before anything is drawn.
 
+use crate::format::origin::Key as FigureKey;
 use crate::messages;
-use aimak_core::explain::{Node, NodeId, Origin, Study};
+use aimak_core::explain::{self, Node, NodeId, Study};
 use aimak_core::figure::{FigureId, Subject};
+use aimak_core::finance::At;
 use aimak_core::format;
 use aimak_core::lang::Lang;
 use aimak_core::legal::Source;
 use aimak_core::unit::Unit;
+use leptos::prelude::Callback;
 
 /// Everything a chart says, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -395,6 +398,47 @@ pub(super) struct Cell {
     pub unit: Unit,
     /// The amount; `None` when it is not known.
     pub amount: Option<i64>,
+    /// The figure that it is, where the page can open its origin.
+    pub origin: Option<Origin>,
+}
+
+impl Cell {
+    /// A number.
+    pub const fn new(unit: Unit, amount: Option<i64>) -> Self {
+        Self { unit, amount, origin: None }
+    }
+
+    /// A figure of a plan in one of the choices.
+    pub fn plan(unit: Unit, amount: Option<i64>, choice: usize, figure: impl Into<FigureId>, at: At) -> Self {
+        let key = (figure.into(), Subject::Plan(at));
+        Self { origin: amount.map(|_| Origin { choice: Some(choice), key }), ..Self::new(unit, amount) }
+    }
+
+    /// A figure of the plan in view.
+    pub fn of(study: &Study, figure: impl Into<FigureId>, at: At) -> Option<Self> {
+        let key = (figure.into(), Subject::Plan(at));
+        let node = study.node(study.find(key.0, key.1)?);
+        let origin = node.amount.is_ok().then_some(Origin { choice: None, key });
+        Some(Self { unit: node.unit, amount: node.amount.ok(), origin })
+    }
+}
+
+/// Whose figure a number of a chart is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The choice, by its place among those compared; none for the plan in view.
+    pub choice: Option<usize>,
+    /// The figure.
+    pub key: FigureKey,
+}
+
+/// What a page that can open the origin of a number provides as context to its charts.
+#[derive(Clone, Copy, Debug)]
+pub struct Origins {
+    /// Opens it, or closes it when it is open.
+    pub open: Callback<Origin>,
+    /// Whether it is open.
+    pub is_open: Callback<Origin, bool>,
 }
 
 /// A figure in all cases.
@@ -415,7 +459,7 @@ pub(super) struct Row {
 impl Row {
     /// A figure in some cases.
     pub fn of(figure: FigureId, name: impl Into<String>, unit: Unit, amounts: Vec<Option<i64>>) -> Self {
-        let cells = amounts.into_iter().map(|amount| Cell { unit, amount }).collect();
+        let cells = amounts.into_iter().map(|amount| Cell::new(unit, amount)).collect();
         Self { figure: Some(figure), ..Self::cells(name, cells) }
     }
 
@@ -515,8 +559,8 @@ pub(super) fn amount(study: &Study, figure: FigureId, subject: Subject) -> Optio
 /// Where the given figures of a kind come from, as a sentence; empty while none is known.
 pub(super) fn source(study: &Study, figure: FigureId, lang: Lang) -> String {
     let given = |node: &Node| match node.origin {
-        Origin::Given(provenance) if node.figure == figure => provenance.source,
-        Origin::Given(_) | Origin::Computed(_) => None,
+        explain::Origin::Given(provenance) if node.figure == figure => provenance.source,
+        explain::Origin::Given(_) | explain::Origin::Computed(_) => None,
     };
     let known = study.nodes().any(|(_, node)| node.figure == figure && node.amount.is_ok());
     match study.nodes().find_map(|(_, node)| given(node)) {

@@ -110,8 +110,8 @@ fn state(plan: &Plan, study: &Study, futures: &RiskResult, lang: Lang) -> ChartS
         Some(_) | None => Err(messages::chart_tornado_missing_text(lang).to_owned()),
     };
     let row = |bar: &Bar| {
-        let [low, value, high] = bar.values.map(|amount| Cell { unit: bar.unit, amount });
-        let [at_low, at_high] = [bar.low, bar.high].map(|amount| Cell { unit: Unit::Som, amount });
+        let [low, value, high] = bar.values.map(|amount| Cell::new(bar.unit, amount));
+        let [at_low, at_high] = [bar.low, bar.high].map(|amount| Cell::new(Unit::Som, amount));
         let cells = vec![low, at_low, value, high, at_high];
         Row { figure: Some(bar.figure), ..Row::cells(bar.name.as_str(), cells) }
     };

@@ -16,6 +16,8 @@ mod place_search;
 #[cfg(feature = "whole")]
 mod qr_code;
 mod question;
+#[cfg(feature = "whole")]
+mod sentence;
 mod source;
 mod status;
 mod stepper;
@@ -35,6 +37,8 @@ pub use place_search::{PlaceSearch, known_tariffs};
 #[cfg(feature = "whole")]
 pub use qr_code::QrCode;
 pub use question::{Question, Slider, Way};
+#[cfg(feature = "whole")]
+pub use sentence::{Numbers, Sentence, sentence};
 pub use source::{BasisLine, ProvenanceLine, SourceLink};
 pub use status::{Status, Verdict};
 pub use stepper::{Change, Entry, Scale, Stepper};

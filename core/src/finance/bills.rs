@@ -8,7 +8,7 @@
 use super::at::{Alternative, At, Line};
 use super::figure::Figure;
 use super::joined::Joined;
-use super::plan::{Component, Plan, ServicePlan};
+use super::plan::{ChargeOn, Component, Plan, ServicePlan};
 use super::writing::Writing as _;
 use crate::explain::{Formula, NodeId, Study};
 use crate::figure::{FigureId, Subject};
@@ -43,11 +43,17 @@ pub fn against_today(
         let at = at.line(Line::Group(number)).in_year(year);
         let bills = group_bills(&mut both, at);
         if let Some((planned, kept)) = bills {
-            both.difference(Figure::BillChange, at, planned, kept);
+            change(&mut both, at, (planned, kept));
         }
     }
     let homes = homes(&mut both, plan, service.service, year);
     (both.study, homes)
+}
+
+/// The change from the second bill to the first.
+fn change(both: &mut Joined, at: At, (planned, kept): (NodeId, NodeId)) {
+    let change = both.difference(Figure::BillChange, at, planned, kept);
+    both.product(Figure::BillChangeShare, at, &[change], &[kept]);
 }
 
 /// What one payer of a group is billed a month, in both courses of things.
@@ -72,7 +78,7 @@ fn homes(both: &mut Joined, plan: &Plan, service: Service, year: i16) -> Option<
         let households = both.here(Figure::BandHouseholds, At::MUNICIPALITY.line(band))?;
         let at = at.line(band).in_year(year);
         let (planned, kept) = both.both(Figure::BandBill, at)?;
-        both.difference(Figure::BillChange, at, planned, kept);
+        change(both, at, (planned, kept));
         let exceeds = |of, limit| Formula::Exceeds { of, limit, then: households };
         let lower = both.derive(Figure::HomesPayingLess, at, exceeds(kept, planned));
         let higher = both.derive(Figure::HomesPayingMore, at, exceeds(planned, kept));
@@ -119,4 +125,36 @@ pub fn of_hundred(study: &mut Study, service: &ServicePlan, year: i16) {
         part(Figure::LeftOfHundred, at, FigureId::RequiredRevenue);
     }
     *study = both.study;
+}
+
+/// Adds the share of each block in the metered volume of all blocks and in the money that comes from
+/// it in a year, for every group whose charge by meter has several. Gives the blocks.
+pub fn blocks(study: &mut Study, service: &ServicePlan, year: i16) -> Vec<At> {
+    let of = At::service(service.service);
+    let mut blocks = Vec::new();
+    for (group, consumers) in (1..).zip(&service.groups) {
+        for (charge, charged) in (1..).zip(&consumers.charges) {
+            if charged.on == ChargeOn::MeteredVolume && charged.blocks.len() > 1 {
+                let of_charge = (1..).zip(&charged.blocks);
+                blocks.extend(of_charge.map(|(block, _)| of.line(Line::Block(group, charge, block)).in_year(year)));
+            }
+        }
+    }
+    let mut both = Joined::alone(std::mem::replace(study, Study::with_room(0)));
+    let at = of.in_year(year);
+    let shares = [
+        (Figure::MeteredInBlocks, FigureId::from(Figure::MeteredInBlock), Figure::BlockUseShare),
+        (Figure::BlocksRevenue, Figure::ChargeRevenue.into(), Figure::BlockMoneyShare),
+    ];
+    for (all, each, share) in shares {
+        let parts: Vec<(At, NodeId)> = blocks.iter().filter_map(|&at| Some((at, both.here(each, at)?))).collect();
+        let Some(unit) = parts.first().map(|&(_, part)| both.study.node(part).unit) else { continue };
+        let sum = Formula::Sum(parts.iter().map(|&(_, part)| part).collect());
+        let all = both.derive_in(unit, all, at, sum);
+        for (at, part) in parts {
+            both.product(share, at, &[part], &[all]);
+        }
+    }
+    *study = both.study;
+    blocks
 }

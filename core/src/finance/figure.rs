@@ -423,6 +423,8 @@ crate::figure::figures! {
     ShareAbove: "share-above", Computed, Percent, None, Basis::Method(&OECD_AFFORDABILITY);
     /// What a bill changes by against today's rates; of a band of homes, or of one payer of a group.
     BillChange: "bill-change", Computed, Som, Month, Basis::OwnDesign;
+    /// The same as a share of the bill with today's rates.
+    BillChangeShare: "bill-change-share", Computed, Percent, Month, Basis::OwnDesign;
     /// Homes whose bill falls.
     HomesPayingLess: "homes-paying-less", Computed, Household, None, Basis::OwnDesign;
     /// Homes whose bill rises.
@@ -441,6 +443,14 @@ crate::figure::figures! {
     SavedOfHundred: "saved-of-hundred", Computed, Som, None, Basis::OwnDesign;
     /// What of each 100 som of costs is left for consumers.
     LeftOfHundred: "left-of-hundred", Computed, Som, None, Basis::OwnDesign;
+    /// Metered volume of all blocks.
+    MeteredInBlocks: "metered-in-blocks", Computed, CubicMetre, Year, Basis::OwnDesign;
+    /// Billed for all blocks.
+    BlocksRevenue: "blocks-revenue", Computed, Som, Year, Basis::OwnDesign;
+    /// Share of a block in the metered volume of all blocks.
+    BlockUseShare: "block-use-share", Computed, Percent, Year, Basis::OwnDesign;
+    /// Share of a block in what is billed for all blocks.
+    BlockMoneyShare: "block-money-share", Computed, Percent, Year, Basis::OwnDesign;
 
     /// Years over which renewal that was put off is caught up.
     SpreadYears: "spread-years", Input, Year, None, Basis::OwnDesign;

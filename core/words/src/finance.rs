@@ -229,6 +229,7 @@ pub fn figure_name(lang: Lang, figure: Figure) -> &'static str {
         Figure::HouseholdsAbove => messages::finance_figure_households_above_name(lang),
         Figure::ShareAbove => messages::finance_figure_share_above_name(lang),
         Figure::BillChange => messages::finance_figure_bill_change_name(lang),
+        Figure::BillChangeShare => messages::finance_figure_bill_change_share_name(lang),
         Figure::HomesPayingLess => messages::finance_figure_homes_paying_less_name(lang),
         Figure::HomesPayingMore => messages::finance_figure_homes_paying_more_name(lang),
         Figure::HomesWithChange => messages::finance_figure_homes_with_change_name(lang),
@@ -238,6 +239,10 @@ pub fn figure_name(lang: Lang, figure: Figure) -> &'static str {
         Figure::CostOfHundred => messages::finance_figure_cost_of_hundred_name(lang),
         Figure::SavedOfHundred => messages::finance_figure_saved_of_hundred_name(lang),
         Figure::LeftOfHundred => messages::finance_figure_left_of_hundred_name(lang),
+        Figure::MeteredInBlocks => messages::finance_figure_metered_in_blocks_name(lang),
+        Figure::BlocksRevenue => messages::finance_figure_blocks_revenue_name(lang),
+        Figure::BlockUseShare => messages::finance_figure_block_use_share_name(lang),
+        Figure::BlockMoneyShare => messages::finance_figure_block_money_share_name(lang),
         Figure::SpreadYears => messages::finance_figure_spread_years_name(lang),
         Figure::RenewalsPutOff => messages::finance_figure_renewals_put_off_name(lang),
         Figure::SupplyHoursLost => messages::finance_figure_supply_hours_lost_name(lang),
@@ -585,10 +590,15 @@ pub fn figure_meaning(lang: Lang, figure: Figure) -> Option<&'static str> {
         | Figure::BilledToOthers
         | Figure::ReliefOnOthers
         | Figure::ShareAbove
+        | Figure::BillChangeShare
         | Figure::HomesWithChange
         | Figure::HundredSom
         | Figure::SavedOfHundred
         | Figure::LeftOfHundred
+        | Figure::MeteredInBlocks
+        | Figure::BlocksRevenue
+        | Figure::BlockUseShare
+        | Figure::BlockMoneyShare
         | Figure::SpreadYears
         | Figure::SupplyHoursLost
         | Figure::WaterLostMore

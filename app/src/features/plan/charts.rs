@@ -4,15 +4,14 @@
 use super::model::Column;
 use super::state::Studio;
 use crate::charts::{
-    AffordabilityByBand, CashOverYears, Choice, ChoiceKind, CostBuildUp, CostsOverYears, MoneyBetweenGroups,
-    UseByBlock, WaterAndMoney, WhatBillsPayFor,
+    AffordabilityByBand, CashOverYears, Choice, ChoiceKind, CostBuildUp, CostsOverYears, MoneyBetweenGroups, Origin,
+    Origins, UseByBlock, WaterAndMoney, WhatBillsPayFor, WhoPaysMore,
 };
 use crate::messages;
 use crate::state::{Settings, say};
 use aimak_core::explain::Study;
-use aimak_core::finance::equity;
+use aimak_core::finance::bills;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 const fn kind(column: Column) -> ChoiceKind {
     match column {
@@ -23,19 +22,9 @@ const fn kind(column: Column) -> ChoiceKind {
     }
 }
 
-/// The plan at rest beside doing nothing, and who pays for whom in the year in view.
-fn rested(studio: Studio) -> Memo<Arc<Study>> {
-    let whole = move |_: Option<&Arc<Study>>| {
-        let mut study = studio.outlook.with(|outlook| outlook.study.clone());
-        let year = studio.year.get();
-        studio.rested.with(|plan| {
-            if let Some(service) = plan.service(studio.service) {
-                equity::between_groups(&mut study, service, year);
-            }
-        });
-        Arc::new(study)
-    };
-    Memo::new_with_compare(whole, |_, _| true)
+/// The column that a number of a chart stands in.
+fn column_of(studio: Studio, origin: Origin) -> Column {
+    origin.choice.and_then(|choice| studio.columns().get(choice).copied()).unwrap_or(Column::Option)
 }
 
 /// The pictures of the studio.
@@ -54,13 +43,24 @@ pub fn charts(studio: Studio) -> AnyView {
         };
         columns.into_iter().map(of).collect::<Vec<_>>()
     });
-    let study = rested(studio);
+    provide_context(Origins {
+        open: Callback::new(move |origin: Origin| studio.explain(origin.key, column_of(studio, origin))),
+        is_open: Callback::new(move |origin: Origin| studio.explains(origin.key, column_of(studio, origin))),
+    });
+    let study = studio.beside;
     let plan = Signal::derive(move || studio.rested.get());
     let resting = Signal::derive(move || {
         let name = studio.column_name(lang.get(), Column::Option);
-        vec![Choice { name, kind: ChoiceKind::Option, study: study.get(), plan: plan.get() }]
+        // The others only lend their axis: it stays while the plan moves, and is the same for all of them.
+        let own = Choice { name, kind: ChoiceKind::Option, study: study.get(), plan: plan.get() };
+        let others = choices.get().into_iter().filter(|choice| choice.kind != ChoiceKind::Option);
+        std::iter::once(own).chain(others).collect::<Vec<_>>()
     });
     let service = studio.service;
+    // Whether a tariff has blocks is in its structure, which no control moves.
+    let blocks = plan.with_untracked(|plan| {
+        plan.service(service).is_some_and(|of| !bills::blocks(&mut Study::default(), of, 0).is_empty())
+    });
     view! {
         <section aria-labelledby="pictures-title">
             <h2 class="visually-hidden" id="pictures-title">{say(messages::plan_pictures_title)}</h2>
@@ -68,11 +68,12 @@ pub fn charts(studio: Studio) -> AnyView {
                 <CashOverYears choices=choices service=Some(service)/>
                 <CostsOverYears choices=resting shown=0_usize service=service/>
                 <AffordabilityByBand choices=choices year=studio.year/>
-                <MoneyBetweenGroups plan=plan study=study service=service year=studio.year/>
+                <WhoPaysMore plan=plan study=study service=service year=studio.year/>
                 <CostBuildUp plan=plan study=study service=service year=studio.year/>
                 <WhatBillsPayFor plan=plan study=study service=service year=studio.year/>
+                <MoneyBetweenGroups plan=plan study=study service=service year=studio.year/>
+                {blocks.then(|| view! { <UseByBlock plan=plan study=study service=service year=studio.year/> })}
                 <WaterAndMoney plan=plan study=study service=service year=studio.year/>
-                <UseByBlock plan=plan study=study service=service year=studio.year/>
             </div>
         </section>
     }

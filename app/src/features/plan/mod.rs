@@ -3,6 +3,7 @@
 
 mod address;
 mod answers;
+mod beside;
 mod books;
 mod cast;
 mod charts;

@@ -2,6 +2,7 @@
 
 pub use crate::state::plan::OpenFault;
 
+use super::beside::beside;
 use super::model::{Base, Column, Draft, Kept, MOST_KEPT, Years, seen};
 use crate::components::Change;
 use crate::format::origin::Key;
@@ -63,6 +64,8 @@ pub struct Studio {
     pub rested: RwSignal<Arc<Plan>>,
     /// The plan beside doing nothing, once it rests.
     pub outlook: Memo<Arc<Outlook>>,
+    /// The plan at rest with everything that is said of it in the year in view.
+    pub beside: Memo<Arc<Study>>,
     /// The year in view.
     pub year: RwSignal<i16>,
     /// The figure whose origin is open.
@@ -127,20 +130,28 @@ impl Studio {
         };
         let rested = RwSignal::new(plan.get_untracked());
         use_rest(plan, rested);
+        let outlook = Memo::new_with_compare(move |_| Arc::new(rested.with(|plan| Outlook::of(plan))), |_, _| true);
+        let today = study(|books| finance::study(&rates_kept(books)), books);
+        let year = RwSignal::new(year);
+        let all = move |_: Option<&Arc<Study>>| {
+            let (outlook, today, plan) = (outlook.get(), today.get(), rested.get());
+            Arc::new(beside(&outlook, &today, &plan, service, year.get()))
+        };
         Self {
             place,
             service,
             rested,
-            outlook: Memo::new_with_compare(move |_| Arc::new(rested.with(|plan| Outlook::of(plan))), |_, _| true),
+            outlook,
+            beside: Memo::new_with_compare(all, |_, _| true),
             base: StoredValue::new(base),
             history,
             draft,
             books,
             plan,
             option: study(finance::study, plan),
-            today: study(|books| finance::study(&rates_kept(books)), books),
+            today,
             nothing: study(|books| finance::study(&Plan { neglected: true, ..books.clone() }), books),
-            year: RwSignal::new(year),
+            year,
             opened: RwSignal::new(None),
             opened_in: RwSignal::new(Column::Option),
             kept: RwSignal::new(Vec::new()),
@@ -234,9 +245,15 @@ impl Studio {
         self.opened.get_untracked() == Some(key) && self.opened_in.get_untracked() == column
     }
 
-    /// The figures whose origin is open.
+    /// The figures whose origin is open; what no column has stands beside the plan at rest.
     pub fn explained(self) -> Signal<Arc<Study>> {
-        Signal::derive(move || self.study(self.opened_in.get()))
+        Signal::derive(move || {
+            let study = self.study(self.opened_in.get());
+            match self.opened.get() {
+                Some((figure, subject)) if study.find(figure, subject).is_none() => self.beside.get(),
+                Some(_) | None => study,
+            }
+        })
     }
 }
 
