@@ -1,6 +1,6 @@
 //! The one place that asks the system for the time.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 const MILLIS_A_DAY: u64 = 24 * 60 * 60 * 1000;
 
@@ -10,7 +10,13 @@ const MILLIS_A_DAY: u64 = 24 * 60 * 60 * 1000;
 /// 1970.
 #[must_use]
 pub fn now() -> String {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    before(Duration::ZERO)
+}
+
+/// The moment that was so long ago, in the form of [`now`].
+#[must_use]
+pub fn before(age: Duration) -> String {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().saturating_sub(age);
     iso(u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
 }
 

@@ -38,6 +38,10 @@ pub struct ServeArgs {
     /// The server is reached through TLS only: tell browsers so (Strict-Transport-Security).
     #[arg(long, env = "AIMAK_BEHIND_TLS")]
     pub behind_tls: bool,
+    /// Where tablets reach this server, such as http://192.168.1.5:8311: stands in the projector's QR
+    /// code [default: found by the server where it listens for others].
+    #[arg(long, env = "AIMAK_ADDRESS", value_name = "URL")]
+    pub address: Option<String>,
     /// Form of log lines.
     #[arg(long, env = "AIMAK_LOG_FORM", value_enum, default_value = "text", value_name = "FORM")]
     pub log: LogForm,
@@ -94,11 +98,22 @@ pub struct Limits {
     pub arrival: Duration,
     /// The longest time for a whole answer.
     pub answer: Duration,
+    /// How many halls a place and service can have open.
+    pub halls: u32,
+    /// How many projectors can listen at once.
+    pub streams: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { body: 64 * 1024, report: 16 * 1024, arrival: Duration::from_secs(15), answer: Duration::from_secs(30) }
+        Self {
+            body: 64 * 1024,
+            report: 16 * 1024,
+            arrival: Duration::from_secs(15),
+            answer: Duration::from_secs(30),
+            halls: 32,
+            streams: 64,
+        }
     }
 }
 
@@ -113,6 +128,7 @@ mod tests {
             database_url: database_url.map(str::to_owned),
             site: None,
             behind_tls: false,
+            address: None,
             log: LogForm::Text,
         }
     }

@@ -79,23 +79,35 @@ pub struct Write<T> {
 /// The first of these that is not as it should be.
 pub async fn write<T: DeserializeOwned>(request: Request, limits: &Limits) -> Result<Write<T>, Fault> {
     let key = idempotency_key(request.headers())?;
-    if !has_media_type(request.headers(), &["application/json"]) {
-        return Err(Fault::WrongMediaType { expected: "application/json" });
-    }
     let mut hash = Sha256::new();
     hash.update(request.method().as_str());
     hash.update(b"\n");
     hash.update(request.uri().path());
     hash.update(b"\n");
-    let text = body(request, limits.body, limits).await?;
+    let (text, sent) = json_body(request, limits).await?;
     hash.update(&text);
-    let request_hash = hex(&hash.finalize());
+    Ok(Write { key: WriteKey { key, request_hash: hex(&hash.finalize()) }, sent })
+}
+
+/// Reads a JSON body that needs no key: media type, size, JSON, shape, in this order.
+///
+/// # Errors
+/// The first of these that is not as it should be.
+pub async fn sent<T: DeserializeOwned>(request: Request, limits: &Limits) -> Result<T, Fault> {
+    json_body(request, limits).await.map(|(_, sent)| sent)
+}
+
+async fn json_body<T: DeserializeOwned>(request: Request, limits: &Limits) -> Result<(Bytes, T), Fault> {
+    if !has_media_type(request.headers(), &["application/json"]) {
+        return Err(Fault::WrongMediaType { expected: "application/json" });
+    }
+    let text = body(request, limits.body, limits).await?;
     let sent = json(&text)?;
     // serde would read an array as the fields in their order; that form is not described.
     if text.trim_ascii_start().first() == Some(&b'[') {
         return Err(Fault::WrongShape { line: 1, column: 1 });
     }
-    Ok(Write { key: WriteKey { key, request_hash }, sent })
+    Ok((text, sent))
 }
 
 /// The key, with or without the quotes that a structured field has.
@@ -147,6 +159,27 @@ impl<S: Send + Sync> FromRequestParts<S> for PlaceAndService {
         let Path((place, service)) =
             Path::<(String, String)>::from_request_parts(parts, state).await.map_err(|_| Fault::NotFound)?;
         Ok(Self { place, service })
+    }
+}
+
+/// The place, the service and a third part of the address, as they are written there.
+#[derive(Clone, Debug)]
+pub struct PlaceServiceAnd {
+    /// The place.
+    pub place: String,
+    /// The service.
+    pub service: String,
+    /// What is of them: the code of a hall, the name of a paper.
+    pub part: String,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for PlaceServiceAnd {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
+        let Path((place, service, part)) =
+            Path::<(String, String, String)>::from_request_parts(parts, state).await.map_err(|_| Fault::NotFound)?;
+        Ok(Self { place, service, part })
     }
 }
 

@@ -9,6 +9,7 @@
 //! | [`router`], [`routes`] | addresses and their handlers; they see the store's trait, no SQL |
 //! | [`boundary`], [`security`], [`extract`] | what holds for every request |
 //! | [`problem`] | the only place where an error becomes an answer |
+//! | [`halls`] | projectors that listen |
 //! | [`store`] | the records; sees no HTTP |
 //! | [`assets`] | the built app, in memory |
 
@@ -19,6 +20,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod extract;
+pub mod halls;
 pub mod language;
 mod messages;
 pub mod problem;

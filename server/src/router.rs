@@ -14,14 +14,18 @@ use utoipa_axum::routes;
 use crate::assets::Site;
 use crate::boundary::{self, Boundary};
 use crate::config::Limits;
+use crate::halls::Halls;
 use crate::problem::MEDIA_TYPE;
-use crate::routes::{App, csp_reports, health, openapi, scenarios, site};
+use crate::routes::{App, csp_reports, halls, health, openapi, scenarios, site};
 use crate::security::SecurityHeaders;
 use crate::store::ScenarioStore;
 
 #[derive(OpenApi)]
 #[openapi(
-    info(title = "Aimak", description = "Saved scenarios of municipal tariffs. Errors are problems after RFC 9457."),
+    info(
+        title = "Aimak",
+        description = "Saved scenarios of municipal tariffs, and projectors that are steered from elsewhere. Errors are problems after RFC 9457."
+    ),
     components(schemas(Problem, Violation))
 )]
 struct Base;
@@ -30,6 +34,8 @@ struct Base;
 pub struct Parts {
     /// The records.
     pub store: Arc<dyn ScenarioStore>,
+    /// Projectors that are steered from elsewhere.
+    pub halls: Halls,
     /// The built app.
     pub site: Arc<Site>,
     /// How much and how long.
@@ -40,9 +46,9 @@ pub struct Parts {
 
 /// All addresses, ready to serve.
 pub fn router(parts: Parts) -> Router {
-    let Parts { store, site: built, limits, behind_tls } = parts;
+    let Parts { store, halls, site: built, limits, behind_tls } = parts;
     let (router, description) = addresses();
-    let app = App { store, site: built, description: json(&description), limits };
+    let app = App { store, halls, site: built, description: json(&description), limits };
     let router = router
         .fallback(site::site)
         .method_not_allowed_fallback(site::method_not_allowed)
@@ -64,6 +70,9 @@ fn addresses() -> (Router<App>, Description) {
         .routes(routes!(scenarios::list_scenarios, scenarios::save_scenario))
         .routes(routes!(scenarios::get_scenario))
         .routes(routes!(scenarios::save_version))
+        .routes(routes!(halls::open_hall))
+        .routes(routes!(halls::get_hall, halls::steer_hall))
+        .routes(routes!(halls::hall_events))
         .routes(routes!(openapi::openapi))
         .routes(routes!(csp_reports::csp_reports))
         .routes(routes!(health::healthz))
@@ -80,7 +89,7 @@ fn describe_problems(description: &mut Description) {
         .content(MEDIA_TYPE, Content::builder().schema(Some(Ref::from_schema_name("Problem"))).build())
         .build();
     for item in description.paths.paths.values_mut() {
-        let operations = [&mut item.get, &mut item.post];
+        let operations = [&mut item.get, &mut item.post, &mut item.put];
         for operation in operations.into_iter().flatten() {
             operation.responses.responses.insert("default".to_owned(), problem.clone().into());
         }

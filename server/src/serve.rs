@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use crate::assets::Site;
 use crate::boundary;
 use crate::config::{Limits, ServeArgs};
+use crate::halls::{self, Halls};
 use crate::router::{Parts, router};
 use crate::start::StartError;
 use crate::store::sqlite::SqliteStore;
@@ -29,10 +30,15 @@ pub async fn run(args: &ServeArgs) -> Result<(), StartError> {
     let listener = TcpListener::bind(args.listen).await.map_err(|error| unreachable(error.to_string()))?;
     let address = listener.local_addr().map_err(|error| unreachable(error.to_string()))?;
     let store = Arc::new(SqliteStore::open(&file).await?);
+    let limits = Limits::default();
+    let (tell, told) = watch::channel(false);
+    let reached = halls::reached(args.address.as_deref(), address, args.behind_tls);
+    let halls = Halls::new(Arc::clone(&store) as _, &limits, told.clone(), reached);
     let parts = Parts {
         store: Arc::clone(&store) as _,
+        halls: halls.clone(),
         site: Arc::clone(&site),
-        limits: Limits::default(),
+        limits,
         behind_tls: args.behind_tls,
     };
     tracing::info!(
@@ -41,13 +47,19 @@ pub async fn run(args: &ServeArgs) -> Result<(), StartError> {
         files = site.len(),
         "serving at http://{address}"
     );
-    let served = serve(listener, router(parts)).await;
+    let forgetting = tokio::spawn(halls.forget_old());
+    let served = serve(listener, router(parts), tell, told).await;
+    forgetting.abort();
     store.close().await;
     served.map_err(|error| unreachable(error.to_string()))
 }
 
-async fn serve(listener: TcpListener, router: axum::Router) -> std::io::Result<()> {
-    let (tell, told) = watch::channel(false);
+async fn serve(
+    listener: TcpListener,
+    router: axum::Router,
+    tell: watch::Sender<bool>,
+    told: watch::Receiver<bool>,
+) -> std::io::Result<()> {
     tokio::spawn(async move {
         asked_to_stop().await;
         tracing::info!("stopping");
@@ -65,7 +77,7 @@ async fn serve(listener: TcpListener, router: axum::Router) -> std::io::Result<(
 }
 
 /// Ends when stopping was asked for and `later` has passed.
-async fn stop(mut told: watch::Receiver<bool>, later: Duration) {
+pub(crate) async fn stop(mut told: watch::Receiver<bool>, later: Duration) {
     if told.wait_for(|stop| *stop).await.is_err() {
         // The task that listens for signals is gone: serve on.
         std::future::pending::<()>().await;

@@ -1,7 +1,9 @@
 //! What every store has to do. The suite knows only the trait; each database runs it whole.
 
 use aimak_core::place;
+use aimak_core::wire::hall::{HallPicture, Screen};
 use aimak_core::wire::scenario::{CheckedDraft, Scenario, ScenarioDraft};
+use aimak_server::store::halls::{HallKey, HallStore, Shown};
 use aimak_server::store::sqlite::SqliteStore;
 use aimak_server::store::{NewScenario, ScenarioStore, Series, StoreError, StoredAnswer, WriteKey, Written};
 
@@ -20,7 +22,7 @@ async fn sqlite_keeps_the_contract() {
 }
 
 /// Each rule on a store of its own.
-async fn contract<S: ScenarioStore>(mut open: impl AsyncFnMut() -> S) {
+async fn contract<S: ScenarioStore + HallStore>(mut open: impl AsyncFnMut() -> S) {
     a_write_is_found_again(&open().await).await;
     a_key_writes_once(&open().await).await;
     a_key_belongs_to_one_sending(&open().await).await;
@@ -29,6 +31,9 @@ async fn contract<S: ScenarioStore>(mut open: impl AsyncFnMut() -> S) {
     lists_are_cut_into_pages(&open().await).await;
     places_do_not_see_each_other(&open().await).await;
     a_new_store_is_ready(&open().await).await;
+    a_hall_shows_its_newest_picture(&open().await).await;
+    halls_do_not_see_each_other(&open().await).await;
+    halls_are_forgotten_by_their_last_touch(&open().await).await;
 }
 
 fn checked(name: &str) -> CheckedDraft {
@@ -163,4 +168,59 @@ async fn places_do_not_see_each_other(store: &impl ScenarioStore) {
 
 async fn a_new_store_is_ready(store: &impl ScenarioStore) {
     assert_eq!(store.ready().await, Ok(()));
+}
+
+fn hall(place: &str, code: &str) -> HallKey {
+    HallKey { place: place.to_owned(), service: "s".to_owned(), code: code.to_owned() }
+}
+
+fn picture(order: u32, link: &str) -> HallPicture {
+    HallPicture { order, screen: Screen::Poorest, link: link.to_owned() }
+}
+
+async fn a_hall_shows_its_newest_picture(store: &impl HallStore) {
+    let one = hall("p", "a");
+    assert_eq!(store.shown(&one, 0).await, Ok(None));
+    assert_eq!(store.show(&one, &picture(1, "x"), "2026").await, Ok(None), "a hall has to be opened");
+    assert_eq!(store.open_hall(&one, "2026", "2025", 9).await, Ok(true));
+    assert_eq!(store.open_hall(&one, "2026", "2025", 9).await, Ok(false), "a code is taken once");
+    assert_eq!(store.shown(&one, 0).await, Ok(Some(None)));
+    assert_eq!(store.show(&one, &picture(3, "x"), "2026").await, Ok(Some(Shown::Now)));
+    assert_eq!(store.show(&one, &picture(3, "x"), "2026").await, Ok(Some(Shown::Already)));
+    assert_eq!(store.show(&one, &picture(3, "y"), "2026").await, Ok(Some(Shown::Newer(3))));
+    assert_eq!(store.show(&one, &picture(2, "x"), "2026").await, Ok(Some(Shown::Newer(3))));
+    assert_eq!(store.shown(&one, 2).await, Ok(Some(Some(picture(3, "x")))));
+    assert_eq!(store.shown(&one, 3).await, Ok(Some(None)));
+    assert_eq!(store.show(&one, &picture(u32::MAX, "z"), "2026").await, Ok(Some(Shown::Now)));
+    assert_eq!(store.shown(&one, 3).await, Ok(Some(Some(picture(u32::MAX, "z")))));
+}
+
+async fn halls_do_not_see_each_other(store: &impl HallStore) {
+    store.open_hall(&hall("p", "a"), "2026", "2025", 9).await.expect("opened");
+    store.open_hall(&hall("q", "a"), "2026", "2025", 9).await.expect("opened");
+    store.show(&hall("p", "a"), &picture(1, "x"), "2026").await.expect("shown");
+    assert_eq!(store.shown(&hall("q", "a"), 0).await, Ok(Some(None)));
+    assert_eq!(store.shown(&hall("%", "%"), 0).await, Ok(None));
+    let other = HallKey { service: "t".to_owned(), ..hall("p", "a") };
+    assert_eq!(store.shown(&other, 0).await, Ok(None));
+}
+
+async fn halls_are_forgotten_by_their_last_touch(store: &impl HallStore) {
+    for code in ["a", "b", "c"] {
+        assert_eq!(store.open_hall(&hall("p", code), "2026-01", "2025", 3).await, Ok(true));
+    }
+    store.show(&hall("p", "a"), &picture(1, "x"), "2026-02").await.expect("shown");
+    assert_eq!(store.open_hall(&hall("p", "d"), "2026-02", "2025", 3).await, Ok(true), "an idle one gives way");
+    assert_eq!(store.shown(&hall("p", "b"), 0).await, Ok(None));
+    assert_eq!(store.forget_halls("2026-02").await, Ok(1));
+    assert_eq!(store.shown(&hall("p", "c"), 0).await, Ok(None));
+    for code in ["a", "d"] {
+        assert!(matches!(store.shown(&hall("p", code), 0).await, Ok(Some(_))), "{code}");
+    }
+    store.show(&hall("p", "d"), &picture(1, "x"), "2026-02").await.expect("shown");
+    for code in ["e", "f"] {
+        store.open_hall(&hall("p", code), "2026-02", "2025", 3).await.expect("an answer");
+    }
+    store.show(&hall("p", "f"), &picture(1, "x"), "2026-02").await.expect("shown");
+    assert_eq!(store.open_hall(&hall("p", "g"), "2026-02", "2025", 3).await, Ok(false), "all are steered");
 }

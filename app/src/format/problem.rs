@@ -11,6 +11,8 @@ pub fn title(lang: Lang, code: ProblemCode) -> &'static str {
         ProblemCode::UnknownPlace => messages::problem_unknown_place_title(lang),
         ProblemCode::UnknownService => messages::problem_unknown_service_title(lang),
         ProblemCode::UnknownScenario => messages::problem_unknown_scenario_title(lang),
+        ProblemCode::UnknownHall => messages::problem_unknown_hall_title(lang),
+        ProblemCode::UnknownPaper => messages::problem_unknown_paper_title(lang),
         ProblemCode::MethodNotAllowed => messages::problem_method_not_allowed_title(lang),
         ProblemCode::QueryUnreadable => messages::problem_query_unreadable_title(lang),
         ProblemCode::BodyTooLarge => messages::problem_body_too_large_title(lang),
@@ -22,9 +24,14 @@ pub fn title(lang: Lang, code: ProblemCode) -> &'static str {
         ProblemCode::IdempotencyKeyMalformed => messages::problem_idempotency_key_malformed_title(lang),
         ProblemCode::IdempotencyKeyReused => messages::problem_idempotency_key_reused_title(lang),
         ProblemCode::NotNewestVersion => messages::problem_not_newest_version_title(lang),
+        ProblemCode::HallMovedOn => messages::problem_hall_moved_on_title(lang),
         ProblemCode::CrossSite => messages::problem_cross_site_title(lang),
         ProblemCode::RequestTooSlow => messages::problem_request_too_slow_title(lang),
         ProblemCode::AnswerTooSlow => messages::problem_answer_too_slow_title(lang),
+        ProblemCode::TooManyHalls => messages::problem_too_many_halls_title(lang),
+        ProblemCode::NoPrinter => messages::problem_no_printer_title(lang),
+        ProblemCode::PrinterBusy => messages::problem_printer_busy_title(lang),
+        ProblemCode::PrintFailed => messages::problem_print_failed_title(lang),
         ProblemCode::Unavailable => messages::problem_unavailable_title(lang),
         ProblemCode::Internal => messages::problem_internal_title(lang),
     }
@@ -37,6 +44,8 @@ pub fn text(lang: Lang, code: ProblemCode) -> &'static str {
         ProblemCode::UnknownPlace => messages::problem_unknown_place_text(lang),
         ProblemCode::UnknownService => messages::problem_unknown_service_text(lang),
         ProblemCode::UnknownScenario => messages::problem_unknown_scenario_text(lang),
+        ProblemCode::UnknownHall => messages::problem_unknown_hall_text(lang),
+        ProblemCode::UnknownPaper => messages::problem_unknown_paper_text(lang),
         ProblemCode::MethodNotAllowed => messages::problem_method_not_allowed_text(lang),
         ProblemCode::QueryUnreadable => messages::problem_query_unreadable_text(lang),
         ProblemCode::BodyTooLarge => messages::problem_body_too_large_text(lang),
@@ -48,9 +57,14 @@ pub fn text(lang: Lang, code: ProblemCode) -> &'static str {
         ProblemCode::IdempotencyKeyMalformed => messages::problem_idempotency_key_malformed_text(lang),
         ProblemCode::IdempotencyKeyReused => messages::problem_idempotency_key_reused_text(lang),
         ProblemCode::NotNewestVersion => messages::problem_not_newest_version_text(lang),
+        ProblemCode::HallMovedOn => messages::problem_hall_moved_on_text(lang),
         ProblemCode::CrossSite => messages::problem_cross_site_text(lang),
         ProblemCode::RequestTooSlow => messages::problem_request_too_slow_text(lang),
         ProblemCode::AnswerTooSlow => messages::problem_answer_too_slow_text(lang),
+        ProblemCode::TooManyHalls => messages::problem_too_many_halls_text(lang),
+        ProblemCode::NoPrinter => messages::problem_no_printer_text(lang),
+        ProblemCode::PrinterBusy => messages::problem_printer_busy_text(lang),
+        ProblemCode::PrintFailed => messages::problem_print_failed_text(lang),
         ProblemCode::Unavailable => messages::problem_unavailable_text(lang),
         ProblemCode::Internal => messages::problem_internal_text(lang),
     }
@@ -62,6 +76,9 @@ pub fn advice(lang: Lang, code: ProblemCode) -> &'static str {
         ProblemCode::NotFound => messages::problem_advice_address_text(lang),
         ProblemCode::UnknownPlace | ProblemCode::UnknownService => messages::problem_advice_place_text(lang),
         ProblemCode::UnknownScenario => messages::problem_advice_scenario_text(lang),
+        ProblemCode::UnknownHall => messages::problem_advice_hall_text(lang),
+        ProblemCode::UnknownPaper => messages::problem_advice_address_text(lang),
+        ProblemCode::NoPrinter | ProblemCode::PrintFailed => messages::problem_advice_print_text(lang),
         ProblemCode::MethodNotAllowed
         | ProblemCode::QueryUnreadable
         | ProblemCode::WrongMediaType
@@ -74,6 +91,9 @@ pub fn advice(lang: Lang, code: ProblemCode) -> &'static str {
         ProblemCode::RejectedInput => messages::problem_advice_correct_text(lang),
         ProblemCode::NotNewestVersion => messages::problem_advice_newest_text(lang),
         ProblemCode::CrossSite => messages::problem_advice_own_site_text(lang),
+        ProblemCode::HallMovedOn | ProblemCode::TooManyHalls | ProblemCode::PrinterBusy => {
+            messages::problem_advice_later_text(lang)
+        }
         ProblemCode::RequestTooSlow | ProblemCode::AnswerTooSlow | ProblemCode::Unavailable => {
             messages::problem_advice_again_text(lang)
         }

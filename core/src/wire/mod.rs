@@ -8,9 +8,13 @@ pub mod choice;
 #[cfg(feature = "finance")]
 pub mod delivery;
 #[cfg(feature = "finance")]
+pub mod hall;
+#[cfg(feature = "finance")]
 pub mod link;
 #[cfg(feature = "finance")]
 pub mod ocds;
+#[cfg(feature = "finance")]
+pub mod paper;
 #[cfg(feature = "finance")]
 pub mod plan;
 pub mod problem;

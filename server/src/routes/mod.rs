@@ -1,6 +1,7 @@
 //! The addresses of the server, one file for each resource.
 
 pub mod csp_reports;
+pub mod halls;
 pub mod health;
 pub mod openapi;
 pub mod scenarios;
@@ -12,6 +13,7 @@ use axum::body::Bytes;
 
 use crate::assets::Site;
 use crate::config::Limits;
+use crate::halls::Halls;
 use crate::store::ScenarioStore;
 
 /// What handlers work with.
@@ -19,6 +21,8 @@ use crate::store::ScenarioStore;
 pub struct App {
     /// The records.
     pub store: Arc<dyn ScenarioStore>,
+    /// Projectors that are steered from elsewhere.
+    pub halls: Halls,
     /// The built app.
     pub site: Arc<Site>,
     /// The description of the addresses, as JSON.

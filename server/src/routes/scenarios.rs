@@ -158,17 +158,17 @@ fn stored_answer(stored: StoredAnswer) -> Response {
     response
 }
 
-fn answer(status: StatusCode, body: String) -> Response {
+pub(super) fn answer(status: StatusCode, body: String) -> Response {
     let headers = [(header::CONTENT_TYPE, JSON), (header::CACHE_CONTROL, NO_CACHE)];
     (status, headers, body).into_response()
 }
 
-fn text<T: serde::Serialize>(value: &T) -> Result<String, Fault> {
+pub(super) fn text<T: serde::Serialize>(value: &T) -> Result<String, Fault> {
     serde_json::to_string(value).map_err(|error| Fault::Internal { reason: error.to_string() })
 }
 
 /// Place and service as Aimak knows them.
-fn known(place: &str, service: &str) -> Result<(&'static KnownPlace, Service), Fault> {
+pub(super) fn known(place: &str, service: &str) -> Result<(&'static KnownPlace, Service), Fault> {
     let shown = |name: &str| name.chars().take(80).collect::<String>();
     let place = place::find(place).ok_or_else(|| Fault::UnknownPlace { place: shown(place) })?;
     let service = Service::from_code(service).ok_or_else(|| Fault::UnknownService { service: shown(service) })?;

@@ -3,6 +3,7 @@
 //! Nothing here knows of HTTP, and nothing outside [`sqlite`] knows of SQL. The suite in
 //! `tests/store_contract.rs` holds for every implementation.
 
+pub mod halls;
 pub mod sqlite;
 
 use std::future::Future;

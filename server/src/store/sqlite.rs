@@ -4,6 +4,8 @@
 //! (`synchronous=FULL`): what was answered is there after a power cut. Reads have their own
 //! connections and never wait for a write (write-ahead log).
 
+mod halls;
+
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
 mod csp_reports;
+mod halls;
 mod headers;
 mod health;
 mod openapi;

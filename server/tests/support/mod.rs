@@ -12,13 +12,17 @@ use aimak_core::service::Service;
 use aimak_core::wire::problem::{Problem, ProblemCode};
 use aimak_server::assets::Site;
 use aimak_server::config::Limits;
+use aimak_server::halls::Halls;
 use aimak_server::router::{Parts, router};
 use aimak_server::store::sqlite::SqliteStore;
 use axum::Router;
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, BodyDataStream, Bytes, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use axum::response::Response;
+use futures_util::StreamExt as _;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use tokio::sync::watch;
 use tower::ServiceExt as _;
 
 /// The fictional municipality, which has a complete book.
@@ -99,6 +103,8 @@ pub struct Server {
     pub folder: Folder,
     pub store: Arc<SqliteStore>,
     router: Router,
+    stop: watch::Sender<bool>,
+    limits: Limits,
 }
 
 impl Server {
@@ -107,12 +113,29 @@ impl Server {
     }
 
     pub async fn start_with(limits: Limits, behind_tls: bool) -> Self {
-        let folder = Folder::new();
+        Self::over(Folder::new(), limits, behind_tls).await
+    }
+
+    async fn over(folder: Folder, limits: Limits, behind_tls: bool) -> Self {
         let site = Arc::new(built_app(&folder));
         let store = SqliteStore::open(&folder.path().join("aimak.db")).await;
-        let store = Arc::new(store.expect("a new database can be made"));
-        let router = router(Parts { store: Arc::clone(&store) as _, site, limits, behind_tls });
-        Self { folder, store, router }
+        let store = Arc::new(store.expect("the database can be opened"));
+        let (stop, told) = watch::channel(false);
+        let halls = Halls::new(Arc::clone(&store) as _, &limits, told, Some("http://192.168.1.5:8311".to_owned()));
+        let router = router(Parts { store: Arc::clone(&store) as _, halls, site, limits, behind_tls });
+        Self { folder, store, router, stop, limits }
+    }
+
+    /// Tells everybody who listens that the server stops.
+    pub fn stop(&self) {
+        self.stop.send_replace(true);
+    }
+
+    /// The server ends and another begins on its folder.
+    pub async fn restart(self) -> Self {
+        self.stop();
+        self.store.close().await;
+        Self::over(self.folder, self.limits, false).await
     }
 
     /// Somebody who did not sign in.
@@ -152,15 +175,32 @@ impl Anyone {
     }
 
     pub async fn send(&self, method: Method, path: &str, body: impl Into<Body>) -> Answer {
+        let (parts, body) = self.ask(method, path, body).await.into_parts();
+        let body = to_bytes(body, usize::MAX).await.expect("the body is in memory");
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    async fn ask(&self, method: Method, path: &str, body: impl Into<Body>) -> Response {
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in &self.headers {
             request = request.header(*name, value);
         }
         let request = request.body(body.into()).expect("a request that HTTP allows");
         let Ok(response) = self.router.clone().oneshot(request).await;
-        let (parts, body) = response.into_parts();
-        let body = to_bytes(body, usize::MAX).await.expect("the body is in memory");
-        Answer { status: parts.status, headers: parts.headers, body }
+        response
+    }
+
+    /// Listens to a stream of events.
+    pub async fn listen(&self, path: &str) -> Events {
+        let response = self.ask(Method::GET, path, Body::empty()).await;
+        assert_eq!(response.status(), StatusCode::OK);
+        assert_eq!(response.headers()["content-type"], "text/event-stream");
+        Events { stream: response.into_body().into_data_stream(), text: String::new() }
+    }
+
+    /// Sends JSON that needs no key.
+    pub async fn put(&self, path: &str, body: &Value) -> Answer {
+        self.clone().with("content-type", "application/json").send(Method::PUT, path, body.to_string()).await
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -174,6 +214,55 @@ impl Anyone {
             .with("content-type", "application/json")
             .send(Method::POST, path, body.to_string())
             .await
+    }
+}
+
+/// A stream of events that is listened to.
+pub struct Events {
+    stream: BodyDataStream,
+    text: String,
+}
+
+/// One event of a stream.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heard {
+    pub event: String,
+    pub id: String,
+    pub data: String,
+}
+
+impl Events {
+    /// The next event; `None` at the end. Panics when none comes for long.
+    pub async fn next(&mut self) -> Option<Heard> {
+        loop {
+            if let Some((event, rest)) = self.text.split_once("\n\n") {
+                let mut heard = Heard::default();
+                for line in event.lines() {
+                    match line.split_once(':').map(|(name, value)| (name, value.trim_start())) {
+                        Some(("event", value)) => heard.event = value.to_owned(),
+                        Some(("id", value)) => heard.id = value.to_owned(),
+                        Some(("data", value)) => heard.data = value.to_owned(),
+                        Some(_) | None => {}
+                    }
+                }
+                self.text = rest.to_owned();
+                return Some(heard);
+            }
+            let more = tokio::time::timeout(std::time::Duration::from_secs(20), self.stream.next()).await;
+            let bytes = more.expect("something is heard within twenty seconds")?.expect("a piece of the stream");
+            self.text.push_str(std::str::from_utf8(&bytes).expect("text"));
+        }
+    }
+
+    /// The next event that is more than a sign of life.
+    pub async fn next_told(&mut self) -> Option<Heard> {
+        for _ in 0..4 {
+            let heard = self.next().await?;
+            if heard.event != "alive" {
+                return Some(heard);
+            }
+        }
+        panic!("only signs of life")
     }
 }
 
