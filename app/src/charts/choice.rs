@@ -131,7 +131,7 @@ fn upper_first(name: &str) -> String {
 }
 
 /// Where the numbers of a plan come from, as a sentence.
-pub(super) fn source(lang: Lang, plan: &Plan) -> String {
+pub fn source(lang: Lang, plan: &Plan) -> String {
     let title = plan.title.get(lang);
     if plan.fictional {
         messages::chart_plan_fictional_source(lang, title)

@@ -27,10 +27,13 @@ pub fn BillCurve(
     /// The month, 1 to 12.
     #[prop(into)]
     month: Signal<u8>,
+    /// Where the rates come from; entered here where nothing is said.
+    #[prop(optional, into)]
+    source: Option<Signal<String>>,
 ) -> impl IntoView {
     let lang = Settings::lang();
     let points = Memo::new(move |_| Points::of(today.read().as_ref(), &option.read(), &home.get(), month.get()));
-    let state = Memo::new(move |_| points.with(|points| bill_state(points, lang.get())));
+    let state = Memo::new(move |_| points.with(|points| bill_state(points, lang.get(), said(source, lang.get()))));
     view! { <ChartFrame code="bill-curve" state=state/> }
 }
 
@@ -47,11 +50,18 @@ pub fn NextUnitCurve(
     /// The month, 1 to 12.
     #[prop(into)]
     month: Signal<u8>,
+    /// Where the rates come from; entered here where nothing is said.
+    #[prop(optional, into)]
+    source: Option<Signal<String>>,
 ) -> impl IntoView {
     let lang = Settings::lang();
     let points = Memo::new(move |_| Points::of(today.read().as_ref(), &option.read(), &home.get(), month.get()));
-    let state = Memo::new(move |_| points.with(|points| next_state(points, lang.get())));
+    let state = Memo::new(move |_| points.with(|points| next_state(points, lang.get(), said(source, lang.get()))));
     view! { <ChartFrame code="next-unit" state=state/> }
+}
+
+fn said(source: Option<Signal<String>>, lang: Lang) -> String {
+    source.map_or_else(|| messages::chart_source_entered_text(lang).to_owned(), |source| source.get())
 }
 
 /// Units along the bottom: of what flows, or people.
@@ -178,7 +188,7 @@ fn chart(
     points: &Points,
     lang: Lang,
     (code, kind, head): (&'static str, PlotKind, &'static str),
-    (unit, finding): (String, String),
+    (unit, finding, source): (String, String, String),
     rows: Vec<Row>,
 ) -> ChartState {
     let known = rows.iter().any(|row| row.option().is_some() || row.today().is_some());
@@ -191,7 +201,6 @@ fn chart(
     let summary = state::summary(lang, &finding, &unit, &spoken);
     let plot =
         if known { Ok(plot(points, kind, lang, &rows)) } else { Err(messages::tariff_curve_missing(lang).to_owned()) };
-    let source = messages::chart_source_entered_text(lang).to_owned();
     ChartState {
         code,
         finding,
@@ -212,7 +221,7 @@ fn household(points: &Points, lang: Lang) -> String {
     }
 }
 
-fn bill_state(points: &Points, lang: Lang) -> ChartState {
+fn bill_state(points: &Points, lang: Lang, source: String) -> ChartState {
     let here = points.here();
     let own = points.units().nth(here).map(|units| points.name(lang, units)).unwrap_or_default();
     let finding = match (points.today[here], points.option[here]) {
@@ -230,10 +239,10 @@ fn bill_state(points: &Points, lang: Lang) -> ChartState {
     let unit = messages::tariff_curve_bill_unit(lang, word, &household(points, lang));
     let rows = rows(points, lang, FigureId::BillTotal, Unit::Som, &points.today, &points.option);
     let head = messages::tariff_curve_bill_head(lang);
-    chart(points, lang, ("bill-curve", PlotKind::Curve, head), (unit, finding), rows)
+    chart(points, lang, ("bill-curve", PlotKind::Curve, head), (unit, finding, source), rows)
 }
 
-fn next_state(points: &Points, lang: Lang) -> ChartState {
+fn next_state(points: &Points, lang: Lang, source: String) -> ChartState {
     let (today, option) = (next(&points.today), next(&points.option));
     let here = points.here();
     let own = points.units().nth(here).map(|units| points.name(lang, units)).unwrap_or_default();
@@ -249,7 +258,7 @@ fn next_state(points: &Points, lang: Lang) -> ChartState {
     let unit = messages::tariff_curve_next_unit(lang, &lower_first(word), &household(points, lang));
     let rows = rows(points, lang, FigureId::BillTotal, Unit::Som, &today, &option);
     let head = messages::tariff_curve_next_head(lang);
-    chart(points, lang, ("next-unit", PlotKind::Steps, head), (unit, finding), rows)
+    chart(points, lang, ("next-unit", PlotKind::Steps, head), (unit, finding, source), rows)
 }
 
 fn plot(points: &Points, kind: PlotKind, lang: Lang, rows: &[Row]) -> Plot {
@@ -312,12 +321,12 @@ mod tests {
     #[test]
     fn raising_the_second_block_by_two_som_is_read_from_both_charts() {
         let points = points(Some(&water(2_400)), &water(2_600));
-        let state = bill_state(&points, Lang::En);
+        let state = bill_state(&points, Lang::En, String::new());
         // 10 m³ × 16 + 2 m³ × 24, then × 26.
         assert_eq!((state.table.rows[12].today(), state.table.rows[12].option()), (Some(20_800), Some(21_200)));
         assert!(state.finding.contains("12\u{a0}m³") && state.finding.contains("KGS\u{a0}4.00"), "{}", state.finding);
         assert_eq!(state.table.rows.len(), 31);
-        let next = next_state(&points, Lang::En);
+        let next = next_state(&points, Lang::En, String::new());
         let at = |row: usize| (next.table.rows[row].today(), next.table.rows[row].option());
         assert_eq!(
             [at(0), at(9), at(10), at(30)],
@@ -333,7 +342,7 @@ mod tests {
 
     #[test]
     fn the_number_stands_at_the_households_own_use() {
-        let state = bill_state(&points(Some(&water(2_400)), &water(2_600)), Lang::Ru);
+        let state = bill_state(&points(Some(&water(2_400)), &water(2_600)), Lang::Ru, String::new());
         let plot = state.plot.expect("both bills are known");
         assert_eq!(plot.kind, PlotKind::Curve);
         assert_eq!((plot.series[0].labels[12].as_str(), plot.series[1].labels[12].as_str()), ("208,00", "212,00"));
@@ -350,18 +359,18 @@ mod tests {
     fn without_a_meter_the_bill_grows_with_people() {
         let version =
             Version { components: vec![Component::new("water", Measure::Person, Price::Rate(4_500))], ..water(0) };
-        let state = bill_state(&points(None, &version), Lang::En);
+        let state = bill_state(&points(None, &version), Lang::En, String::new());
         assert_eq!(state.table.rows.len(), 10);
         assert_eq!(state.table.rows[3].option(), Some(18_000));
-        assert_eq!(next_state(&points(None, &version), Lang::En).table.rows[3].option(), Some(4_500));
+        assert_eq!(next_state(&points(None, &version), Lang::En, String::new()).table.rows[3].option(), Some(4_500));
     }
 
     #[test]
     fn without_a_charge_the_chart_says_so() {
         let nothing = Version::new(Date::new(2026, 1, 1).expect("a day"));
         for lang in Lang::ALL {
-            assert!(bill_state(&points(None, &nothing), lang).plot.is_err());
-            assert!(next_state(&points(None, &nothing), lang).plot.is_err());
+            assert!(bill_state(&points(None, &nothing), lang, String::new()).plot.is_err());
+            assert!(next_state(&points(None, &nothing), lang, String::new()).plot.is_err());
         }
     }
 }

@@ -45,7 +45,7 @@ pub use bills::BillsByHousehold;
 pub use blocks::UseByBlock;
 pub use build_up::CostBuildUp;
 pub use cash_years::{CashFan, CashOverYears};
-pub use choice::{Choice, ChoiceKind};
+pub use choice::{Choice, ChoiceKind, source as plan_source};
 pub use cost_revenue::CostAgainstRevenue;
 pub use cost_years::CostsOverYears;
 pub use curves::{BillCurve, NextUnitCurve};
