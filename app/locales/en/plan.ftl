@@ -9,7 +9,6 @@ plan-head-hint = Tap a number to see where it comes from.
 plan-head-fictional = These data are fictional.
 plan-none-title = No books for this service yet
 plan-none-text = Aimak knows no costs of this service here. It invents none. Its page offers a first picture of drinking water from twelve questions where nobody has books.
-plan-broken-title = These books cannot be read
 plan-year-label = Year in view
 plan-undo-action = Undo
 plan-redo-action = Redo
@@ -115,12 +114,8 @@ plan-difference-books = { $count ->
 
 # A link.
 plan-link-action = Copy the link
-plan-link-done = Copied. The link holds the whole scenario.
-plan-link-by-hand = Copy the link from this field.
-plan-link-field = Link to this scenario
 plan-link-bad-title = This link could not be opened
 plan-link-bad-text = The plan of the books is in view instead. The link is kept below.
-plan-link-bad-close = Close
 plan-link-shape = What the link holds is not a scenario.
 plan-link-form = The link has form { $form }, which this version does not read.
 plan-link-no-books = There are no books for this place here.
@@ -136,8 +131,6 @@ plan-then-figures = Then and now, in { $year }:
 plan-then-head = Then
 plan-now-head = Now
 plan-share-title = Share this scenario
-plan-share-save = Save as a file
-plan-share-open = Open a file
 plan-share-papers = Papers for printing
 
 # How deep the questions go, and the books.

@@ -8,6 +8,8 @@ saved-list-hint = Change the tariff, give the scenario a name and save it.
 saved-list-fault = The list was not read
 saved-item-meta = Version { $version }, { $date }
 saved-open-action = Open
+saved-beside-action = Put beside this plan
+saved-beside-unable = It rests on other books, or three plans stand there already.
 saved-more-action = Show more
 saved-again-action = Try again
 

@@ -138,3 +138,19 @@ studio-paper-title = What was changed, and where it comes from
 studio-paper-unchanged = Nothing was changed: this is today’s tariff.
 studio-paper-source = Source of the tariff:
 studio-paper-version = Model version { $version }. Mark of the figures: { $mark }.
+
+# A link of one year beside a plan; plans of one’s own.
+studio-year-title = This is a link of one year
+studio-year-text = It shows one year: rates, costs and bills. This place also has a plan over the years.
+studio-year-left = These changes have no place in the plan and stay in this link:
+studio-year-action = Open in the studio of the plan
+studio-ways-text = Or begin with a plan of your own. It stays on this device.
+studio-ways-questions = Answer twelve questions
+studio-ways-file = Open the file of a plan
+studio-own-kept-title = Your own figures, on this device
+studio-own-kept-text = Nobody published this plan. This device keeps it, and only those who get your link see it.
+studio-own-sent-title = Figures of whoever made this plan
+studio-own-sent-text = Nobody published this plan. It came with the link, and this device does not keep it.
+studio-own-refused-text = The browser keeps nothing on this device. Save the plan as a file, or copy the link.
+studio-own-keep = Keep on this device
+studio-own-remove = Remove from this device

@@ -11,6 +11,7 @@ village-actions-title = What to do with the answers
 village-anew-action = Start again
 village-download-action = Save the answers
 village-open-action = Open a file
+village-studio-action = Open the plan in the studio
 village-plan-action = Save the plan
 village-plan-title = { $place }: a first picture from twelve questions
 village-none-title = No village mode for this service

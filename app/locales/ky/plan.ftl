@@ -6,7 +6,6 @@ plan-head-hint = Санды бассаңыз, кайдан чыкканын кө
 plan-head-fictional = Маалыматтар ойдон чыгарылган.
 plan-none-title = Бул кызматтын эсептери азырынча жок
 plan-none-text = Бул жерде кызматтын чыгымдары белгисиз. Биз аларды ойлоп чыгарбайбыз. Эсептер жок жерде жердин барагы он эки суроо менен ичүүчү суунун алгачкы сүрөтүн берет.
-plan-broken-title = Бул эсептер окулбай жатат
 plan-year-label = Каралып жаткан жыл
 plan-undo-action = Артка кайтаруу
 plan-redo-action = Кайра кайтаруу
@@ -109,12 +108,8 @@ plan-difference-books = эсептерде { $count } жазуу башка
 
 # Шилтеме.
 plan-link-action = Шилтемени көчүрүү
-plan-link-done = Көчүрүлдү. Шилтемеде бүт сценарий бар.
-plan-link-by-hand = Шилтемени ушул талаадан көчүрүңүз.
-plan-link-field = Бул сценарийге шилтеме
 plan-link-bad-title = Бул шилтеме ачылган жок
 plan-link-bad-text = Анын ордуна эсептердин планы көрсөтүлдү. Шилтеме төмөндө сакталды.
-plan-link-bad-close = Жабуу
 plan-link-shape = Шилтемеде сценарий жок.
 plan-link-form = Шилтеменин түрү { $form }, бул версия аны окубайт.
 plan-link-no-books = Бул жердин эсептери жок.
@@ -130,8 +125,6 @@ plan-then-figures = Ошондо жана азыр, { $year }-жыл:
 plan-then-head = Ошондо
 plan-now-head = Азыр
 plan-share-title = Сценарийди бөлүшүү
-plan-share-save = Файлга сактоо
-plan-share-open = Файлды ачуу
 plan-share-papers = Басып чыгаруучу кагаздар
 
 # How deep the questions go, and the books.

@@ -8,6 +8,8 @@ saved-list-hint = Тарифти өзгөртүп, сценарийге ат к�
 saved-list-fault = Тизме окулган жок
 saved-item-meta = { $version }-версия, { $date }
 saved-open-action = Ачуу
+saved-beside-action = Бул пландын жанына коюу
+saved-beside-unable = Ал башка эсептерге таянат, же ал жерде үч план бар.
 saved-more-action = Дагы көрсөтүү
 saved-again-action = Кайра аракет кылуу
 

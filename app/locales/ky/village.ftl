@@ -11,6 +11,7 @@ village-actions-title = Жооптор менен эмне кылса болот
 village-anew-action = Кайра баштоо
 village-download-action = Жоопторду сактоо
 village-open-action = Файл ачуу
+village-studio-action = Планды студияда ачуу
 village-plan-action = Планды сактоо
 village-plan-title = { $place }: он эки суроо боюнча биринчи көрүнүш
 village-none-title = Бул кызмат үчүн айыл режими жок

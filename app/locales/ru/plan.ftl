@@ -10,7 +10,6 @@ plan-head-hint = Нажмите на число, и увидите, откуда
 plan-head-fictional = Данные вымышлены.
 plan-none-title = Книг этой услуги пока нет
 plan-none-text = Затраты этой услуги здесь неизвестны. Мы их не выдумываем. Где книг нет, страница места предлагает первую картину питьевой воды по двенадцати вопросам.
-plan-broken-title = Эти книги не читаются
 plan-year-label = Год перед глазами
 plan-undo-action = Отменить
 plan-redo-action = Вернуть
@@ -117,12 +116,8 @@ plan-difference-books = в книгах отличается { $count ->
 
 # Ссылка.
 plan-link-action = Копировать ссылку
-plan-link-done = Скопировано. В ссылке весь сценарий.
-plan-link-by-hand = Скопируйте ссылку из этого поля.
-plan-link-field = Ссылка на этот сценарий
 plan-link-bad-title = Эта ссылка не открылась
 plan-link-bad-text = Вместо неё перед вами план книг. Ссылка сохранена ниже.
-plan-link-bad-close = Закрыть
 plan-link-shape = В ссылке нет сценария.
 plan-link-form = Форма ссылки { $form }, эта версия её не читает.
 plan-link-no-books = Книг этого места здесь нет.
@@ -138,8 +133,6 @@ plan-then-figures = Тогда и теперь, { $year } год:
 plan-then-head = Тогда
 plan-now-head = Теперь
 plan-share-title = Поделиться сценарием
-plan-share-save = Сохранить в файл
-plan-share-open = Открыть файл
 plan-share-papers = Бумаги для печати
 
 # How deep the questions go, and the books.

@@ -8,6 +8,8 @@ saved-list-hint = Измените тариф, дайте сценарию на�
 saved-list-fault = Список не загрузился
 saved-item-meta = Версия { $version }, { $date }
 saved-open-action = Открыть
+saved-beside-action = Поставить рядом с этим планом
+saved-beside-unable = Он опирается на другие книги, или три плана там уже есть.
 saved-more-action = Показать ещё
 saved-again-action = Попробовать ещё раз
 

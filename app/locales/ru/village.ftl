@@ -11,6 +11,7 @@ village-actions-title = Что сделать с ответами
 village-anew-action = Начать заново
 village-download-action = Сохранить ответы
 village-open-action = Открыть файл
+village-studio-action = Открыть план в студии
 village-plan-action = Сохранить план
 village-plan-title = { $place }: первая картина по двенадцати вопросам
 village-none-title = Для этой услуги режима села нет

@@ -11,6 +11,8 @@ const PAUSE: Duration = Duration::from_millis(320);
 
 /// What a page does with the text after `#`.
 pub struct Written<T, F, O, R> {
+    /// What the page opens first; empty for nothing.
+    pub first: String,
     /// Follows the state.
     pub track: T,
     /// The text of the state; empty while nothing is changed, `None` when the page is gone.
@@ -21,7 +23,7 @@ pub struct Written<T, F, O, R> {
     pub reset: R,
 }
 
-/// Keeps address and state in step, and reads the text that the page was opened with.
+/// Keeps address and state in step, and reads the text that the page opens first.
 pub fn use_written<T, F, O, R>(page: Written<T, F, O, R>)
 where
     T: Fn() + Copy + 'static,
@@ -29,12 +31,10 @@ where
     O: Fn(&str) + Copy + 'static,
     R: Fn() + Copy + 'static,
 {
-    let Written { track, text, open, reset } = page;
+    let Written { first, track, text, open, reset } = page;
     let hash = use_location().hash;
-    let first = hash.get_untracked();
-    let first = first.trim_start_matches('#');
     if !first.is_empty() {
-        open(first);
+        open(&first);
     }
 
     let own_path = StoredValue::new(None::<String>);
@@ -127,6 +127,13 @@ fn replace(path: &str, link: &str) {
     let state = history.state().unwrap_or(JsValue::NULL);
     // A browser that refuses only keeps an older address; the copied link is always the newest.
     drop(history.replace_state_with_url(&state, "", Some(&address)));
+}
+
+/// Takes what stands after `#` out of the address, without a step in the browser's history.
+pub fn forget_fragment() {
+    if let Ok(path) = window().location().pathname() {
+        replace(&path, "");
+    }
 }
 
 /// The whole address of this page with a text after `#`, to be sent to somebody.

@@ -13,10 +13,9 @@ use aimak_core::place::Place;
 use aimak_core::service::Service;
 use aimak_core::unit::Unit;
 use aimak_core::wire::delivery::{RisksEntry, WayEntry, Ways, WaysFault, WaysFile};
-use aimak_core::wire::plan::{DatumEntry, PlanFile, books, ways};
+use aimak_core::wire::plan::{DatumEntry, ways};
 use aimak_words::choice::{not_delivered, ways_fault};
 use aimak_words::finance::{way_kind_name, way_name};
-use std::sync::Arc;
 
 /// The longest file that is read, characters.
 const LONGEST: usize = 1_000_000;
@@ -79,14 +78,6 @@ impl Unread {
             Self::Service => vec![messages::delivery_file_service(lang).to_owned()],
         }
     }
-}
-
-/// The plan of a place's books, where it has the service.
-pub fn plan_of(place: &Place, service: Service) -> Option<Arc<Plan>> {
-    let file: PlanFile = serde_json::from_str(books(place.slug)?).ok()?;
-    // The books that Aimak carries keep their rules; a test holds it.
-    let plan = file.check().ok()?;
-    plan.service(service).is_some().then(|| Arc::new(plan))
 }
 
 /// The ways that Aimak carries for a service of a place's books.
@@ -675,11 +666,18 @@ pub fn subject(comparison: &Comparison, way: usize) -> Subject {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::plan::Base;
     use aimak_core::place;
+    use aimak_core::wire::plan::books;
+    use std::sync::Arc;
+
+    fn plan_of(place: &Place) -> Arc<Plan> {
+        Base::books(books(place.slug).expect("it has books")).expect("they keep the rules").plan
+    }
 
     fn base() -> (Arc<Plan>, WaysFile) {
         let place = place::find("ulgu").expect("the fictional place is shipped");
-        let plan = plan_of(place, Service::DrinkingWater).expect("it has books");
+        let plan = plan_of(place);
         let file = shipped(place, Service::DrinkingWater, &plan).expect("it has ways");
         (plan, file)
     }
@@ -760,11 +758,11 @@ mod tests {
     }
 
     #[test]
-    fn only_a_place_with_books_has_ways_to_compare() {
+    fn only_services_whose_ways_are_told_have_ways_to_compare() {
         let naryn = place::find("naryn").expect("a place");
-        assert!(plan_of(naryn, Service::DrinkingWater).is_none());
         let ulgu = place::find("ulgu").expect("a place");
-        let plan = plan_of(ulgu, Service::WasteRemoval).expect("it has books");
+        let plan = plan_of(ulgu);
+        assert!(shipped(naryn, Service::DrinkingWater, &plan).is_none());
         assert!(shipped(ulgu, Service::WasteRemoval, &plan).is_none());
     }
 }

@@ -7,6 +7,7 @@ use crate::components::{Explanation, Layout, UnknownPlace};
 use crate::format::service_name;
 use crate::hooks::{use_title, use_undo_keys};
 use crate::messages;
+use crate::state::studio::use_base;
 use crate::state::{Settings, say};
 use aimak_core::finance::Plan;
 use aimak_core::place::{self, Place};
@@ -20,11 +21,12 @@ use std::sync::Arc;
 #[component]
 pub fn Page() -> impl IntoView {
     let address = use_address();
+    let base = use_base(address.into());
     move || {
         let (place, service) = address.get();
         let Some(place) = place::find(&place) else { return view! { <UnknownPlace slug=place/> }.into_any() };
         let Some(service) = Service::from_code(&service) else { return no_books(place, None) };
-        let Some(plan) = model::plan_of(place, service) else { return no_books(place, Some(service)) };
+        let Some(plan) = base.get().map(|base| base.plan) else { return no_books(place, Some(service)) };
         let lang = Settings::lang();
         use_title(move || {
             messages::delivery_page_title(lang.get(), service_name(lang.get(), service), place.names.get(lang.get()))

@@ -10,6 +10,7 @@ use crate::components::{Icon, Layout, UnknownPlace};
 use crate::format::{figure_name, gap_name, service_name};
 use crate::hooks::{hand_over, use_fragment, use_title};
 use crate::messages;
+use crate::state::studio::use_base;
 use crate::state::{Settings, say};
 use aimak_core::explain::NodeId;
 use aimak_core::figure::{FigureId, Subject};
@@ -30,11 +31,12 @@ use std::sync::Arc;
 #[component]
 pub fn Page() -> impl IntoView {
     let address = use_address();
+    let base = use_base(address.into());
     move || {
         let (place, service) = address.get();
         let Some(place) = place::find(&place) else { return view! { <UnknownPlace slug=place/> }.into_any() };
         let Some(service) = Service::from_code(&service) else { return no_books(place, None) };
-        let Some(plan) = model::plan_of(place, service) else { return no_books(place, Some(service)) };
+        let Some(plan) = base.get().map(|base| base.plan) else { return no_books(place, Some(service)) };
         let found = first(place, service, &plan).ok_or(Unread::Bytes).and_then(|file| model::compare(&plan, &file));
         match found {
             Ok(found) if found.ways.tender.is_some() && !found.tendered().is_empty() => {

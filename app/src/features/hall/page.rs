@@ -7,6 +7,7 @@ use crate::format::service_name;
 use crate::hooks::{use_fragment, use_title};
 use crate::messages;
 use crate::state::plan::{Base, Main, Years, runs_out};
+use crate::state::studio::use_base;
 use crate::state::{Settings, say};
 use aimak_core::figure::Subject;
 use aimak_core::finance::{Alternative, At, Figure};
@@ -14,7 +15,6 @@ use aimak_core::format;
 use aimak_core::lang::Lang;
 use aimak_core::place::{self, Place};
 use aimak_core::service::Service;
-use aimak_core::wire::plan::books;
 use leptos::ev::keydown;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -26,13 +26,13 @@ pub fn Page() -> impl IntoView {
     let address = Memo::new(move |_| {
         params.with(|params| (params.get("place").unwrap_or_default(), params.get("service").unwrap_or_default()))
     });
+    let base = use_base(address.into());
     move || {
         let (place, service) = address.get();
         let Some(place) = place::find(&place) else { return view! { <UnknownPlace slug=place/> }.into_any() };
-        let service = Service::from_code(&service);
-        match (books(place.slug).map(Base::books), service) {
-            (Some(Ok(base)), Some(service)) if base.plan.service(service).is_some() => hall(place, service, &base),
-            (_, service) => {
+        match (base.get(), Service::from_code(&service)) {
+            (Some(base), Some(service)) => hall(place, service, &base),
+            (Some(_) | None, service) => {
                 let (title, text) = (messages::plan_none_title, messages::plan_none_text);
                 view! { <Absent place=place service=service title=title text=text/> }.into_any()
             }

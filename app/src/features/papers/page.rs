@@ -7,11 +7,11 @@ use crate::format::service_name;
 use crate::hooks::{use_fragment, use_title};
 use crate::messages;
 use crate::state::plan::Base;
+use crate::state::studio::use_base;
 use crate::state::{Settings, say};
 use aimak_core::lang::Lang;
 use aimak_core::place::{self, Place};
 use aimak_core::service::Service;
-use aimak_core::wire::plan::books;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -27,14 +27,12 @@ pub fn Page() -> impl IntoView {
     });
     // Only the sheet changes from paper to paper.
     let paper = Memo::new(move |_| params.with(|params| params.get("paper").unwrap_or_default()));
+    let base = use_base(address.into());
     move || {
         let (place, service) = address.get();
         let Some(place) = place::find(&place) else { return view! { <UnknownPlace slug=place/> }.into_any() };
-        let service = Service::from_code(&service);
-        match (books(place.slug).map(Base::books), service) {
-            (Some(Ok(base)), Some(service)) if base.plan.service(service).is_some() => {
-                papers(place, service, base, paper)
-            }
+        match (base.get(), Service::from_code(&service)) {
+            (Some(base), Some(service)) => papers(place, service, base, paper),
             (Some(_) | None, service) => {
                 let (title, text) = (messages::plan_none_title, messages::plan_none_text);
                 view! { <Absent place=place service=service title=title text=text/> }.into_any()
@@ -89,7 +87,7 @@ fn papers(place: &'static Place, service: Service, base: Base, code: Memo<String
             </li>
         }
     });
-    let back = move || ["/", place.slug, "/", service.code(), "/plan", &anchor(&link.get())].concat();
+    let back = move || ["/", place.slug, "/", service.code(), "/studio", &anchor(&link.get())].concat();
     let bad = move || {
         opened.with(|(_, fault)| fault.is_some()).then(|| {
             view! {

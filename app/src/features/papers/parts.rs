@@ -64,7 +64,7 @@ pub fn sheet(lang: Lang, dossier: &Dossier, paper: Paper, title: String, body: A
 /// The whole address of the scenario in the studio.
 pub fn address(dossier: &Dossier) -> String {
     let origin = window().location().origin().unwrap_or_default();
-    let path = ["/", dossier.place.slug, "/", dossier.service.code(), "/plan#", &dossier.link].concat();
+    let path = ["/", dossier.place.slug, "/", dossier.service.code(), "/studio#", &dossier.link].concat();
     [origin, path].concat()
 }
 

@@ -185,7 +185,7 @@ fn card(lang: Lang, place: &'static Place, tariffs: &ServiceTariffs) -> AnyView 
 fn further(lang: Lang, place: &'static Place, service: Service) -> AnyView {
     let known = books(place.slug).is_some();
     let pages = [
-        (known, "/plan", "coins", messages::plan_place_action(lang)),
+        (known, "/studio", "coins", messages::plan_place_action(lang)),
         (ways(place.slug, service).is_some(), "/delivery", "people", messages::delivery_place_action(lang)),
         (!known && service == Service::DrinkingWater, "/village", "question", messages::village_place_action(lang)),
     ];

@@ -84,7 +84,7 @@ pub fn head(studio: Studio) -> AnyView {
                     <Icon name="reset"/>
                     <span>{say(messages::plan_reset_action)}</span>
                 </button>
-                <a class="button" data-collapse="" href=["/", studio.place.slug, "/", studio.service.code(), "/delivery"].concat()>
+                <a class="button" data-collapse="" href=super::own::beside(studio, "/delivery")>
                     <Icon name="people"/>
                     <span>{say(messages::delivery_place_action)}</span>
                 </a>

@@ -14,10 +14,10 @@ mod head;
 mod kept;
 mod model;
 mod notices;
+mod own;
 mod page;
 mod risk;
-mod share;
 mod solve;
 mod state;
 
-pub use page::Page;
+pub use page::studio;

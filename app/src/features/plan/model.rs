@@ -1,6 +1,6 @@
 //! The studio's logic without a view: what it rests on, what is moved, which figures stand where.
 
-pub use crate::state::plan::{Base, BaseFault, Draft, Main, Years, compared, difference, payers, runs_out, seen, sent};
+pub use crate::state::plan::{Base, Draft, Main, Years, compared, difference, payers, runs_out, seen, sent};
 
 use crate::components::{Verdict, share_verdict};
 use crate::messages;

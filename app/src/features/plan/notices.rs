@@ -1,62 +1,15 @@
 //! A link that could not be opened; one that is older than what is shown; work of last time.
 
 use super::model::Main;
-use super::state::{OpenFault, Studio, Then};
-use crate::components::{Notice, NoticeKind, Pair};
+use super::state::{Studio, Then};
+use crate::components::{BadLinkNotice, Notice, NoticeKind, Pair};
 use crate::messages;
 use crate::state::{Settings, say};
-use aimak_core::lang::Lang;
-use aimak_core::wire::choice::ChoiceFault;
 use leptos::prelude::*;
-
-fn choice_sentence(lang: Lang, fault: &ChoiceFault) -> String {
-    match fault {
-        ChoiceFault::Shape { .. } => messages::plan_link_shape(lang).to_owned(),
-        ChoiceFault::Form { form } => messages::plan_link_form(lang, &form.to_string()),
-        ChoiceFault::NoBooks { .. } => messages::plan_link_no_books(lang).to_owned(),
-        ChoiceFault::NoService { .. } => messages::studio_link_no_service(lang).to_owned(),
-        ChoiceFault::Name { limit } => messages::plan_link_name(lang, &limit.to_string()),
-        ChoiceFault::NoPlace { pointer } => messages::plan_link_no_place(lang, pointer),
-        ChoiceFault::Books(faults) => {
-            let pointers: Vec<&str> = faults.iter().map(|fault| fault.pointer.as_str()).collect();
-            messages::plan_link_books(lang, &pointers.join(", "))
-        }
-        ChoiceFault::NoControl { control } => messages::plan_link_no_control(lang, control),
-        ChoiceFault::Amount { control, amount } => messages::plan_link_amount(lang, control, amount),
-    }
-}
-
-fn sentences(lang: Lang, fault: &OpenFault) -> Vec<String> {
-    match fault {
-        OpenFault::Link(fault) => vec![aimak_words::link::fault(lang, fault)],
-        OpenFault::Choice(faults) => faults.iter().map(|fault| choice_sentence(lang, fault)).collect(),
-    }
-}
 
 /// All notices of the studio.
 pub fn notices(studio: Studio) -> AnyView {
     let lang = Settings::lang();
-    let bad = move || {
-        let bad = studio.bad_link.get()?;
-        let fault = bad.fault;
-        Some(view! {
-            <div role="alert">
-                <Notice kind=NoticeKind::Problem title=Signal::derive(move || messages::plan_link_bad_title(lang.get()).to_owned())>
-                    {move || sentences(lang.get(), &fault).into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
-                    <p>{say(messages::plan_link_bad_text)}</p>
-                    <div class="field studio__kept">
-                        <label class="field__label" for="bad-link">{say(messages::plan_link_field)}</label>
-                        <input class="field__input" id="bad-link" type="text" readonly value=bad.text/>
-                    </div>
-                    <p class="notice__actions">
-                        <button class="button" type="button" on:click=move |_| studio.bad_link.set(None)>
-                            {say(messages::plan_link_bad_close)}
-                        </button>
-                    </p>
-                </Notice>
-            </div>
-        })
-    };
     let restored = move || {
         studio.restored.get().then(|| {
             view! {
@@ -74,7 +27,7 @@ pub fn notices(studio: Studio) -> AnyView {
                             {say(messages::plan_restored_action)}
                         </button>
                         <button class="button" type="button" on:click=move |_| studio.restored.set(false)>
-                            {say(messages::plan_link_bad_close)}
+                            {say(messages::studio_link_fault_close)}
                         </button>
                     </p>
                 </Notice>
@@ -82,7 +35,7 @@ pub fn notices(studio: Studio) -> AnyView {
         })
     };
     view! {
-        {bad}
+        <BadLinkNotice bad=studio.bad_link instead=messages::plan_link_bad_text/>
         {move || studio.then.get().map(|then| older(studio, then))}
         {restored}
     }
@@ -126,7 +79,7 @@ fn older(studio: Studio, then: Then) -> AnyView {
             </div>
             <p class="notice__actions">
                 <button class="button" type="button" on:click=move |_| studio.then.set(None)>
-                    {say(messages::plan_link_bad_close)}
+                    {say(messages::studio_link_fault_close)}
                 </button>
             </p>
         </Notice>

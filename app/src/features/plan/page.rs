@@ -1,60 +1,42 @@
-//! The page: which place and service, and the parts of the studio in their order.
+//! The parts of the plan's studio in their order.
 
-use super::model::{Base, BaseFault};
+use super::model::Base;
 use super::state::Studio;
-use super::{address, answers, cast, charts, compare, controls, figures, head, kept, notices, risk, share, solve};
-use crate::components::{Absent, Explanation, Layout, UnknownPlace};
+use super::{address, answers, cast, charts, compare, controls, figures, head, kept, notices, own, risk, solve};
+use crate::components::{Explanation, Layout, Saved, Shared, share};
 use crate::format::service_name;
-use crate::hooks::{use_title, use_undo_keys};
+use crate::hooks::{use_title, use_undo_keys, whole_link};
 use crate::messages;
 use crate::state::Settings;
-use aimak_core::place::{self, Place};
+use crate::state::studio::Showing;
+use aimak_core::place::Place;
 use aimak_core::service::Service;
-use aimak_core::wire::plan::books;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
-/// The studio of the place's plan and the service that the address names.
-#[component]
-pub fn Page() -> impl IntoView {
-    let params = use_params_map();
-    let address = Memo::new(move |_| {
-        params.with(|params| (params.get("place").unwrap_or_default(), params.get("service").unwrap_or_default()))
-    });
-    move || {
-        let (place, service) = address.get();
-        let Some(place) = place::find(&place) else { return view! { <UnknownPlace slug=place/> }.into_any() };
-        let service = Service::from_code(&service);
-        match (books(place.slug).map(Base::books), service) {
-            (Some(Ok(base)), Some(service)) if base.plan.service(service).is_some() => studio(place, service, base),
-            (Some(Err(fault)), service) => broken(place, service, &fault),
-            (Some(Ok(_)) | None, service) => {
-                let (title, text) = (messages::plan_none_title, messages::plan_none_text);
-                view! { <Absent place=place service=service title=title text=text/> }.into_any()
-            }
-        }
-    }
-}
-
-/// Books that cannot be read; those that Aimak carries can, so a test holds.
-fn broken(place: &'static Place, service: Option<Service>, _fault: &BaseFault) -> AnyView {
-    let (title, text) = (messages::plan_broken_title, messages::plan_none_text);
-    view! { <Absent place=place service=service title=title text=text/> }.into_any()
-}
-
-fn studio(place: &'static Place, service: Service, base: Base) -> AnyView {
+/// The studio of a plan: a place's service on a base, with a link that it opens first.
+pub fn studio(
+    (place, service): (&'static Place, Service),
+    base: Base,
+    link: String,
+    turn: Callback<Showing>,
+) -> AnyView {
     let lang = Settings::lang();
     use_title(move || {
         messages::plan_page_title(lang.get(), service_name(lang.get(), service), place.names.get(lang.get()))
     });
-    let studio = Studio::new(place, service, base);
-    address::use_address(studio);
+    let studio = Studio::new((place, service), base, turn);
+    address::use_address(studio, link);
     use_undo_keys(studio.history);
     let lead = Signal::derive(move || studio.column_name(lang.get(), studio.opened_in.get()));
+    let whole = Callback::new(move |()| address::whole(studio));
+    let open_saved = Callback::new(move |link: String| address::open(studio, &link));
+    let beside = Callback::new(move |(name, link): (String, String)| address::beside(studio, name, &link));
     view! {
         <Layout place=Some(place) service=Some(service)>
             {head::head(studio)}
-            <div class="plan__tools">{share::share(studio)} {cast::cast(studio)}</div>
+            {share(shared(studio))}
+            {cast::cast(studio)}
+            {own::notice(studio)}
             {notices::notices(studio)}
             {figures::strip(studio)}
             <Explanation study=studio.explained() open=studio.opened lead=lead/>
@@ -67,9 +49,42 @@ fn studio(place: &'static Place, service: Service, base: Base) -> AnyView {
                     {kept::list(studio)}
                     {solve::section(studio)}
                     {risk::section(studio)}
+                    <Saved place=place service=service link=whole on_open=open_saved on_beside=beside/>
                 </div>
             </div>
         </Layout>
     }
     .into_any()
+}
+
+/// What is shared: the link is packed when the plan rests, not with every move of a slider.
+fn shared(studio: Studio) -> Shared<super::model::Draft> {
+    let shown = RwSignal::new(false);
+    let packed = Memo::new(move |_| {
+        studio.rested.track();
+        studio.year.track();
+        shown.get().then(|| address::whole(studio).map(|text| whole_link(&text))).flatten()
+    });
+    let papers = move || {
+        let fragment = packed.with(|link| {
+            let link = link.as_ref()?;
+            link.find('#').map(|at| link[at..].to_owned())
+        });
+        ["/", studio.place.slug, "/", studio.service.code(), "/papers/brief", &fragment.unwrap_or_default()].concat()
+    };
+    Shared {
+        title: messages::plan_share_title,
+        scenario: studio.draft,
+        shown,
+        link: packed.into(),
+        copy: Some(Callback::new(move |()| address::whole(studio).map(|text| whole_link(&text)).unwrap_or_default())),
+        save: Callback::new(move |name: String| {
+            let name = Some(name.as_str()).filter(|name| !name.is_empty());
+            let file = studio.draft.with_untracked(|draft| address::file(studio, draft, name))?;
+            let text = serde_json::to_string_pretty(&file).ok()?;
+            Some((["aimak-", studio.place.slug, "-", studio.service.code(), ".json"].concat(), text))
+        }),
+        open: Callback::new(move |text: String| address::open_text(studio, &text)),
+        papers: Some(Signal::derive(papers)),
+    }
 }

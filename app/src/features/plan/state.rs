@@ -1,12 +1,11 @@
 //! What the parts of the plan's studio share.
 
-pub use crate::state::plan::OpenFault;
-
 use super::beside::beside;
 use super::model::{Base, Column, Draft, Kept, MOST_KEPT, Years, seen};
 use crate::components::Change;
 use crate::format::origin::Key;
 use crate::messages;
+use crate::state::studio::{BadLink, Showing};
 use aimak_core::explain::Study;
 use aimak_core::finance::control::{Control, rates_kept};
 use aimak_core::finance::nothing::Outlook;
@@ -82,15 +81,8 @@ pub struct Studio {
     pub restored: RwSignal<bool>,
     /// What the page was opened with.
     pub opened_with: StoredValue<Draft>,
-}
-
-/// A link that could not be opened, as it came.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BadLink {
-    /// What is wrong with it.
-    pub fault: OpenFault,
-    /// The text after `#`.
-    pub text: String,
+    /// Shows another plan, or the view of one year.
+    pub turn: Callback<Showing>,
 }
 
 /// What an older link showed, and why it may differ.
@@ -117,7 +109,7 @@ impl Then {
 
 impl Studio {
     /// A studio on a base.
-    pub fn new(place: &'static Place, service: Service, base: Base) -> Self {
+    pub fn new((place, service): (&'static Place, Service), base: Base, turn: Callback<Showing>) -> Self {
         let draft = Draft::of(&base);
         let year = Years::of(&draft.books).first_view();
         let history = RwSignal::new(History::new(draft, MOST_STEPS));
@@ -159,6 +151,7 @@ impl Studio {
             then: RwSignal::new(None),
             restored: RwSignal::new(false),
             opened_with: StoredValue::new(draft.get_untracked()),
+            turn,
         }
     }
 

@@ -5,18 +5,28 @@ use crate::hooks::{Written, use_written};
 use aimak_core::scenario::Scenario;
 use leptos::prelude::*;
 
-/// What stands after `#` for a scenario: nothing while nothing is changed.
-fn fragment(scenario: &Scenario) -> String {
-    if scenario.changes().is_empty() && !scenario.outdated() { String::new() } else { scenario.link() }
+/// What stands after `#` for a scenario: nothing while nothing is changed, unless an address without a
+/// link shows a plan.
+fn fragment(scenario: &Scenario, beside_plan: bool) -> String {
+    let unchanged = scenario.changes().is_empty() && !scenario.outdated();
+    if unchanged && !beside_plan { String::new() } else { scenario.link() }
 }
 
-/// Keeps address and studio in step, and reads the link that the page was opened with.
-pub fn use_address(studio: Studio) {
+/// Keeps address and studio in step, and opens the first link.
+pub fn use_address(studio: Studio, first: String) {
+    let beside_plan = studio.plan.with_value(Option::is_some);
     use_written(Written {
+        first,
         track: move || studio.scenario.track(),
-        text: move || studio.scenario.try_with_untracked(fragment),
+        text: move || studio.scenario.try_with_untracked(|scenario| fragment(scenario, beside_plan)),
         open: move |text: &str| studio.open(text),
-        reset: move || studio.reset(),
+        reset: move || {
+            if beside_plan {
+                studio.turn_to("");
+            } else {
+                studio.reset();
+            }
+        },
     });
 }
 

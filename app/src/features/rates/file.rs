@@ -16,8 +16,6 @@ const LONGEST: usize = 64 * 1024;
 /// Why a file was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unread {
-    /// It could not be read from the device.
-    Bytes,
     /// It is longer than any scenario.
     TooLong,
     /// It has not the form of a scenario's file.
@@ -67,7 +65,6 @@ pub fn read(text: &str, place: &'static Place, service: Service) -> Result<Check
 /// Every reason with its place and the cure.
 pub fn reasons(lang: Lang, unread: &Unread) -> Vec<String> {
     match unread {
-        Unread::Bytes => vec![messages::share_file_bytes(lang).to_owned()],
         Unread::TooLong => vec![messages::share_file_too_long(lang).to_owned()],
         Unread::Shape { line, column, detail } => {
             let count = |at: &usize| format::integer(lang, i64::try_from(*at).unwrap_or(i64::MAX));
@@ -142,7 +139,6 @@ mod tests {
     fn every_reason_is_a_sentence_of_its_own() {
         let fault = |rule| Unread::Rules(vec![ScenarioFileFault { pointer: "/x", rule }]);
         let all = [
-            Unread::Bytes,
             Unread::TooLong,
             Unread::Shape { line: 1, column: 2, detail: "expected value".to_owned() },
             fault(ScenarioFileRule::Form { found: 7, known: 1 }),

@@ -1,9 +1,10 @@
 //! The question, the decision it starts from, and what can be done with the scenario.
 
 use super::address::whole_link;
+use super::of_year::of_year;
 use super::since::since;
 use super::state::Studio;
-use crate::components::{Icon, Notice, NoticeKind, link_fault_sentence};
+use crate::components::{BadLinkNotice, Icon, Notice, NoticeKind};
 use crate::format::status_name;
 use crate::hooks::copy_text;
 use crate::messages;
@@ -175,27 +176,6 @@ pub fn head(studio: Studio) -> AnyView {
 pub fn notices(studio: Studio, rested: ReadSignal<Option<Scenario>>) -> AnyView {
     let lang = Settings::lang();
     let outdated = Memo::new(move |_| studio.scenario.with(Scenario::outdated));
-    let bad = move || {
-        let bad = studio.bad_link.get()?;
-        let fault = bad.fault;
-        Some(view! {
-            <div role="alert">
-                <Notice kind=NoticeKind::Problem title=Signal::derive(move || messages::studio_link_fault_title(lang.get()).to_owned())>
-                    <p>{move || link_fault_sentence(lang.get(), &fault)}</p>
-                    <p>{say(messages::studio_link_fault_today)}</p>
-                    <div class="field studio__kept">
-                        <label class="field__label" for="bad-link">{say(messages::studio_link_fault_kept)}</label>
-                        <input class="field__input" id="bad-link" type="text" readonly value=bad.text/>
-                    </div>
-                    <p class="notice__actions">
-                        <button class="button" type="button" on:click=move |_| studio.bad_link.set(None)>
-                            {say(messages::studio_link_fault_close)}
-                        </button>
-                    </p>
-                </Notice>
-            </div>
-        })
-    };
     let old = move || {
         outdated
             .get()
@@ -228,7 +208,8 @@ pub fn notices(studio: Studio, rested: ReadSignal<Option<Scenario>>) -> AnyView 
             })
     };
     view! {
-        {bad}
+        <BadLinkNotice bad=studio.bad_link instead=messages::studio_link_fault_today/>
+        {of_year(studio)}
         {old}
         {since(rested)}
     }

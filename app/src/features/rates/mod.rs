@@ -1,18 +1,17 @@
-//! The scenario studio: move a tariff and see at once what it does to the enterprise and to every
-//! kind of household.
+//! The view of one year: move a tariff and see at once what it does to the enterprise and to every
+//! kind of household. It serves where only rates are known, and links of one year.
 
 mod address;
 mod figures;
 mod file;
 mod head;
 mod model;
+mod of_year;
 mod page;
 mod paper;
 mod questions;
-mod saved;
-mod share;
 mod since;
 mod state;
 mod tables;
 
-pub use page::Page;
+pub use page::{studio, unknown_service};

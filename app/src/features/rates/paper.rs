@@ -1,18 +1,17 @@
 //! What only paper needs: the changes in words, the source, the link and who made it all up.
 
 use super::model::question;
-use super::share;
 use super::state::Studio;
-use crate::components::Scale;
+use crate::components::{Scale, share_code};
 use crate::format::{exact_in_words, title_lang};
 use crate::messages;
 use crate::state::{Settings, say};
 use aimak_core::format;
-use aimak_core::scenario::{MODEL_VERSION, Scenario};
+use aimak_core::scenario::MODEL_VERSION;
 use leptos::prelude::*;
 
 /// The block that is printed and not shown.
-pub fn paper(studio: Studio, rested: ReadSignal<Option<Scenario>>) -> AnyView {
+pub fn paper(studio: Studio, link: Signal<Option<String>>) -> AnyView {
     let lang = Settings::lang();
     let changes = move || {
         let lang = lang.get();
@@ -54,7 +53,7 @@ pub fn paper(studio: Studio, rested: ReadSignal<Option<Scenario>>) -> AnyView {
             </p>
             <p>{version}</p>
             <div class="studio__code">
-                {share::code(rested)}
+                {share_code(link)}
                 <p class="studio__link">{move || studio.scenario.with(super::address::whole_link)}</p>
             </div>
         </section>

@@ -3,7 +3,7 @@
 use super::figures::go_to_field;
 use super::model::{field_id, inputs_of, missing, question};
 use super::state::Studio;
-use crate::components::{Entry, Icon, Notice, NoticeKind, Question, Scale, Way};
+use crate::components::{Entry, Icon, Notice, NoticeKind, PlanWays, Question, RefusedFile, Scale, Way};
 use crate::messages;
 use crate::state::{Settings, say};
 use aimak_core::input::{Input, InputKey, Section};
@@ -108,6 +108,9 @@ fn missing_notice(studio: Studio) -> impl IntoView {
     let wanted =
         Memo::new(move |_| studio.scenario.with(|scenario| studio.option.with(|study| missing(scenario, study))));
     let find = move |key: InputKey| studio.scenario.with_untracked(|scenario| scenario.input(key).copied());
+    let (place, service) = studio.scenario.with_untracked(|scenario| (scenario.place(), scenario.service()));
+    let of_years = studio.plan.with_value(Option::is_none);
+    let refused = RwSignal::new(None);
     move || {
         let wanted: Vec<Input> = wanted.get().into_iter().filter_map(find).collect();
         (!wanted.is_empty())
@@ -116,6 +119,13 @@ fn missing_notice(studio: Studio) -> impl IntoView {
                     <Notice kind=NoticeKind::Info title=Signal::derive(move || messages::studio_missing_title(lang.get()).to_owned())>
                         <p>{say(messages::studio_missing_text)}</p>
                         <ul class="studio__missing">{wanted.into_iter().map(link_to).collect_view()}</ul>
+                        {of_years.then(|| {
+                            view! {
+                                <p>{say(messages::studio_ways_text)}</p>
+                                <PlanWays place=place service=service turn=studio.turn refused=refused/>
+                                <RefusedFile refused=refused/>
+                            }
+                        })}
                     </Notice>
                 }
             })

@@ -3,20 +3,14 @@
 use super::model::{History, MOST_STEPS, today_of};
 use crate::components::Change;
 use crate::format::origin::Key;
+use crate::state::plan::{Base, read_link};
+use crate::state::studio::{BadLink, Showing, Unopened, base_of};
 use aimak_core::explain::Study;
 use aimak_core::input::InputKey;
-use aimak_core::scenario::{LinkFault, Scenario};
+use aimak_core::scenario::Scenario;
+use aimak_core::wire::link::is_packed;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// A link that could not be opened, as it came.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BadLink {
-    /// What is wrong with it.
-    pub fault: LinkFault,
-    /// The text after `#`.
-    pub text: String,
-}
 
 /// The state of the studio; a copyable handle.
 #[derive(Clone, Copy)]
@@ -35,11 +29,16 @@ pub struct Studio {
     pub of_today: RwSignal<bool>,
     /// A link that could not be opened.
     pub bad_link: RwSignal<Option<BadLink>>,
+    /// The plan of the place, where one is known.
+    pub plan: StoredValue<Option<Base>>,
+    /// Shows a plan over the years instead.
+    pub turn: Callback<Showing>,
 }
 
 impl Studio {
     /// A studio that begins with today's tariff.
-    pub fn new(today: Scenario) -> Self {
+    pub fn new(today: Scenario, turn: Callback<Showing>) -> Self {
+        let plan = base_of(today.place(), today.service(), "");
         let history = RwSignal::new(History::new(today, MOST_STEPS));
         let scenario = Memo::new(move |_| history.with(|history| history.current().clone()));
         let compared = Memo::new(move |_| scenario.with(today_of));
@@ -51,6 +50,8 @@ impl Studio {
             opened: RwSignal::new(None),
             of_today: RwSignal::new(false),
             bad_link: RwSignal::new(None),
+            plan: StoredValue::new(plan),
+            turn,
         }
     }
 
@@ -82,23 +83,37 @@ impl Studio {
         self.history.update(|history| history.make(next));
     }
 
-    /// Opens a link; a bad one is told and leaves today's tariff in view.
+    /// Shows what a link says in the view that is its own.
+    pub fn turn_to(self, link: &str) {
+        let (place, service) = self.scenario.with_untracked(|scenario| (scenario.place(), scenario.service()));
+        self.turn.run(Showing::of(place, service, link));
+    }
+
+    /// Opens a link; a bad one is told and leaves today's tariff in view. That of a plan is shown as a
+    /// plan.
     pub fn open(self, link: &str) {
         let text = link.strip_prefix('#').unwrap_or(link);
         let current = self.scenario.get_untracked();
         if text == current.link() {
             return;
         }
-        match Scenario::from_link(current.place(), current.service(), text) {
-            Ok(scenario) => {
-                self.bad_link.set(None);
-                self.make(scenario);
+        let (place, service) = (current.place(), current.service());
+        let fault = if is_packed(text) {
+            match read_link(place, service, text) {
+                Ok(_) => return self.turn_to(text),
+                Err(fault) => Unopened::Plan(fault),
             }
-            Err(fault) => {
-                self.bad_link.set(Some(BadLink { fault, text: text.to_owned() }));
-                self.reset();
+        } else {
+            match Scenario::from_link(place, service, text) {
+                Ok(scenario) => {
+                    self.bad_link.set(None);
+                    return self.make(scenario);
+                }
+                Err(fault) => Unopened::Year(fault),
             }
-        }
+        };
+        self.bad_link.set(Some(BadLink { fault, text: text.to_owned() }));
+        self.reset();
     }
 
     /// Back to today's tariff, on the newest decision.

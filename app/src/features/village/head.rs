@@ -3,7 +3,7 @@
 use super::model;
 use super::state::Desk;
 use crate::components::{Icon, Notice, NoticeKind};
-use crate::hooks::{hand_over, read_text};
+use crate::hooks::{hand_over, read_text, use_visit};
 use crate::messages;
 use crate::state::{Settings, say};
 use leptos::html::Input;
@@ -41,6 +41,13 @@ pub fn head(desk: Desk) -> AnyView {
             hand_over(&["plan-", desk.place.slug, ".json"].concat(), "application/json", &text);
         }
     };
+    let visit = use_visit();
+    let studio = move |_| {
+        let plan = desk.found.with_untracked(|found| found.as_ref().as_ref().ok().map(|found| found.plan.clone()));
+        if let Some(plan) = plan {
+            visit(&model::studio_of(desk.place, &plan));
+        }
+    };
     let open = move |_| {
         let Some(input) = chooser.get_untracked() else { return };
         let Some(chosen) = input.files().and_then(|files| files.get(0)) else { return };
@@ -67,6 +74,16 @@ pub fn head(desk: Desk) -> AnyView {
                 <p class="caption screen-only">{kept}</p>
             </div>
             <div class="title-row__actions" role="group" aria-label=say(messages::village_actions_title)>
+                <button
+                    class="button"
+                    data-kind="primary"
+                    type="button"
+                    aria-disabled=move || (!complete.get()).then_some("true")
+                    on:click=studio
+                >
+                    <Icon name="coins"/>
+                    <span>{say(messages::village_studio_action)}</span>
+                </button>
                 <button
                     class="button"
                     type="button"

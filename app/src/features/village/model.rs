@@ -2,6 +2,7 @@
 
 use crate::format::{amount_in_words, exact_in_words};
 use crate::messages;
+use crate::state::studio::{self, Showing};
 use aimak_core::explain::NodeId;
 use aimak_core::finance::Plan;
 use aimak_core::finance::village::{
@@ -12,7 +13,9 @@ use aimak_core::lang::Lang;
 use aimak_core::lang::Text;
 use aimak_core::period::Period;
 use aimak_core::place::Place;
+use aimak_core::service::Service;
 use aimak_core::unit::Unit;
+use aimak_core::wire::choice::Choice;
 use aimak_core::wire::plan::{DatumEntry, PlanFile, TextEntry};
 use aimak_core::wire::village::{FORM, PriceEntry, Village, VillageFault, VillageFile};
 use aimak_words::choice::{assumption_name, question, village_fault, village_names};
@@ -258,6 +261,22 @@ pub fn plan_text(plan: &Plan) -> String {
     let mut text = serde_json::to_string_pretty(&PlanFile::of(plan)).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// Keeps a plan on the device as the place's own; gives the address of the studio that shows it, with
+/// the plan in it where the device keeps nothing.
+pub fn studio_of(place: &'static Place, plan: &Plan) -> String {
+    let water = Service::DrinkingWater;
+    let address = ["/", place.slug, "/", water.code(), "/studio"].concat();
+    if studio::keep(place, water, plan) {
+        return address;
+    }
+    let choice =
+        Choice { base: plan.clone(), books: plan.clone(), moves: Vec::new(), name: None, outdated: false, seen: None };
+    match Showing::choice(place, water, choice) {
+        Showing::Plan(_, link) => [&address, "#", &link].concat(),
+        Showing::Year(_) => address,
+    }
 }
 
 /// Why a text is no file of answers.

@@ -2,16 +2,17 @@
 //! changed, only followed by a new version.
 
 use crate::api::{self, ApiFault, Key, Requests, fault_sentence};
-use crate::components::{Icon, Notice, NoticeKind, link_fault_sentence};
+use crate::components::{Icon, Notice, NoticeKind, unopened_reasons};
 use crate::hooks::focus;
 use crate::messages;
+use crate::state::studio::{Unopened, try_link};
 use crate::state::{Settings, say};
 use aimak_core::format;
 use aimak_core::lang::Lang;
 use aimak_core::period::Date;
 use aimak_core::place::Place;
-use aimak_core::scenario::{LinkFault, Scenario};
 use aimak_core::service::Service;
+use aimak_core::wire::link::is_packed;
 use aimak_core::wire::problem::{ProblemCode, Violation, ViolationCode};
 use aimak_core::wire::scenario::{Scenario as Kept, ScenarioDraft};
 use leptos::prelude::*;
@@ -42,8 +43,11 @@ impl Sent {
 #[derive(Clone, Copy)]
 struct Shelf {
     lang: RwSignal<Lang>,
-    scenario: Signal<Scenario>,
+    place: &'static Place,
+    service: Service,
+    link: Callback<(), Option<String>>,
     on_open: Callback<String>,
+    on_beside: Option<Callback<(String, String), bool>>,
     requests: Requests,
     /// The newest version of each series, last saved first.
     kept: RwSignal<Vec<Kept>>,
@@ -54,7 +58,7 @@ struct Shelf {
     /// The saved scenario that the one in view comes from.
     opened: RwSignal<Option<Kept>>,
     /// One whose link does not open.
-    unopened: RwSignal<Option<(String, LinkFault)>>,
+    unopened: RwSignal<Option<(String, Unopened)>>,
     name: RwSignal<String>,
     note: RwSignal<String>,
     violations: RwSignal<Vec<Violation>>,
@@ -66,10 +70,6 @@ struct Shelf {
 }
 
 impl Shelf {
-    fn of(self) -> (&'static Place, Service) {
-        self.scenario.with_untracked(|scenario| (scenario.place(), scenario.service()))
-    }
-
     /// Asks for a page of the list.
     fn load(self, before: Option<String>) {
         if self.loading.get_untracked() {
@@ -77,7 +77,7 @@ impl Shelf {
         }
         self.loading.set(true);
         self.list_fault.set(None);
-        let (place, service) = self.of();
+        let (place, service) = (self.place, self.service);
         self.requests.run(async move {
             let page = api::list(self.lang.get_untracked(), place.slug, service, before.as_deref()).await;
             self.loading.set(false);
@@ -100,9 +100,8 @@ impl Shelf {
 
     /// Brings a saved scenario into view, or says why it does not open.
     fn open(self, kept: Kept) {
-        let (place, service) = self.of();
-        match Scenario::from_link(place, service, &kept.link) {
-            Ok(_) => {
+        match try_link(self.place, self.service, &kept.link) {
+            Ok(()) => {
                 self.unopened.set(None);
                 self.save_fault.set(None);
                 self.done.set(None);
@@ -111,8 +110,9 @@ impl Shelf {
                 if self.name.with_untracked(|name| name.trim().is_empty() || *name == before) {
                     self.name.set(kept.name.clone());
                 }
-                self.on_open.run(kept.link.clone());
-                self.opened.set(Some(kept));
+                self.opened.set(Some(kept.clone()));
+                // The other view of the studio may take the place of this one.
+                self.on_open.run(kept.link);
             }
             Err(fault) => self.unopened.set(Some((kept.id, fault))),
         }
@@ -135,11 +135,11 @@ impl Shelf {
         }
         self.done.set(None);
         self.save_fault.set(None);
-        let (place, service) = self.of();
+        let (place, service) = (self.place, self.service);
         let draft = ScenarioDraft {
             name: self.name.get_untracked(),
             note: self.note.get_untracked(),
-            link: self.scenario.with_untracked(Scenario::link),
+            link: self.link.run(()).unwrap_or_default(),
         };
         if let Err(violations) = draft.clone().check(place, service) {
             self.refuse(violations);
@@ -232,17 +232,25 @@ fn saved_on(lang: Lang, created_at: &str) -> String {
 /// Saved scenarios of the place and service: a list to open from, and a form to save.
 #[component]
 pub fn Saved(
-    /// The scenario in view.
-    #[prop(into)]
-    scenario: Signal<Scenario>,
+    /// The place.
+    place: &'static Place,
+    /// The service.
+    service: Service,
+    /// The link of the scenario in view; `None` where it has none.
+    link: Callback<(), Option<String>>,
     /// Takes the link of a saved scenario that was chosen; it opens, that was tried.
-    #[prop(into)]
     on_open: Callback<String>,
+    /// Puts a saved plan beside the one in view, by name and link; says whether it could stand there.
+    #[prop(optional)]
+    on_beside: Option<Callback<(String, String), bool>>,
 ) -> impl IntoView {
     let shelf = Shelf {
         lang: Settings::lang(),
-        scenario,
+        place,
+        service,
+        link,
         on_open,
+        on_beside,
         requests: Requests::new(),
         kept: RwSignal::new(Vec::new()),
         next: RwSignal::new(None),
@@ -341,7 +349,7 @@ fn item(shelf: Shelf, kept: Kept) -> AnyView {
     let fault = move || {
         shelf.unopened.with(|unopened| {
             let (_, fault) = unopened.as_ref().filter(|(other, _)| *other == id)?;
-            let text = link_fault_sentence(lang.get(), fault);
+            let text = unopened_reasons(fault.clone()).told(lang.get()).join(" ");
             Some(view! {
                 <p class="field__error" role="alert">
                     <Icon name="octagon-x"/>
@@ -351,6 +359,22 @@ fn item(shelf: Shelf, kept: Kept) -> AnyView {
         })
     };
     let hidden = name.clone();
+    let beside = shelf.on_beside.filter(|_| is_packed(&kept.link)).map(|beside| {
+        let (name, link) = (name.clone(), kept.link.clone());
+        let hidden = name.clone();
+        let unable = RwSignal::new(false);
+        view! {
+            <button
+                class="button"
+                type="button"
+                on:click=move |_| unable.set(!beside.run((name.clone(), link.clone())))
+            >
+                {say(messages::saved_beside_action)}
+                <span class="visually-hidden">": " {hidden}</span>
+            </button>
+            <span class="muted" role="status">{move || unable.get().then(|| messages::saved_beside_unable(lang.get()))}</span>
+        }
+    });
     view! {
         <li class="list__item" aria-current=current>
             <div class="list__main">
@@ -364,6 +388,7 @@ fn item(shelf: Shelf, kept: Kept) -> AnyView {
                     {say(messages::saved_open_action)}
                     <span class="visually-hidden">": " {hidden}</span>
                 </button>
+                {beside}
             </div>
         </li>
     }
@@ -595,8 +620,12 @@ mod tests {
             note: note.into(),
             link: link.into(),
         };
-        let cases =
-            [draft("", "", "x"), draft(&"a".repeat(81), &"a".repeat(2001), ""), draft("a\tb", "a\u{0}", "v9&check=0")];
+        let cases = [
+            draft("", "", "x"),
+            draft(&"a".repeat(81), &"a".repeat(2001), ""),
+            draft("a\tb", "a\u{0}", "v9&check=0"),
+            draft("a", "", "p1.x"),
+        ];
         for case in cases {
             let violations = case.check(place, Service::DrinkingWater).expect_err("it breaks rules");
             for violation in violations {
