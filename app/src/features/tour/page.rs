@@ -62,7 +62,7 @@ fn tour(facts: Facts) -> AnyView {
                         <h2 class="tour__title" id="tour-step" tabindex="-1" node_ref=title>{say(messages::tour_end_title)}</h2>
                         <p>{move || messages::tour_end_text(lang.get(), &rights.get().to_string(), &count.to_string())}</p>
                         <p class="tour__actions">
-                            <a class="button" data-kind="primary" href=["/", PLACE, "/", SERVICE.code(), "/plan"].concat()>
+                            <a class="button" data-kind="primary" href=["/", PLACE, "/", SERVICE.code(), "/studio"].concat()>
                                 {say(messages::tour_end_action)}
                             </a>
                             <button class="button" type="button" on:click=move |_| {
