@@ -1,4 +1,5 @@
 // Every screen there is, for the runs that look at all of them.
+import { today } from './support/studio';
 
 /** A screen: a short name for files, and its address. */
 export interface Route {
@@ -12,11 +13,11 @@ export const routes: readonly Route[] = [
   { name: 'place-real', path: '/naryn' },
   { name: 'calculator', path: '/ulgu/calculator' },
   { name: 'studio', path: '/ulgu/drinking-water/studio' },
+  { name: 'studio-year', path: `/ulgu/drinking-water/studio#${today}` },
   { name: 'studio-real', path: '/naryn/drinking-water/studio' },
-  { name: 'plan', path: '/ulgu/drinking-water/plan' },
   { name: 'papers', path: '/ulgu/drinking-water/papers/brief' },
-  { name: 'plan-waste', path: '/ulgu/waste-removal/plan' },
-  { name: 'plan-spaces', path: '/ulgu/public-spaces/plan' },
+  { name: 'studio-waste', path: '/ulgu/waste-removal/studio' },
+  { name: 'studio-spaces', path: '/ulgu/public-spaces/studio' },
   { name: 'delivery', path: '/ulgu/drinking-water/delivery' },
   { name: 'tender', path: '/ulgu/drinking-water/tender' },
   { name: 'village', path: '/naryn/drinking-water/village' },

@@ -75,7 +75,7 @@ test('a plan in the browser: its figures, its futures, its lowest tariff', async
 test('typing while ten thousand futures are computed beside the page', async ({ browser }) => {
   const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 800 }, locale: 'en' });
   const page = await context.newPage();
-  await page.goto('/ulgu/drinking-water/plan');
+  await page.goto('/ulgu/drinking-water/studio');
   await page.locator('#risk').scrollIntoViewIfNeeded();
   await expect(page.locator('#risk .risk__sentence')).toBeVisible();
   const field = page.locator('.plan__controls input[type=text]').first();

@@ -12,6 +12,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { record } from './record';
+import { oneYear } from '../support/studio';
 
 const STEPS = 200;
 
@@ -82,7 +83,7 @@ const share = (sorted: number[], part: number) => sorted[Math.min(sorted.length 
 test('a slider step of the studio, from input event to painted frame', async ({ browser }) => {
   const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await page.goto('/ulgu/drinking-water/studio');
+  await page.goto(oneYear);
   const charts = page.locator('.chart-frame canvas');
   for (const frame of await page.locator('.chart-frame').all()) await frame.scrollIntoViewIfNeeded();
   await expect(charts).toHaveCount(2);

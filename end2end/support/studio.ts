@@ -21,7 +21,7 @@ export class Question {
   }
 }
 
-/** The scenario in the address; empty for today's tariff. */
+/** The scenario in the address; empty for today's tariff where no plan is known. */
 export const link = (page: Page) => new URL(page.url()).hash.slice(1);
 
 /** Waits until the address holds a change, for instance `tariff.population=14` (without zeros at the end). */
@@ -69,6 +69,12 @@ export function scenarioLink(place: string, base: string, changes: string, versi
   const text = `${version}&base=${base}${changes && `&${changes}`}`;
   return `${text}&check=${crc32(`${place}/drinking-water#${text}`).toString(16).padStart(8, '0')}`;
 }
+
+/** Today's tariff of «Үлгү» as a link of one year: without one, its studio shows the plan. */
+export const today = scenarioLink('ulgu', '2024-03-14', '');
+
+/** The view of one year at «Үлгү». */
+export const oneYear = `/ulgu/drinking-water/studio#${today}`;
 
 /** A number as people read it, for sums: digits of any grouping, any sign of minus. */
 export function number(text: string): number {

@@ -1,19 +1,19 @@
 // Checks of the studio and the tariff editor that need a person's hands: fifty steps and back, what is
 // said aloud, what is kept when the page is killed.
 import { expect, phone, saying, test } from '../../support/journey';
-import { everyFigure, link, Question, tariffQuestion } from '../../support/studio';
+import { everyFigure, link, oneYear, Question, tariffQuestion, today } from '../../support/studio';
 
 test.describe('in the studio', () => {
   test.use({ viewport: { width: 1280, height: 720 }, lang: 'en' });
 
   test('fifty steps are taken back to the identical link, and forward again', async ({ page, t }) => {
-    await page.goto('/ulgu/drinking-water/studio');
+    await page.goto(oneYear);
     const question = new Question(page, 'en', tariffQuestion('en', 'population'));
     await expect(question.field).toHaveValue('12.00');
     const losses = new Question(page, 'en', t('studio-question-losses'));
     const undo = page.getByRole('button', { name: t('studio-undo-action') });
     const redo = page.getByRole('button', { name: t('studio-redo-action') });
-    const links = [''];
+    const links = [today];
     const seen = async (change: RegExp) => {
       await expect(page).toHaveURL(change);
       links.push(link(page));
@@ -43,7 +43,7 @@ test.describe('in the studio', () => {
   });
 
   test('a drag is said once, when it has come to rest', async ({ page }) => {
-    await page.goto('/ulgu/drinking-water/studio');
+    await page.goto(oneYear);
     const { slider } = new Question(page, 'en', tariffQuestion('en', 'population'));
     await slider.scrollIntoViewIfNeeded();
     await page.evaluate(() => {

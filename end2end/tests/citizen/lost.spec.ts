@@ -28,7 +28,7 @@ test('is told that a service, or its studio, does not exist', async ({ page, t }
   await page.goto('/ulgu/no-such-service/studio');
   await expect(page.getByRole('heading', { level: 1, name: t('studio-service-unknown-title') })).toBeVisible();
   await audit(page);
-  await page.goto('/ulgu/waste-removal/studio');
+  await page.goto('/naryn/waste-removal/studio');
   await expect(page.getByRole('heading', { level: 1, name: t('studio-none-title') })).toBeVisible();
   await page.goto('/ozgon/drinking-water/studio');
   await expect(page.getByRole('heading', { level: 1, name: t('studio-undecided-title') })).toBeVisible();

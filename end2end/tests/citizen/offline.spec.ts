@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { audit, expect, phone, tablet, test as journey } from '../../support/journey';
 import { Gate } from '../../support/gate';
-import { everyFigure, link, linked, number, Question, tariffQuestion } from '../../support/studio';
+import { everyFigure, link, linked, number, oneYear, Question, tariffQuestion } from '../../support/studio';
 
 const studio = '/ulgu/drinking-water/studio';
 const shelf = '/api/places/ulgu/services/drinking-water/scenarios';
@@ -56,7 +56,7 @@ test.describe('on a phone, in Kyrgyz', () => {
   test.use({ ...phone, lang: 'ky' });
 
   test('after one visit every page opens without a connection and computes the same', async ({ page, context, gate, t }) => {
-    await page.goto(studio);
+    await page.goto(oneYear);
     const tariff = new Question(page, 'ky', tariffQuestion('ky', 'population'));
     await tariff.field.fill('14');
     await tariff.field.blur();
@@ -155,7 +155,7 @@ test.describe('on a tablet, in Russian', () => {
   });
 
   test('a newer version asks once, keeps what is typed, and opens by the button alone', async ({ page, gate, t }) => {
-    await page.goto(studio);
+    await page.goto(oneYear);
     await kept(page, '/index.html');
     const tariff = new Question(page, 'ru', tariffQuestion('ru', 'population'));
     await tariff.field.fill('15');
@@ -199,7 +199,7 @@ test.describe('on a tablet, in Russian', () => {
   });
 
   test('a page of the version before still has its files when another page takes the newer one', async ({ page, context, gate, t }) => {
-    await page.goto(studio);
+    await page.goto(oneYear);
     await kept(page, '/index.html');
     const other = await context.newPage();
     await other.goto('/ulgu');

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { audit, expect, phone, test } from '../../support/journey';
-import { linked, number, Question, tariffQuestion } from '../../support/studio';
+import { linked, number, oneYear, Question, tariffQuestion, today } from '../../support/studio';
 
 test.use({ ...phone, lang: 'en' });
 
@@ -28,7 +28,7 @@ test('charts load when scrolled to, and table and file hold the same numbers as 
   page.on('request', (request) => {
     if (request.url().includes('echarts')) drawers.push(request.url());
   });
-  await page.goto('/ulgu/drinking-water/studio');
+  await page.goto(oneYear);
   await new Question(page, 'en', tariffQuestion('en', 'population')).field.fill('14');
   const charts = page.getByRole('figure');
   await expect(charts).toHaveCount(2);
@@ -81,7 +81,7 @@ test('charts load when scrolled to, and table and file hold the same numbers as 
 test('without the chart’s file the table still has the numbers', async ({ page, watched, t }) => {
   watched.expect(/echarts|ERR_FAILED/);
   await page.route('**/echarts-*.js', (route) => route.abort());
-  await page.goto('/ulgu/drinking-water/studio');
+  await page.goto(oneYear);
   const chart = page.getByRole('figure').first();
   await chart.scrollIntoViewIfNeeded();
   await expect(chart.getByText(t('chart-failed-text'))).toBeVisible();
@@ -91,7 +91,7 @@ test('without the chart’s file the table still has the numbers', async ({ page
 });
 
 test('a moved slider leaves the very pictures that the same scenario gives when it is opened', async ({ page, another, t }) => {
-  await page.goto('/ulgu/drinking-water/studio');
+  await page.goto(oneYear);
   await see(page, t('chart-image-button'));
   const { slider } = new Question(page, 'en', tariffQuestion('en', 'population'));
   const opened = await another('en', phone);
@@ -103,10 +103,9 @@ test('a moved slider leaves the very pictures that the same scenario gives when 
     const moved = await pictures(page);
     expect(moved.length).toBe(2);
     moved.forEach((picture) => seen.add(picture));
-    // The link of today's tariff is empty: nothing is changed.
-    const link = tariff === 12 ? '' : `#${await linked(page, `tariff.population=${tariff}`)}`;
+    const link = tariff === 12 ? today : await linked(page, `tariff.population=${tariff}`);
     await opened.goto('about:blank');
-    await opened.goto(`/ulgu/drinking-water/studio${link}`);
+    await opened.goto(`/ulgu/drinking-water/studio#${link}`);
     await see(opened, t('chart-image-button'));
     expect(await pictures(opened), `${tariff}`).toEqual(moved);
   }
@@ -114,7 +113,7 @@ test('a moved slider leaves the very pictures that the same scenario gives when 
 });
 
 test('every chart of a plan is drawn, and has its numbers as a table and a file', async ({ page, t }) => {
-  await page.goto('/ulgu/drinking-water/plan');
+  await page.goto('/ulgu/drinking-water/studio');
   const charts = page.getByRole('figure');
   await expect.poll(() => charts.count()).toBeGreaterThanOrEqual(5);
   const findings = new Set<string>();

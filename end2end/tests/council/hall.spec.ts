@@ -5,7 +5,7 @@ import { Question } from '../../support/studio';
 test.use({ viewport: { width: 1280, height: 720 }, lang: 'ru' });
 
 test('the hall follows the studio, and its keys turn the screens', async ({ page, context, t }) => {
-  await page.goto('/ulgu/drinking-water/plan');
+  await page.goto('/ulgu/drinking-water/studio');
   const opened = context.waitForEvent('page');
   await page.getByRole('link', { name: t('plan-cast-action') }).click();
   const hall = await opened;

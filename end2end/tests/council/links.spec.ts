@@ -1,6 +1,6 @@
 // A scenario travels as a link: the same figures for everybody, and a sentence when it is broken.
 import { audit, expect, phone, projector, saying, tablet, test } from '../../support/journey';
-import { everyFigure, figure, link, linked, Question, recount, scenarioLink, tariffQuestion } from '../../support/studio';
+import { everyFigure, figure, link, linked, oneYear, Question, recount, scenarioLink, tariffQuestion } from '../../support/studio';
 
 const studio = '/ulgu/drinking-water/studio';
 const today = '2024-03-14';
@@ -9,7 +9,7 @@ test.describe('on a projector, in English', () => {
   test.use({ ...projector, lang: 'en', permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('a copied link shows every figure the same in another browser, and in other languages', async ({ page, another, t }) => {
-    await page.goto(studio);
+    await page.goto(oneYear);
     await new Question(page, 'en', tariffQuestion('en', 'population')).field.fill('19.35');
     await new Question(page, 'en', tariffQuestion('en', 'budget')).more.click();
     await new Question(page, 'en', t('studio-question-collection')).field.fill('91');
@@ -44,6 +44,51 @@ test.describe('on a projector, in English', () => {
       await expect(new Question(other, lang, tariffQuestion(lang, 'population')).field).toHaveValue('19,35');
       expect(await recount(other, 'ulgu', link(other))).toBe(whole);
     }
+  });
+});
+
+test.describe('on a laptop, in English', () => {
+  test.use({ viewport: { width: 1280, height: 800 }, lang: 'en' });
+
+  test('a link of one year opens where a plan is known, and carries over into it what both know', async ({ page, t }) => {
+    const year = scenarioLink('ulgu', today, 'tariff.population=14.5&collection-rate=91&losses=27.5&subsidy=600000&cost.wages=2500000');
+    await page.goto(`${studio}#${year}`);
+    await expect(new Question(page, 'en', tariffQuestion('en', 'population')).field).toHaveValue('14.50');
+    await expect(page.getByText(t('studio-year-title'))).toBeVisible();
+    // What the plan does not know is said before anything is carried over.
+    const left = page.getByRole('listitem').filter({ hasText: t('studio-question-cost', { item: '' }).trim() });
+    await expect(page.getByText(t('studio-year-left'))).toBeVisible();
+    await expect(left.first()).toBeVisible();
+    await audit(page);
+    await page.getByRole('button', { name: t('studio-year-action') }).click();
+    await expect(page.getByRole('heading', { level: 1, name: t('plan-head-title') })).toBeVisible();
+    await expect(page).toHaveURL(/studio#p1\./);
+    const value = (key: string, values?: Record<string, string>) => new Question(page, 'en', t(key, values)).field;
+    await expect(value('plan-question-collection')).toHaveValue('91');
+    // 27.5 % in all; the plan counts 6 % of apparent losses and 2 % that is not billed apart.
+    await expect(value('plan-question-losses')).toHaveValue('19.50');
+    await expect(value('plan-question-subsidy', { year: '2027' })).toHaveValue(/^600,000/);
+    await expect(value('plan-question-rate', { payers: 'Other consumers' })).toHaveValue('24.00');
+    await page.reload();
+    await expect(value('plan-question-collection')).toHaveValue('91');
+    // The link pasted again shows its year again.
+    await page.goto(`${studio}#${year}`);
+    await expect(page.getByText(t('studio-year-title'))).toBeVisible();
+  });
+
+  test('the address that the plan had leads to the studio, with its scenario', async ({ page, another, t }) => {
+    await page.goto(studio);
+    await new Question(page, 'en', t('plan-question-collection')).field.fill('97');
+    await expect(page).toHaveURL(/#p1\./);
+    const older = page.url().replace('/studio#', '/plan#');
+    const other = await another('en');
+    await other.goto('/ulgu');
+    await other.goto(older);
+    await expect(other).toHaveURL(page.url());
+    await expect(new Question(other, 'en', t('plan-question-collection')).field).toHaveValue('97');
+    // It takes the place of the older address: back is where one came from.
+    await other.goBack();
+    await expect(other).toHaveURL('/ulgu');
   });
 });
 

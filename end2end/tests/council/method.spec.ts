@@ -1,6 +1,6 @@
 // Every number leads to where it comes from, in every language.
 import { audit, expect, projector, say, speak, tablet, test } from '../../support/journey';
-import { figure, Question, tariffQuestion } from '../../support/studio';
+import { figure, oneYear, Question, tariffQuestion } from '../../support/studio';
 import { languages } from '../../routes';
 
 test.describe('on a projector', () => {
@@ -8,7 +8,7 @@ test.describe('on a projector', () => {
 
   test('every figure of the studio has its page of method, in three languages', async ({ page, t }) => {
     test.slow();
-    await page.goto('/ulgu/drinking-water/studio');
+    await page.goto(oneYear);
     await new Question(page, 'en', tariffQuestion('en', 'population')).more.click();
     const pages = new Set<string>();
     const collect = async () => {
@@ -71,7 +71,7 @@ test.describe('on a tablet, in Kyrgyz', () => {
   test.use({ ...tablet, lang: 'ky' });
 
   test('a deputy opens a number down to its data and sources', async ({ page, t }) => {
-    await page.goto('/ulgu/drinking-water/studio');
+    await page.goto(oneYear);
     const coverage = figure(page, t('studio-strip-coverage'));
     await coverage.tap();
     const origin = page.getByRole('dialog');

@@ -7,7 +7,7 @@ import { readQr } from '../../support/qr';
 import { Question } from '../../support/studio';
 import { languages } from '../../routes';
 
-const plan = '/ulgu/drinking-water/plan';
+const plan = '/ulgu/drinking-water/studio';
 const papers = ['brief', 'leaflet', 'notice', 'annex', 'decision', 'comparison'] as const;
 /** The most pages of a paper; the annex is as long as its derivation. */
 const most = { brief: 4, leaflet: 1, notice: 2, annex: 60, decision: 3, comparison: 3 };
@@ -54,7 +54,7 @@ for (const lang of languages) {
       await new Question(page, lang, question).field.fill('97');
       await page.getByText(t('plan-share-title')).click();
       await expect(page).toHaveURL(/#p1\./);
-      const field = page.getByRole('textbox', { name: t('plan-link-field') });
+      const field = page.getByRole('textbox', { name: t('studio-share-field') });
       await expect(field).toHaveValue(/#p1\./);
       const link = await field.inputValue();
       const figures = await page.locator('.comparison .studio__number').allInnerTexts();

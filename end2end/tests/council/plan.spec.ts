@@ -2,7 +2,7 @@
 import { audit, expect, phone, test } from '../../support/journey';
 import { figure, Question } from '../../support/studio';
 
-const path = '/ulgu/drinking-water/plan';
+const path = '/ulgu/drinking-water/studio';
 
 /** What organisations that are no budget's pay; 32 som in the books. */
 const rate = (t: (key: string, values?: Record<string, string>) => string) => t('plan-question-rate', { payers: 'Other consumers' });
@@ -84,14 +84,14 @@ test.describe('on a phone', () => {
 
   test('a damaged link is told, kept, and leaves the books in view', async ({ page, t }) => {
     await page.goto(`${path}#p1.xxxx`);
-    await expect(page.getByRole('alert')).toContainText(t('plan-link-bad-title'));
-    await expect(page.getByRole('textbox', { name: t('plan-link-field') }).first()).toHaveValue('p1.xxxx');
+    await expect(page.getByRole('alert')).toContainText(t('studio-link-fault-title'));
+    await expect(page.getByRole('textbox', { name: t('studio-link-fault-kept') })).toHaveValue('p1.xxxx');
     await audit(page);
   });
 
   test('every number opens its origin, in every service', async ({ page, t }) => {
     for (const service of ['drinking-water', 'waste-removal', 'public-spaces']) {
-      await page.goto(`/ulgu/${service}/plan`);
+      await page.goto(`/ulgu/${service}/studio`);
       const cells = page.locator('.comparison').getByRole('button');
       await expect(cells.first()).toBeVisible();
       for (const at of [0, 7, 13]) {

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { audit, expect, phone, saying, test } from '../../support/journey';
 import { figure, number } from '../../support/studio';
 
-const path = '/ulgu/drinking-water/plan';
+const path = '/ulgu/drinking-water/studio';
 
 const part = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true });
 

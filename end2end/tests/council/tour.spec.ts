@@ -21,5 +21,5 @@ test('a deputy goes through the tour by keyboard and reaches the studio', async 
   }
   await expect(page.getByRole('heading', { level: 2, name: t('tour-end-title') })).toBeVisible();
   await page.getByRole('link', { name: t('tour-end-action') }).click();
-  await expect(page).toHaveURL(/\/ulgu\/drinking-water\/plan/);
+  await expect(page).toHaveURL(/\/ulgu\/drinking-water\/studio/);
 });

@@ -181,6 +181,60 @@ test.describe('on a projector, in English', () => {
   });
 });
 
+test.describe('a plan, on a laptop', () => {
+  test.use({ viewport: { width: 1280, height: 800 }, lang: 'en' });
+
+  test('a plan of one’s own is saved, opened in another browser with the same figures, followed, and stands beside others', async ({ page, another, watched, request, t }) => {
+    const name = fresh('Plan of the committee');
+    const path = studio('tokmok');
+    await page.goto(path);
+    await page.getByLabel(t('studio-ways-file')).setInputFiles('docs/worked/scenarios/village-water.json');
+    await expect(page.getByText(t('studio-own-kept-title'))).toBeVisible();
+    const collection = new Question(page, 'en', t('plan-question-collection'));
+    await collection.field.fill('96');
+    await expect(collection.field).toHaveValue('96');
+    const strip = page.getByRole('main').locator('.figure-strip');
+    const { region, save, item, said, ...fields } = panel(page, t);
+    await fields.name.fill(name);
+    await save.click();
+    await expect(said.filter({ hasText: t('saved-done-note', { name, version: '1' }) })).toBeVisible();
+    const figures = await strip.innerText();
+    await audit(page);
+    const list = async () => (await (await request.get(shelf('tokmok'))).json()) as { scenarios: { id: string; name: string; link: string; version: number }[] };
+    const saved = (await list()).scenarios.find((one) => one.name === name)!;
+    expect(saved.link).toMatch(/^p1\./);
+
+    // Somebody else, whose browser has never seen the plan, opens it where only rates are shown.
+    const other = await another('en');
+    await other.goto(path);
+    await expect(other.getByText(t('studio-missing-title'), { exact: true })).toBeVisible();
+    await panel(other, t).open(name).click();
+    await expect(other.getByText(t('studio-own-sent-title'))).toBeVisible();
+    await expect(new Question(other, 'en', t('plan-question-collection')).field).toHaveValue('96');
+    await expect(other.getByRole('main').locator('.figure-strip')).toHaveText(figures, { useInnerText: true });
+
+    // Theirs becomes the next version; the first author is told and can follow.
+    const theirs = panel(other, t);
+    await theirs.open(name).click();
+    await new Question(other, 'en', t('plan-question-collection')).field.fill('94');
+    await theirs.region.getByRole('button', { name: t('saved-follow-action', { version: '2' }) }).click();
+    await expect(theirs.said.filter({ hasText: t('saved-done-note', { name, version: '2' }) })).toBeVisible();
+    watched.expect(/409/);
+    await collection.field.fill('97');
+    await region.getByRole('button', { name: t('saved-follow-action', { version: '2' }) }).click();
+    const alert = region.getByRole('alert');
+    await expect(alert).toContainText(t('saved-newest-text'));
+    await alert.getByRole('button', { name: t('saved-newest-action') }).click();
+    await expect(collection.field).toHaveValue('94');
+
+    // A saved plan stands beside the one in view.
+    await collection.field.fill('90');
+    await page.reload();
+    await region.getByRole('button', { name: new RegExp(`^${t('saved-beside-action')}.*${name}$`) }).click();
+    await expect(page.getByRole('table', { name: /Side by side/ }).getByRole('columnheader', { name })).toBeVisible();
+  });
+});
+
 test('the same sending twice is one row and the same answer; another with its key is refused', async ({ request }) => {
   const key = randomUUID();
   const draft = { name: fresh('Sent twice'), note: '', link: scenarioLink('manas', '2019-07', 'tariff.population=8') };
