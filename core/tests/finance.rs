@@ -95,6 +95,7 @@ fn whole(plan: &Plan) -> Study {
         for service in &plan.services {
             bills::of_hundred(&mut study, service, year);
             bills::blocks(&mut study, service, year);
+            aimak_core::finance::flow::write(&mut study, service, year);
         }
     }
     // In the services' years one after the other, for a study holds one plan with rates kept.

@@ -1,13 +1,13 @@
-// The part of ECharts that Aimak draws with, and no more: bars and lines on a grid. The
+// The part of ECharts that Aimak draws with, and no more: bars and lines on a grid, and flows. The
 // words for screen readers are our own, in three languages. Canvas only: the
 // SVG painter writes `style` attributes, which the content policy forbids. A
 // chart of another kind adds its part here.
 import { getInstanceByDom, init, registerLocale, use } from 'echarts/core';
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, LineChart, SankeyChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([BarChart, CanvasRenderer, GridComponent, LineChart]);
+use([BarChart, CanvasRenderer, GridComponent, LineChart, SankeyChart]);
 
 /**
  * Moves the bars of a drawn chart to other lengths and gives them other labels, at once. Nothing

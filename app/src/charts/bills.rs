@@ -115,6 +115,7 @@ fn plot(rows: &[Row], lang: Lang) -> Plot {
         room: format::decimal(lang, largest, 2, 2, 2).chars().count(),
         limits: Vec::new(),
         series: vec![series(Fill::Today, &today), series(Fill::Choice, &option)],
+        flows: Vec::new(),
     }
 }
 

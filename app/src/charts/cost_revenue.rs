@@ -266,6 +266,7 @@ fn plot(known: Option<&Column>, chosen: &Column, scale: Scale, short: Shortened,
             ),
             ends,
         ],
+        flows: Vec::new(),
     }
 }
 

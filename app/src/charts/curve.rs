@@ -153,6 +153,7 @@ mod tests {
             room: 6,
             limits: Vec::new(),
             series: vec![series(Fill::Today, 60_000, "60"), series(Fill::Choice, WHOLE_AXIS, "100")],
+            flows: Vec::new(),
         }
     }
 

@@ -295,6 +295,7 @@ fn plot(points: &Points, kind: PlotKind, lang: Lang, rows: &[Row]) -> Plot {
         room: 0,
         limits: Vec::new(),
         series: lines,
+        flows: Vec::new(),
     }
 }
 

@@ -32,6 +32,7 @@ mod pays_for;
 mod picture;
 #[cfg(test)]
 mod samples;
+mod sankey;
 mod scale;
 mod state;
 mod stroke;

@@ -6,6 +6,7 @@
 
 use super::curve;
 use super::look::Look;
+use super::sankey::{self, Flowing};
 use super::scale::WHOLE_AXIS;
 use super::state::{Fill, Place, Plot, PlotKind, Series, Shape};
 use super::stroke::{self, Trace};
@@ -40,6 +41,8 @@ pub(super) enum Drawn {
     Line(Box<Line>),
     /// A line, a band, points or a limit.
     Trace(Box<Trace>),
+    /// A flow.
+    Flow(Box<Flowing>),
 }
 
 /// The part of an option that a plot with the same parts and names changes.
@@ -135,26 +138,26 @@ pub(super) struct Part {
 /// The label of bars, seen also where the bar is not.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Words {
+pub(super) struct Words {
     #[serde(flatten)]
-    lines: Lines<Label>,
-    opacity: u8,
+    pub lines: Lines<Label>,
+    pub opacity: u8,
     #[serde(skip_serializing_if = "Option::is_none")]
-    width: Option<f64>,
+    pub width: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    overflow: Option<&'static str>,
+    pub overflow: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    distance: Option<u8>,
+    pub distance: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    text_border_color: Option<String>,
+    pub text_border_color: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    text_border_width: Option<u8>,
+    pub text_border_width: Option<u8>,
 }
 
 /// A fill with a pattern beside its colour. ECharts draws a pattern anew with every picture, so
 /// only those that have one ask for it; its own palette of patterns would give one to each.
 #[derive(Serialize)]
-struct Surface {
+pub(super) struct Surface {
     #[serde(flatten)]
     style: ItemStyle,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -186,6 +189,9 @@ impl Picture {
             drawn.extend(stroke::limits(plot, look, lying));
             drawn
         };
+        if sankey::shows(plot, look) {
+            return Self::of((Grid::new(), Vec::new(), Vec::new()), sankey::flows(plot, look), look);
+        }
         let ((grid, mut x_axis, mut y_axis), series) = match plot.kind {
             PlotKind::Stacked => (upright(plot, look), bars(false)),
             PlotKind::Lying => (lying(plot, look), bars(true)),
@@ -198,6 +204,10 @@ impl Picture {
         if !plot.limits.is_empty() {
             if plot.kind.lies() { y_axis.push(stroke::ends()) } else { x_axis.push(stroke::ends()) }
         }
+        Self::of((grid, x_axis, y_axis), series, look)
+    }
+
+    fn of((grid, x_axis, y_axis): (Grid, Vec<Scale>, Vec<Scale>), series: Vec<Drawn>, look: &Look) -> Self {
         Self {
             animation: false,
             text_style: TextStyle::new().font_family(look.font.as_str()).font_size(look.size).color(look.text.as_str()),
@@ -302,26 +312,6 @@ fn wrapped(plot: &Plot, look: &Look) -> Vec<String> {
 }
 
 fn bar(plot: &Plot, (at, series): (usize, &Series), look: &Look, lying: bool) -> Part {
-    let style = ItemStyle::new();
-    let style = match series.fill {
-        Fill::Base | Fill::None => style.color(CLEAR),
-        Fill::Gap => {
-            style.color(CLEAR).border_color(look.edge.as_str()).border_width(1.5).border_type(BorderType::Dashed)
-        }
-        Fill::Today => style.color(look.ground.as_str()).border_color(look.colour(Fill::Today)).border_width(2),
-        Fill::Choice | Fill::Middle | Fill::Cost => style.color(look.colour(series.fill)),
-        Fill::Tariff
-        | Fill::Subsidy
-        | Fill::Running
-        | Fill::Pumping
-        | Fill::Capital
-        | Fill::Nothing
-        | Fill::OptionB
-        | Fill::OptionC
-        | Fill::OptionD
-        | Fill::Wide
-        | Fill::Narrow => style.color(look.colour(series.fill)).border_color(look.edge.as_str()).border_width(1),
-    };
     let wide = look.area.0 >= ROOM_FOR_NUMBERS;
     let (position, shown) = match (series.place, lying) {
         (Place::Inside, _) => (LabelPosition::Inside, wide),
@@ -361,7 +351,7 @@ fn bar(plot: &Plot, (at, series): (usize, &Series), look: &Look, lying: bool) ->
     };
     Part {
         bar,
-        item_style: Surface { style, decal: decal(series.fill, look) },
+        item_style: surface(series.fill, look),
         label: Words {
             lines: Lines { label, height: look.line() },
             opacity: 1,
@@ -373,6 +363,31 @@ fn bar(plot: &Plot, (at, series): (usize, &Series), look: &Look, lying: bool) ->
             text_border_width: first.then_some(3),
         },
     }
+}
+
+/// What a fill looks like.
+pub(super) fn surface(fill: Fill, look: &Look) -> Surface {
+    let style = ItemStyle::new();
+    let style = match fill {
+        Fill::Base | Fill::None => style.color(CLEAR),
+        Fill::Gap => {
+            style.color(CLEAR).border_color(look.edge.as_str()).border_width(1.5).border_type(BorderType::Dashed)
+        }
+        Fill::Today => style.color(look.ground.as_str()).border_color(look.colour(Fill::Today)).border_width(2),
+        Fill::Choice | Fill::Middle | Fill::Cost => style.color(look.colour(fill)),
+        Fill::Tariff
+        | Fill::Subsidy
+        | Fill::Running
+        | Fill::Pumping
+        | Fill::Capital
+        | Fill::Nothing
+        | Fill::OptionB
+        | Fill::OptionC
+        | Fill::OptionD
+        | Fill::Wide
+        | Fill::Narrow => style.color(look.colour(fill)).border_color(look.edge.as_str()).border_width(1),
+    };
+    Surface { style, decal: decal(fill, look) }
 }
 
 /// Stable name of a series: a picture is merged into the last one by it.
@@ -492,6 +507,7 @@ mod tests {
             room: 6,
             limits: Vec::new(),
             series: vec![series(Fill::Tariff, Place::Inside), series(Fill::Subsidy, Place::End)],
+            flows: Vec::new(),
         }
     }
 

@@ -144,6 +144,11 @@ pub(super) enum Fill {
 }
 
 impl Fill {
+    /// Whether it has no colour of its own.
+    pub const fn is_hollow(self) -> bool {
+        matches!(self, Self::Gap | Self::Base | Self::None | Self::Today)
+    }
+
     /// Whether nothing of it is seen.
     pub const fn is_clear(self) -> bool {
         matches!(self, Self::Base | Self::None)
@@ -168,6 +173,28 @@ pub(super) struct Plot {
     pub limits: Vec<Limit>,
     /// The parts.
     pub series: Vec<Series>,
+    /// Flows that a wide picture shows instead of the bars, one below the other.
+    pub flows: Vec<Flows>,
+}
+
+/// What flows from station to station, from left to right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Flows {
+    /// The stations, each column from above.
+    pub stations: Vec<Station>,
+    /// From which station to which, by their places in the list, and how much, all in one unit.
+    pub links: Vec<(usize, usize, i64)>,
+}
+
+/// A station of a flow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Station {
+    /// What is written beside it.
+    pub label: String,
+    /// Its look.
+    pub fill: Fill,
+    /// Its column, from 0.
+    pub column: u8,
 }
 
 /// A line across a picture at an amount: zero, a limit.
@@ -190,12 +217,13 @@ impl Plot {
             room: 0,
             limits: Vec::new(),
             series: Vec::new(),
+            flows: Vec::new(),
         }
     }
 
     /// Whether the bars of a picture of this plot only have to be moved to show the next one.
     pub fn shifts_to(&self, next: &Self) -> bool {
-        let Self { kind, bars, groups, ticks, room, limits: _, series } = self;
+        let Self { kind, bars, groups, ticks, room, limits: _, series, flows: _ } = self;
         let still =
             (kind, bars, groups, ticks, room) == (&next.kind, &next.bars, &next.groups, &next.ticks, &next.room);
         let there = |series: &Series| series.lengths.iter().map(Option::is_some).collect::<Vec<_>>();
@@ -208,6 +236,8 @@ impl Plot {
     pub fn merges_into(&self, next: &Self) -> bool {
         let look = |series: &Series| (series.fill, series.place);
         self.kind.has_bars()
+            && self.flows.is_empty()
+            && next.flows.is_empty()
             && self.series.iter().chain(&next.series).all(|series| series.shape == Shape::Bar)
             && self.kind == next.kind
             && self.bars == next.bars
@@ -606,13 +636,14 @@ mod tests {
                 labels: vec!["1".to_owned(), String::new()],
                 place: Place::Inside,
             }],
+            flows: Vec::new(),
         }
     }
 
     #[test]
     fn the_way_to_the_next_picture_follows_from_what_differs() {
         type Change = fn(&mut Plot);
-        let ways: [(Change, bool, bool); 13] = [
+        let ways: [(Change, bool, bool); 14] = [
             (|_| (), true, true),
             (|plot| plot.series[0].lengths[0] = Some(2), true, true),
             (|plot| plot.series[0].labels[0] = "2".to_owned(), true, true),
@@ -625,6 +656,7 @@ mod tests {
             (|plot| plot.series[0].fill = Fill::Gap, false, false),
             (|plot| plot.series.clear(), false, false),
             (|plot| plot.series[0].shape = Shape::Line, false, false),
+            (|plot| plot.flows.push(Flows { stations: Vec::new(), links: Vec::new() }), false, false),
             (|plot| plot.limits.push(Limit { place: 0, label: String::new() }), false, false),
         ];
         for (change, shifts, merges) in ways {

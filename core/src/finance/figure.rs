@@ -443,6 +443,10 @@ crate::figure::figures! {
     SavedOfHundred: "saved-of-hundred", Computed, Som, None, Basis::OwnDesign;
     /// What of each 100 som of costs is left for consumers.
     LeftOfHundred: "left-of-hundred", Computed, Som, None, Basis::OwnDesign;
+    /// Billed in a year and not paid in it, by all groups.
+    UnpaidByAll: "unpaid-by-all", Computed, Som, Year, Basis::OwnDesign;
+    /// Paid in a year of debts of earlier years.
+    OlderDebtsPaid: "older-debts-paid", Computed, Som, Year, Basis::OwnDesign;
     /// Metered volume of all blocks.
     MeteredInBlocks: "metered-in-blocks", Computed, CubicMetre, Year, Basis::OwnDesign;
     /// Billed for all blocks.

@@ -3,7 +3,9 @@
 
 use super::at::{At, Line};
 use super::figure::Figure;
-use super::plan::Plan;
+use super::joined::Joined;
+use super::plan::{Plan, ServicePlan};
+use super::writing::Writing as _;
 use crate::explain::{NodeId, Study};
 use crate::figure::{FigureId, Subject};
 use crate::service::Service;
@@ -51,6 +53,26 @@ pub struct Flow {
     pub to: Station,
     /// How much; money or volume by its unit.
     pub amount: NodeId,
+}
+
+/// Adds the sums of the flow to a plan's study: what is left unpaid by all groups in a year, and what is
+/// paid of older debts.
+pub fn write(study: &mut Study, service: &ServicePlan, year: i16) {
+    let at = At::service(service.service).in_year(year);
+    let mut adding = Joined::alone(std::mem::replace(study, Study::with_room(0)));
+    let (mut unpaid, mut recovered) = (Vec::new(), Vec::new());
+    for (group, consumers) in (1..).zip(&service.groups) {
+        unpaid.extend(adding.here(FigureId::UnpaidRevenue, at.line(Line::Group(group))));
+        for arrears in &consumers.arrears {
+            recovered.extend(adding.here(Figure::RecoveredArrears, at.line(Line::GroupAge(group, arrears.age))));
+        }
+    }
+    for (figure, parts) in [(Figure::UnpaidByAll, unpaid), (Figure::OlderDebtsPaid, recovered)] {
+        if !parts.is_empty() {
+            adding.sum(figure, at, parts);
+        }
+    }
+    *study = adding.study;
 }
 
 /// The flow of a service in a year, from a plan's study; parts without a figure are left out.

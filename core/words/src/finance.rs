@@ -239,6 +239,8 @@ pub fn figure_name(lang: Lang, figure: Figure) -> &'static str {
         Figure::CostOfHundred => messages::finance_figure_cost_of_hundred_name(lang),
         Figure::SavedOfHundred => messages::finance_figure_saved_of_hundred_name(lang),
         Figure::LeftOfHundred => messages::finance_figure_left_of_hundred_name(lang),
+        Figure::UnpaidByAll => messages::finance_figure_unpaid_by_all_name(lang),
+        Figure::OlderDebtsPaid => messages::finance_figure_older_debts_paid_name(lang),
         Figure::MeteredInBlocks => messages::finance_figure_metered_in_blocks_name(lang),
         Figure::BlocksRevenue => messages::finance_figure_blocks_revenue_name(lang),
         Figure::BlockUseShare => messages::finance_figure_block_use_share_name(lang),
@@ -595,6 +597,8 @@ pub fn figure_meaning(lang: Lang, figure: Figure) -> Option<&'static str> {
         | Figure::HundredSom
         | Figure::SavedOfHundred
         | Figure::LeftOfHundred
+        | Figure::UnpaidByAll
+        | Figure::OlderDebtsPaid
         | Figure::MeteredInBlocks
         | Figure::BlocksRevenue
         | Figure::BlockUseShare

@@ -3,7 +3,7 @@
 
 use aimak_core::explain::Study;
 use aimak_core::finance::nothing::Outlook;
-use aimak_core::finance::{Plan, bills, equity};
+use aimak_core::finance::{Plan, bills, equity, flow};
 use aimak_core::service::Service;
 
 /// The study of a service in a year.
@@ -13,5 +13,6 @@ pub fn beside(outlook: &Outlook, today: &Study, plan: &Plan, service: Service, y
     equity::between_groups(&mut study, service, year);
     bills::of_hundred(&mut study, service, year);
     bills::blocks(&mut study, service, year);
+    flow::write(&mut study, service, year);
     bills::against_today(study, today.clone(), plan, service, year).0
 }
