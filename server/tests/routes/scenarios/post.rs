@@ -1,5 +1,6 @@
+use aimak_core::wire::link::pack;
 use aimak_core::wire::problem::ProblemCode;
-use aimak_core::wire::scenario::Scenario;
+use aimak_core::wire::scenario::{NAME_LIMIT, NOTE_LIMIT, PLAN_LINK_LIMIT, Scenario};
 use axum::http::{Method, StatusCode};
 use serde_json::json;
 
@@ -167,6 +168,71 @@ async fn all_broken_rules_are_told_at_once_in_the_visitors_language() {
         assert_eq!(told, [("/name", "empty"), ("/note", "too-long"), ("/link", "link-other-version")]);
         assert_eq!(problem.violations[1].values["length"], "2001");
         assert!(problem.violations[0].detail.contains(words), "{:?}", problem.violations[0]);
+    }
+}
+
+/// The link of somebody's own plan for the drinking water of a place, changed.
+fn own_plan(place: &str, change: impl Fn(&mut serde_json::Value)) -> String {
+    let text = include_str!("../../../../docs/worked/scenarios/village-water.json");
+    let plan: serde_json::Value = serde_json::from_str(text).expect("the scenario is JSON");
+    let mut file = json!({ "form": 1, "place": place, "service": "drinking-water", "base": { "plan": plan } });
+    change(&mut file);
+    pack(&file.to_string())
+}
+
+#[tokio::test]
+async fn a_plan_is_saved_as_it_came_where_a_real_place_has_no_books() {
+    let server = Server::start().await;
+    let anyone = server.anyone();
+    let link = own_plan("naryn", |_| ());
+    let body = json!({ "name": "План комиссии", "link": link });
+    let shelf = "/api/places/naryn/services/drinking-water/scenarios";
+    let saved = anyone.post(shelf, &key(), &body).await;
+    assert_eq!(saved.status, StatusCode::CREATED, "{}", saved.text());
+    let scenario: Scenario = saved.json();
+    assert_eq!((scenario.link.as_str(), scenario.model_version.as_str()), (link.as_str(), "1"));
+    let followed = anyone.post(&format!("/api/scenarios/{}/versions", scenario.id), &key(), &body).await;
+    assert_eq!((followed.status, followed.json::<Scenario>().version), (StatusCode::CREATED, 2));
+}
+
+#[tokio::test]
+async fn a_broken_plan_is_told_in_the_visitors_language() {
+    let server = Server::start().await;
+    let cases = [
+        (own_plan("naryn", |_| ()), "link-elsewhere", ["башка жердики", "относится к", "is of naryn"]),
+        (
+            own_plan("ulgu", |file| file["base"]["plan"]["services"][0]["tax"] = "x".into()),
+            "link-books",
+            ["/services/0", "/services/0", "/services/0"],
+        ),
+        (
+            own_plan("ulgu", |file| file["moves"] = json!({ "drinking-water.moon": "1" })),
+            "link-unknown-input",
+            ["moon", "moon", "moon"],
+        ),
+    ];
+    for (link, code, words) in cases {
+        for (lang, words) in ["ky", "ru", "en"].into_iter().zip(words) {
+            let anyone = server.anyone().with("accept-language", lang);
+            let answer = anyone.post(&list(), &key(), &json!({ "name": "a", "link": link })).await;
+            let problem = answer.problem(ProblemCode::RejectedInput);
+            let told: Vec<&str> = problem.violations.iter().map(|violation| violation.code.as_str()).collect();
+            assert_eq!(told, [code]);
+            assert!(problem.violations[0].detail.contains(words), "{:?}", problem.violations[0]);
+        }
+    }
+    assert_eq!(server.rows("scenario").await, 0);
+}
+
+#[tokio::test]
+async fn the_longest_plan_with_the_longest_words_is_no_body_too_large() {
+    let server = Server::start().await;
+    let anyone = server.anyone();
+    let of = |length: usize| json!({ "name": "ө".repeat(NAME_LIMIT), "note": "\u{1d11e}".repeat(NOTE_LIMIT), "link": format!("p1.{}", "A".repeat(length - 3)) });
+    // Read as far as its end, and refused for that; one sign more is refused for its length.
+    for (length, code) in [(PLAN_LINK_LIMIT, "link-damaged"), (PLAN_LINK_LIMIT + 1, "too-long")] {
+        let problem = anyone.post(&list(), &key(), &of(length)).await.problem(ProblemCode::RejectedInput);
+        assert_eq!(problem.violations.iter().map(|violation| violation.code.as_str()).collect::<Vec<_>>(), [code]);
     }
 }
 
