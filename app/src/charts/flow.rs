@@ -45,7 +45,7 @@ pub fn WaterAndMoney(
 ) -> impl IntoView {
     let lang = Settings::lang();
     let state = Memo::new(move |_| state(&plan.read(), &study.read(), service.get(), year.get(), lang.get()));
-    view! { <ChartFrame code=CODE state=state/> }
+    view! { <ChartFrame code=CODE state=state wide=true/> }
 }
 
 const CODE: &str = "water-and-money";

@@ -39,6 +39,9 @@ pub(super) fn ChartFrame(
     /// Called with the number of a row that is chosen, in the table or by a tap on its point.
     #[prop(optional)]
     on_choose: Option<Callback<usize>>,
+    /// Whether it goes across all columns of a page of charts.
+    #[prop(optional)]
+    wide: bool,
 ) -> impl IntoView {
     let lang = Settings::lang();
     // What can be chosen is a list first: so it is there for a keyboard and a screen reader.
@@ -66,7 +69,7 @@ pub(super) fn ChartFrame(
         move || canvas.paper.get() && canvas.stage.get() != Stage::Drawn && state.with(|state| state.plot.is_ok());
     let listed = Memo::new(move |_| open.get() || instead());
     view! {
-        <figure class="chart-frame panel" aria-labelledby=labelled>
+        <figure class="chart-frame panel" data-wide=wide.then_some("") aria-labelledby=labelled>
             <h3 class="chart-frame__finding" id=title>{move || state.with(|state| state.finding.clone())}</h3>
             <p class="chart-frame__unit">{move || state.with(|state| state.unit.clone())}</p>
             <ul class="chart-frame__key" role="list">{move || key.with(|key| key.iter().map(key_item).collect_view())}</ul>

@@ -93,8 +93,8 @@ pub fn charts(studio: Studio) -> AnyView {
                 <CostsOverYears choices=resting shown=0_usize service=service/>
                 <AffordabilityByBand choices=choices year=studio.year/>
                 <WhoPaysMore plan=plan study=study service=service year=studio.year/>
-                <CostBuildUp plan=plan study=study service=service year=studio.year/>
                 {curves(studio, plan, study)}
+                <CostBuildUp plan=plan study=study service=service year=studio.year/>
                 <WhatBillsPayFor plan=plan study=study service=service year=studio.year/>
                 <MoneyBetweenGroups plan=plan study=study service=service year=studio.year/>
                 {blocks.then(|| view! { <UseByBlock plan=plan study=study service=service year=studio.year/> })}

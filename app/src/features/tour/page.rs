@@ -1,18 +1,44 @@
 //! The page of the tour: one step at a time, a question, the answer and why.
 
-use super::model::{Facts, SERVICE, Step};
-use crate::components::{Icon, Layout};
+use super::model::{Facts, Of, Opens, PLACE, SERVICE, Step, Told, recalled, remembered};
+use crate::components::{Explanation, Icon, Layout, sentence};
+use crate::format::origin::Key;
 use crate::hooks::use_title;
 use crate::messages;
 use crate::state::plan::Base;
-use crate::state::{Settings, say};
+use crate::state::{Settings, say, storage};
 use aimak_core::place;
 use aimak_core::wire::plan::books;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The place whose books the tour tells.
-const PLACE: &str = "ulgu";
+/// Under what name the device remembers how far somebody is.
+const REMEMBERED: &str = "aimak.tour";
+
+/// The address of the studio with a scenario of the tour.
+fn studio(link: &str) -> String {
+    let hash = if link.is_empty() { "" } else { "#" };
+    ["/", PLACE, "/", SERVICE.code(), "/studio", hash, link].concat()
+}
+
+/// Which number's origin is open, and whose figure it is.
+#[derive(Clone, Copy)]
+struct Opened {
+    key: RwSignal<Option<Key>>,
+    of: RwSignal<Of>,
+}
+
+impl Opened {
+    fn words(self, told: &Told) -> AnyView {
+        let is_open = Callback::new(move |(key, of): Opens| self.key.get() == Some(key) && self.of.get() == of);
+        let open = Callback::new(move |(key, of): Opens| {
+            let same = self.key.get_untracked() == Some(key) && self.of.get_untracked() == of;
+            self.of.set(of);
+            self.key.set((!same).then_some(key));
+        });
+        sentence(told, is_open, open)
+    }
+}
 
 /// The guided tour.
 #[component]
@@ -37,12 +63,26 @@ pub fn Page() -> impl IntoView {
 
 fn tour(facts: Facts) -> AnyView {
     let lang = Settings::lang();
-    let steps = Memo::new(move |_| facts.steps(lang.get()));
+    let opened = Opened { key: RwSignal::new(None), of: RwSignal::new(Of::Plan) };
+    let facts = StoredValue::new(facts);
+    let figures = Signal::derive(move || facts.with_value(|facts| facts.study(opened.of.get())));
+    let lead = Signal::derive(move || opened.of.get().name(lang.get()).to_owned());
+    let steps = Memo::new(move |_| facts.with_value(|facts| facts.steps(lang.get())));
     let count = steps.with_untracked(Vec::len);
-    let at = RwSignal::new(0_usize);
-    let chosen = RwSignal::new(vec![None::<usize>; count]);
+    // Who looked into the studio finds the tour where it was left.
+    let (at, chosen) = storage::read(REMEMBERED)
+        .and_then(|text| recalled(&text, count))
+        .unwrap_or_else(|| (0, vec![None::<usize>; count]));
+    let (at, chosen) = (RwSignal::new(at), RwSignal::new(chosen));
+    Effect::new(move |first: Option<()>| {
+        let text = chosen.with(|chosen| remembered(at.get(), chosen));
+        if first.is_some() {
+            storage::keep(REMEMBERED, &text);
+        }
+    });
     let title = NodeRef::<html::H2>::new();
     let go = move |to: usize| {
+        opened.key.set(None);
         at.set(to);
         if let Some(title) = title.get_untracked() {
             drop(title.focus());
@@ -55,6 +95,7 @@ fn tour(facts: Facts) -> AnyView {
     let done = Memo::new(move |_| at.get() >= count);
     let step = Memo::new(move |_| steps.with(|steps| steps.get(at.get()).cloned()));
     view! {
+        <Explanation study=figures open=opened.key lead=lead/>
         <section class="panel tour" aria-labelledby="tour-step">
             {move || {
                 if done.get() {
@@ -62,7 +103,7 @@ fn tour(facts: Facts) -> AnyView {
                         <h2 class="tour__title" id="tour-step" tabindex="-1" node_ref=title>{say(messages::tour_end_title)}</h2>
                         <p>{move || messages::tour_end_text(lang.get(), &rights.get().to_string(), &count.to_string())}</p>
                         <p class="tour__actions">
-                            <a class="button" data-kind="primary" href=["/", PLACE, "/", SERVICE.code(), "/studio"].concat()>
+                            <a class="button" data-kind="primary" href=studio("")>
                                 {say(messages::tour_end_action)}
                             </a>
                             <button class="button" type="button" on:click=move |_| {
@@ -78,8 +119,8 @@ fn tour(facts: Facts) -> AnyView {
                         <h2 class="tour__title" id="tour-step" tabindex="-1" node_ref=title>
                             {move || step.get().map(|step| step.title)}
                         </h2>
-                        <p class="tour__text">{move || step.get().map(|step| step.text)}</p>
-                        {question(step, at, chosen)}
+                        <p class="tour__text">{move || step.get().map(|step| opened.words(&step.text))}</p>
+                        {question(step, (at, chosen), opened)}
                         <p class="tour__actions">
                             <button
                                 class="button"
@@ -104,7 +145,11 @@ fn tour(facts: Facts) -> AnyView {
     .into_any()
 }
 
-fn question(step: Memo<Option<Step>>, at: RwSignal<usize>, chosen: RwSignal<Vec<Option<usize>>>) -> AnyView {
+fn question(
+    step: Memo<Option<Step>>,
+    (at, chosen): (RwSignal<usize>, RwSignal<Vec<Option<usize>>>),
+    opened: Opened,
+) -> AnyView {
     let answered = Memo::new(move |_| chosen.with(|chosen| chosen.get(at.get()).copied().flatten()));
     let options = [0, 1, 2].map(|option: usize| {
         let right = move || answered.get() == Some(option) && step.get().is_some_and(|step| step.right == option);
@@ -133,11 +178,16 @@ fn question(step: Memo<Option<Step>>, at: RwSignal<usize>, chosen: RwSignal<Vec<
             <p class="tour__said" data-state=if right { "right" } else { "wrong" }>
                 <Icon name=if right { "disc-check" } else { "info" }/>
                 <span>
-                    {move || {
+                    {
                         let lang = Settings::lang().get();
-                        if right { messages::tour_right(lang) } else { messages::tour_wrong(lang) }
-                    }}
-                    " " {step.because}
+                        if right {
+                            messages::tour_right(lang).to_owned()
+                        } else {
+                            messages::tour_wrong(lang, &step.answers[step.right])
+                        }
+                    }
+                    " " {opened.words(&step.because)} " "
+                    <a href=studio(&step.link)>{messages::tour_studio_link(Settings::lang().get())}</a>
                 </span>
             </p>
         })
