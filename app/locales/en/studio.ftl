@@ -154,3 +154,5 @@ studio-own-sent-text = Nobody published this plan. It came with the link, and th
 studio-own-refused-text = The browser keeps nothing on this device. Save the plan as a file, or copy the link.
 studio-own-keep = Keep on this device
 studio-own-remove = Remove from this device
+studio-own-source = Source: own figures for { $place }, { $year }; nobody published them.
+studio-own-badge = Own figures, not published

@@ -256,10 +256,14 @@ impl Dossier {
         messages::papers_version_text(lang, &books, &MODEL_VERSION.to_string(), scenario)
     }
 
-    /// Whose books.
+    /// Whose books; of a plan of one's own, that nobody published it.
     pub fn source(&self, lang: Lang) -> String {
         let year = self.plan.book_year.to_string();
-        messages::papers_source_text(lang, self.place.names.get(lang), &year)
+        let place = self.place.names.get(lang);
+        match &self.mark {
+            Some(_) => messages::papers_source_text(lang, place, &year),
+            None => messages::studio_own_source(lang, place, &year),
+        }
     }
 
     /// The years in which rates change step by step, at most as many as fit.

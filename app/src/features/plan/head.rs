@@ -16,6 +16,7 @@ pub fn head(studio: Studio) -> AnyView {
         studio.draft.with(|draft| studio.base.with_value(|base| *draft != super::model::Draft::of(base)))
     });
     let years = studio.books.with_untracked(|books| Years::of(books));
+    let own = studio.base.with_value(|base| base.mark.is_none());
     let fictional = studio.books.with_untracked(|books| books.fictional);
     let lead = move || {
         let lang = lang.get();
@@ -38,6 +39,7 @@ pub fn head(studio: Studio) -> AnyView {
             <div class="title-row__text">
                 <h1 class="title-row__title">{say(messages::plan_head_title)}</h1>
                 <p class="title-row__lead">{lead}</p>
+                {own.then(|| view! { <p class="badge" data-evidence="entered"><Icon name="keyboard"/>{say(messages::studio_own_badge)}</p> })}
             </div>
             <div class="title-row__actions" role="group" aria-label=say(messages::plan_actions_title)>
                 <label class="plan__year">
