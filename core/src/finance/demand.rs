@@ -36,20 +36,12 @@ pub(super) struct GroupDemand {
 
 /// The unit of the volume of a service.
 pub(super) const fn volume_unit(service: Service) -> Unit {
-    match service {
-        Service::DrinkingWater | Service::Wastewater => Unit::CubicMetre,
-        Service::WasteRemoval => Unit::Tonne,
-        Service::PublicSpaces => Unit::Visit,
-    }
+    service.definition().volume
 }
 
 /// The unit of money for one unit of the volume of a service.
 pub(super) const fn volume_price_unit(service: Service) -> Unit {
-    match service {
-        Service::DrinkingWater | Service::Wastewater => Unit::SomPerCubicMetre,
-        Service::WasteRemoval => Unit::SomPerTonne,
-        Service::PublicSpaces => Unit::SomPerVisit,
-    }
+    service.definition().volume_price
 }
 
 /// The unit of a rate.

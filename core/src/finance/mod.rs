@@ -27,6 +27,7 @@ mod result;
 pub mod risk;
 #[cfg(feature = "samples")]
 pub mod sample;
+pub mod schedule;
 pub mod sheet;
 pub mod solve;
 pub mod village;

@@ -5,6 +5,9 @@ mod public_spaces;
 mod waste_removal;
 mod wastewater;
 
+use crate::tariff::Measure;
+use crate::unit::Unit;
+
 /// A municipal service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Service {
@@ -27,6 +30,12 @@ pub struct ServiceDefinition {
     pub icon: &'static str,
     /// Whether the scenario studio has a model for it.
     pub studio: bool,
+    /// What the volume of a plan is counted in.
+    pub volume: Unit,
+    /// Money for one unit of it.
+    pub volume_price: Unit,
+    /// What tariffs usually count, the most usual first; never empty.
+    pub usual: &'static [Measure],
 }
 
 impl Service {

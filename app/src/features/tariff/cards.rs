@@ -22,29 +22,6 @@ use aimak_core::tariff::{
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What a service usually counts, the most usual first.
-const fn usual(service: Service) -> &'static [Measure] {
-    match service {
-        Service::DrinkingWater | Service::Wastewater => {
-            &[Measure::CubicMetre, Measure::Person, Measure::Household, Measure::Consumer]
-        }
-        Service::WasteRemoval => &[
-            Measure::Person,
-            Measure::Household,
-            Measure::Container,
-            Measure::Lift,
-            Measure::CubicMetre,
-            Measure::Tonne,
-            Measure::TonneDelivered,
-            Measure::CubicMetreBuried,
-            Measure::SquareMetre,
-        ],
-        Service::PublicSpaces => {
-            &[Measure::Visit, Measure::Stall, Measure::SquareMetre, Measure::FrontageMetre, Measure::Consumer]
-        }
-    }
-}
-
 /// All cards, and the button for one more.
 pub fn cards(editor: Editor) -> AnyView {
     let charges = Memo::new(move |_| editor.draft.with(|draft| draft.charges()));
@@ -54,7 +31,7 @@ pub fn cards(editor: Editor) -> AnyView {
             return;
         }
         let mut added = None;
-        editor.make(|draft| added = Some(draft.add(usual(editor.service)[0])));
+        editor.make(|draft| added = Some(draft.add(editor.service.definition().usual[0])));
         if let Some(charge) = added {
             focus_on(format!("charge-{charge}-title"));
         }
@@ -218,7 +195,7 @@ fn basics(editor: Editor, charge: u32) -> AnyView {
     let connection = audience();
     let connection = Memo::new(move |_| connection.get().connection);
     let groups = groups(editor);
-    let first = usual(editor.service).to_vec();
+    let first = editor.service.definition().usual.to_vec();
     let rest = Measure::ALL.into_iter().filter(|measure| !first.contains(measure)).collect::<Vec<_>>();
     let measures: Vec<Measure> = first.into_iter().chain(rest).collect();
     let by_connection = matches!(editor.service, Service::DrinkingWater | Service::Wastewater);
