@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use aimak_core::lang::Lang;
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::{Router, serve::ListenerExt as _};
@@ -34,6 +34,8 @@ pub struct Boundary {
     pub headers: SecurityHeaders,
     /// The longest time for an answer.
     pub answer: Duration,
+    /// The longest time for a paper that is printed.
+    pub print: Duration,
 }
 
 /// Puts the boundary around all routes of `router`, its fallback included.
@@ -61,7 +63,9 @@ async fn cross(State(boundary): State<Boundary>, request: Request, next: Next) -
         let method = request.method().clone();
         let path: String = request.uri().path().chars().take(LOGGED_PATH).collect();
         let lang = asked_language(&request);
-        let response = tokio::time::timeout(boundary.answer, next.run(request))
+        let prints = method == Method::POST && path.starts_with("/api/") && path.contains("/papers/");
+        let limit = if prints { boundary.print } else { boundary.answer };
+        let response = tokio::time::timeout(limit, next.run(request))
             .await
             .unwrap_or_else(|_| Fault::AnswerTooSlow.into_response());
         let fault = problem::fault_of(&response);

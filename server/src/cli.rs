@@ -9,6 +9,7 @@ use tracing_subscriber::EnvFilter;
 use crate::commands::bill::{self, BillArgs};
 use crate::commands::model::{self, ModelArgs};
 use crate::commands::owrs::{self, OwrsArgs};
+use crate::commands::paper::{self, PaperArgs};
 use crate::commands::schema::{self, SchemaArgs};
 use crate::config::{LogForm, ServeArgs};
 use crate::language;
@@ -37,6 +38,8 @@ pub enum Command {
     Owrs(OwrsArgs),
     /// Compute a financial plan from a file, and explain its figures.
     Model(ModelArgs),
+    /// Make a paper of a plan as a PDF file.
+    Paper(PaperArgs),
     /// Print the form of a file that people write: a tariff, a register, a plan.
     Schema(SchemaArgs),
 }
@@ -62,6 +65,7 @@ pub fn run() -> ExitCode {
         Command::Bill(args) => bill::run(&args, lang),
         Command::Owrs(args) => owrs::run(&args, lang, &mut std::io::stdout().lock()).unwrap_or(ExitCode::FAILURE),
         Command::Model(args) => model::run(&args, lang, &mut std::io::stdout().lock()).unwrap_or(ExitCode::FAILURE),
+        Command::Paper(args) => paper::run(&args, lang),
         Command::Schema(args) => schema::run(&args, &mut std::io::stdout().lock()).unwrap_or(ExitCode::FAILURE),
     }
 }

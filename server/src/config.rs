@@ -38,6 +38,10 @@ pub struct ServeArgs {
     /// The server is reached through TLS only: tell browsers so (Strict-Transport-Security).
     #[arg(long, env = "AIMAK_BEHIND_TLS")]
     pub behind_tls: bool,
+    /// Chromium, which prints papers as PDF files [default: the one in the PATH; without it the server
+    /// makes none].
+    #[arg(long, env = "AIMAK_CHROMIUM", value_name = "FILE")]
+    pub chromium: Option<PathBuf>,
     /// Where tablets reach this server, such as http://192.168.1.5:8311: stands in the projector's QR
     /// code [default: found by the server where it listens for others].
     #[arg(long, env = "AIMAK_ADDRESS", value_name = "URL")]
@@ -128,6 +132,7 @@ mod tests {
             database_url: database_url.map(str::to_owned),
             site: None,
             behind_tls: false,
+            chromium: None,
             address: None,
             log: LogForm::Text,
         }

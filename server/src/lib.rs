@@ -10,6 +10,7 @@
 //! | [`boundary`], [`security`], [`extract`] | what holds for every request |
 //! | [`problem`] | the only place where an error becomes an answer |
 //! | [`halls`] | projectors that listen |
+//! | [`printer`] | papers as PDF files, by a Chromium of the machine |
 //! | [`store`] | the records; sees no HTTP |
 //! | [`assets`] | the built app, in memory |
 
@@ -23,6 +24,7 @@ pub mod extract;
 pub mod halls;
 pub mod language;
 mod messages;
+pub mod printer;
 pub mod problem;
 pub mod recount;
 pub mod router;

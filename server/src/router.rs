@@ -15,8 +15,9 @@ use crate::assets::Site;
 use crate::boundary::{self, Boundary};
 use crate::config::Limits;
 use crate::halls::Halls;
+use crate::printer::{self, Printer};
 use crate::problem::MEDIA_TYPE;
-use crate::routes::{App, csp_reports, halls, health, openapi, scenarios, site};
+use crate::routes::{App, csp_reports, halls, health, openapi, papers, scenarios, site};
 use crate::security::SecurityHeaders;
 use crate::store::ScenarioStore;
 
@@ -36,6 +37,8 @@ pub struct Parts {
     pub store: Arc<dyn ScenarioStore>,
     /// Projectors that are steered from elsewhere.
     pub halls: Halls,
+    /// What prints papers.
+    pub printer: Printer,
     /// The built app.
     pub site: Arc<Site>,
     /// How much and how long.
@@ -46,16 +49,16 @@ pub struct Parts {
 
 /// All addresses, ready to serve.
 pub fn router(parts: Parts) -> Router {
-    let Parts { store, halls, site: built, limits, behind_tls } = parts;
+    let Parts { store, halls, printer, site: built, limits, behind_tls } = parts;
     let (router, description) = addresses();
-    let app = App { store, halls, site: built, description: json(&description), limits };
+    let app = App { store, halls, printer, site: built, description: json(&description), limits };
     let router = router
         .fallback(site::site)
         .method_not_allowed_fallback(site::method_not_allowed)
         .layer(DefaultBodyLimit::max(limits.body))
         .with_state(app);
     let headers = SecurityHeaders::new(behind_tls);
-    boundary::around(router, Boundary { headers, answer: limits.answer })
+    boundary::around(router, Boundary { headers, answer: limits.answer, print: printer::ANSWER })
 }
 
 /// The description of the addresses (OpenAPI), made from the routes.
@@ -73,6 +76,7 @@ fn addresses() -> (Router<App>, Description) {
         .routes(routes!(halls::open_hall))
         .routes(routes!(halls::get_hall, halls::steer_hall))
         .routes(routes!(halls::hall_events))
+        .routes(routes!(papers::print_paper))
         .routes(routes!(openapi::openapi))
         .routes(routes!(csp_reports::csp_reports))
         .routes(routes!(health::healthz))

@@ -1,5 +1,6 @@
 //! From arguments to a listening server, and its end.
 
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,6 +12,7 @@ use crate::assets::Site;
 use crate::boundary;
 use crate::config::{Limits, ServeArgs};
 use crate::halls::{self, Halls};
+use crate::printer::{self, Printer};
 use crate::router::{Parts, router};
 use crate::start::StartError;
 use crate::store::sqlite::SqliteStore;
@@ -37,6 +39,7 @@ pub async fn run(args: &ServeArgs) -> Result<(), StartError> {
     let parts = Parts {
         store: Arc::clone(&store) as _,
         halls: halls.clone(),
+        printer: printer(args, address),
         site: Arc::clone(&site),
         limits,
         behind_tls: args.behind_tls,
@@ -52,6 +55,22 @@ pub async fn run(args: &ServeArgs) -> Result<(), StartError> {
     forgetting.abort();
     store.close().await;
     served.map_err(|error| unreachable(error.to_string()))
+}
+
+/// What prints papers: a Chromium that opens this very server.
+fn printer(args: &ServeArgs, listens: SocketAddr) -> Printer {
+    let Some(program) = printer::find(args.chromium.as_deref()) else {
+        let named = args.chromium.as_deref().unwrap_or(Path::new("chromium")).display();
+        tracing::warn!("{named} is not there: papers are printed in browsers alone, and not made as PDF files");
+        return Printer::none();
+    };
+    let ip = match listens.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
+        IpAddr::V6(ip) if ip.is_unspecified() => IpAddr::V6(Ipv6Addr::LOCALHOST),
+        ip => ip,
+    };
+    let origin = format!("http://{}", SocketAddr::new(ip, listens.port()));
+    Printer::new(program, origin, args.data.join("print"), printer::PRINT)
 }
 
 async fn serve(
@@ -111,12 +130,12 @@ async fn interrupted() {
 }
 
 #[cfg(not(feature = "embed"))]
-fn built_app(folder: Option<&Path>) -> Result<Site, StartError> {
+pub(crate) fn built_app(folder: Option<&Path>) -> Result<Site, StartError> {
     Site::from_folder(folder.unwrap_or(Path::new("target/site")))
 }
 
 #[cfg(feature = "embed")]
-fn built_app(folder: Option<&Path>) -> Result<Site, StartError> {
+pub(crate) fn built_app(folder: Option<&Path>) -> Result<Site, StartError> {
     match folder {
         Some(folder) => Site::from_folder(folder),
         None => Site::from_binary(),

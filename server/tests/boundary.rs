@@ -30,7 +30,10 @@ fn anyone() -> Anyone {
     let router =
         Router::new().route("/panics", get(panics)).route("/sleeps", get(sleeps)).route("/teapot", get(axum_words));
     let headers = SecurityHeaders::new(false);
-    Anyone::of(around(router, Boundary { headers, answer: Duration::from_millis(20) }))
+    Anyone::of(around(
+        router,
+        Boundary { headers, answer: Duration::from_millis(20), print: Duration::from_millis(20) },
+    ))
 }
 
 #[tokio::test]

@@ -14,6 +14,7 @@ mod model_summary;
 mod model_village;
 pub mod owrs;
 mod owrs_text;
+pub mod paper;
 mod progress;
 mod rates;
 mod register;

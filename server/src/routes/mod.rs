@@ -4,6 +4,7 @@ pub mod csp_reports;
 pub mod halls;
 pub mod health;
 pub mod openapi;
+pub mod papers;
 pub mod scenarios;
 pub mod site;
 
@@ -14,6 +15,7 @@ use axum::body::Bytes;
 use crate::assets::Site;
 use crate::config::Limits;
 use crate::halls::Halls;
+use crate::printer::Printer;
 use crate::store::ScenarioStore;
 
 /// What handlers work with.
@@ -23,6 +25,8 @@ pub struct App {
     pub store: Arc<dyn ScenarioStore>,
     /// Projectors that are steered from elsewhere.
     pub halls: Halls,
+    /// What prints papers.
+    pub printer: Printer,
     /// The built app.
     pub site: Arc<Site>,
     /// The description of the addresses, as JSON.

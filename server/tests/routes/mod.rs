@@ -3,6 +3,7 @@ mod halls;
 mod headers;
 mod health;
 mod openapi;
+mod papers;
 mod scenarios;
 mod site;
 mod versions;

@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use aimak_core::place;
 use aimak_core::scenario::Scenario;
@@ -13,6 +14,7 @@ use aimak_core::wire::problem::{Problem, ProblemCode};
 use aimak_server::assets::Site;
 use aimak_server::config::Limits;
 use aimak_server::halls::Halls;
+use aimak_server::printer::Printer;
 use aimak_server::router::{Parts, router};
 use aimak_server::store::sqlite::SqliteStore;
 use axum::Router;
@@ -105,6 +107,7 @@ pub struct Server {
     router: Router,
     stop: watch::Sender<bool>,
     limits: Limits,
+    printer: Printer,
 }
 
 impl Server {
@@ -113,17 +116,30 @@ impl Server {
     }
 
     pub async fn start_with(limits: Limits, behind_tls: bool) -> Self {
-        Self::over(Folder::new(), limits, behind_tls).await
+        Self::over(Folder::new(), limits, behind_tls, Printer::none()).await
     }
 
-    async fn over(folder: Folder, limits: Limits, behind_tls: bool) -> Self {
+    /// With a Chromium that is a script, and this long for a print.
+    pub async fn start_printing(script: &str, limit: Duration) -> Self {
+        let folder = Folder::new();
+        folder.write("chromium", script.as_bytes());
+        let program = folder.path().join("chromium");
+        let mut rights = std::fs::metadata(&program).expect("just written").permissions();
+        std::os::unix::fs::PermissionsExt::set_mode(&mut rights, 0o755);
+        std::fs::set_permissions(&program, rights).expect("the file is ours");
+        let printer = Printer::new(program, "http://127.0.0.1:9".to_owned(), folder.path().join("print"), limit);
+        Self::over(folder, Limits::default(), false, printer).await
+    }
+
+    async fn over(folder: Folder, limits: Limits, behind_tls: bool, printer: Printer) -> Self {
         let site = Arc::new(built_app(&folder));
         let store = SqliteStore::open(&folder.path().join("aimak.db")).await;
         let store = Arc::new(store.expect("the database can be opened"));
         let (stop, told) = watch::channel(false);
         let halls = Halls::new(Arc::clone(&store) as _, &limits, told, Some("http://192.168.1.5:8311".to_owned()));
-        let router = router(Parts { store: Arc::clone(&store) as _, halls, site, limits, behind_tls });
-        Self { folder, store, router, stop, limits }
+        let router =
+            router(Parts { store: Arc::clone(&store) as _, halls, printer: printer.clone(), site, limits, behind_tls });
+        Self { folder, store, router, stop, limits, printer }
     }
 
     /// Tells everybody who listens that the server stops.
@@ -135,7 +151,7 @@ impl Server {
     pub async fn restart(self) -> Self {
         self.stop();
         self.store.close().await;
-        Self::over(self.folder, self.limits, false).await
+        Self::over(self.folder, self.limits, false, self.printer).await
     }
 
     /// Somebody who did not sign in.

@@ -7,12 +7,13 @@ use serde_json::Value;
 use crate::support::Server;
 
 /// Every address with its methods. A new route is a new line here.
-const ADDRESSES: [(&str, &[&str]); 10] = [
+const ADDRESSES: [(&str, &[&str]); 11] = [
     ("/api/csp-reports", &["POST"]),
     ("/api/openapi.json", &["GET"]),
     ("/api/places/{place}/services/{service}/halls", &["POST"]),
     ("/api/places/{place}/services/{service}/halls/{code}", &["GET", "PUT"]),
     ("/api/places/{place}/services/{service}/halls/{code}/events", &["GET"]),
+    ("/api/places/{place}/services/{service}/papers/{paper}", &["POST"]),
     ("/api/places/{place}/services/{service}/scenarios", &["GET", "POST"]),
     ("/api/scenarios/{id}", &["GET"]),
     ("/api/scenarios/{id}/versions", &["POST"]),
@@ -56,6 +57,7 @@ async fn the_router_answers_what_is_described_and_nothing_else() {
         let path = path
             .replace("{place}", "ulgu")
             .replace("{service}", "drinking-water")
+            .replace("{paper}", "brief")
             .replace("{code}", "ACEHKMYX9")
             .replace("{id}", "0193c1f0-7c1a-7000-8000-000000000001");
         let answer = server.anyone().send(Method::DELETE, &path, "").await;
