@@ -126,8 +126,8 @@ studio-outdated-text = This link rests on the tariff of { $old }. The newest is 
 studio-outdated-action = Move the changes to the newest tariff
 
 # In place of a studio.
-studio-none-title = No studio for this service yet
-studio-none-text = The studio works for drinking water. The page of the place shows the tariffs in force.
+studio-none-title = No plan of this service yet
+studio-none-text = Nobody published the costs of this service here. The page of the place shows the tariffs in force.
 studio-undecided-title = No tariff to start from
 studio-undecided-text = No decision on drinking water is known for this place. Its page shows what is known.
 studio-service-unknown-title = There is no such service

@@ -11,8 +11,8 @@ const PAUSE: Duration = Duration::from_millis(320);
 
 /// What a page does with the text after `#`.
 pub struct Written<T, F, O, R> {
-    /// What the page opens first; empty for nothing.
-    pub first: String,
+    /// Whether the page began with a text: the address gets it where it has none.
+    pub begun: bool,
     /// Follows the state.
     pub track: T,
     /// The text of the state; empty while nothing is changed, `None` when the page is gone.
@@ -23,7 +23,7 @@ pub struct Written<T, F, O, R> {
     pub reset: R,
 }
 
-/// Keeps address and state in step, and reads the text that the page opens first.
+/// Keeps address and state in step, from the text on with which a page began.
 pub fn use_written<T, F, O, R>(page: Written<T, F, O, R>)
 where
     T: Fn() + Copy + 'static,
@@ -31,11 +31,9 @@ where
     O: Fn(&str) + Copy + 'static,
     R: Fn() + Copy + 'static,
 {
-    let Written { first, track, text, open, reset } = page;
+    let Written { begun, track, text, open, reset } = page;
     let hash = use_location().hash;
-    if !first.is_empty() {
-        open(&first);
-    }
+    let untold = begun && window().location().hash().is_ok_and(|hash| hash.is_empty());
 
     let own_path = StoredValue::new(None::<String>);
     let waiting = StoredValue::new(false);
@@ -69,7 +67,7 @@ where
     };
     Effect::new(move |first: Option<()>| {
         track();
-        if first.is_some() {
+        if first.is_some() || untold {
             schedule();
         }
     });

@@ -24,7 +24,7 @@ test.describe('on a phone, in Russian', () => {
     const first = await coverage.innerText();
     // What was assumed is still told as assumed in the books.
     await page.getByRole('radio', { name: t('plan-depth-books') }).tap();
-    await page.getByText(t('plan-books-costs')).first().tap();
+    await page.locator('.plan__books summary').first().tap();
     await expect(page.getByText(t('evidence-assumed-name')).first()).toBeVisible();
     await audit(page);
 
@@ -33,6 +33,8 @@ test.describe('on a phone, in Russian', () => {
     const link = page.url();
     await expect(coverage).toHaveText(/\d/);
     const moved = await coverage.innerText();
+    // Kept when it rests, as in the studio of the books.
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('aimak.own-plan.naryn.drinking-water'))).not.toBeNull();
     await page.goto('/naryn');
     await page.goto(studio);
     await expect(page.getByText(t('plan-restored-title'))).toBeVisible();

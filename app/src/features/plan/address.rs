@@ -136,13 +136,13 @@ fn to_be_stored(studio: Studio) -> bool {
 
 /// Keeps address, device and studio in step, and opens the first link; without one, what the device
 /// kept.
-pub fn use_address(studio: Studio, first: String) {
-    let begins = first.is_empty();
-    if !begins {
-        open_first(studio, &first);
+pub fn use_address(studio: Studio, first: &str) {
+    let begun = !first.is_empty();
+    if begun {
+        open_first(studio, first);
     }
     use_written(Written {
-        first: String::new(),
+        begun,
         track: move || studio.draft.track(),
         text: move || fragment(studio),
         open: move |link: &str| {
@@ -160,7 +160,7 @@ pub fn use_address(studio: Studio, first: String) {
         },
     });
     let name = StoredValue::new(stored(studio));
-    if begins
+    if !begun
         && let Some(link) = name.with_value(|name| storage::read(name))
         && let Ok(choice) = read(studio, &link)
         && rests_here(studio, &choice)

@@ -25,7 +25,7 @@ pub fn studio(
         messages::plan_page_title(lang.get(), service_name(lang.get(), service), place.names.get(lang.get()))
     });
     let studio = Studio::new((place, service), base, turn);
-    address::use_address(studio, link);
+    address::use_address(studio, &link);
     use_undo_keys(studio.history);
     let lead = Signal::derive(move || studio.column_name(lang.get(), studio.opened_in.get()));
     let whole = Callback::new(move |()| address::whole(studio));

@@ -13,10 +13,14 @@ fn fragment(scenario: &Scenario, beside_plan: bool) -> String {
 }
 
 /// Keeps address and studio in step, and opens the first link.
-pub fn use_address(studio: Studio, first: String) {
+pub fn use_address(studio: Studio, first: &str) {
     let beside_plan = studio.plan.with_value(Option::is_some);
+    let begun = !first.is_empty();
+    if begun {
+        studio.open(first);
+    }
     use_written(Written {
-        first,
+        begun,
         track: move || studio.scenario.track(),
         text: move || studio.scenario.try_with_untracked(|scenario| fragment(scenario, beside_plan)),
         open: move |text: &str| studio.open(text),

@@ -81,7 +81,7 @@ fn year(today: Scenario, link: String, turn: Callback<Showing>) -> AnyView {
         messages::studio_page_title(lang.get(), service_name(lang.get(), service), place.names.get(lang.get()))
     });
     let studio = Studio::new(today, turn);
-    address::use_address(studio, link);
+    address::use_address(studio, &link);
     use_undo_keys(studio.history);
     let rested = use_rested(studio.scenario, PAUSE);
     let whole = Memo::new(move |_| rested.with(|scenario| scenario.as_ref().map(address::whole_link)));
