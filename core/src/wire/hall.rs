@@ -184,7 +184,6 @@ mod tests {
     use crate::wire::choice::mark;
     use crate::wire::link::pack;
     use crate::wire::plan::books;
-    use crate::wire::plan::books;
     use crate::wire::scenario::PLAN_LINK_LIMIT;
 
     fn place() -> &'static Place {
