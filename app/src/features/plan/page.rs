@@ -34,8 +34,7 @@ pub fn studio(
     view! {
         <Layout place=Some(place) service=Some(service)>
             {head::head(studio)}
-            {share(shared(studio))}
-            {cast::cast(studio)}
+            <div class="plan__tools">{share(shared(studio))} {cast::cast(studio)}</div>
             {own::notice(studio)}
             {notices::notices(studio)}
             {figures::strip(studio)}
