@@ -106,18 +106,18 @@ async fn write(lang: Lang, request: RequestBuilder, draft: &ScenarioDraft, key: 
     read(&send(lang, request, Some(body)).await?)
 }
 
-fn read<T: DeserializeOwned>(text: &str) -> Result<T, ApiFault> {
+pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, ApiFault> {
     serde_json::from_str(text).map_err(|_| ApiFault::Unreadable)
 }
 
 /// Ends a request when it is dropped or takes too long; without effect once it was answered.
-struct Limit {
+pub(super) struct Limit {
     controller: Option<AbortController>,
     timer: Option<TimeoutHandle>,
 }
 
 impl Limit {
-    fn new() -> Self {
+    pub(super) fn new(patience: Duration) -> Self {
         let controller = AbortController::new().ok();
         let late = controller.clone();
         let stop = move || {
@@ -125,10 +125,17 @@ impl Limit {
                 controller.abort();
             }
         };
-        Self { controller, timer: set_timeout_with_handle(stop, PATIENCE).ok() }
+        Self { controller, timer: set_timeout_with_handle(stop, patience).ok() }
     }
 
-    fn signal(&self) -> Option<AbortSignal> {
+    /// Ends the request now.
+    pub(super) fn end(&self) {
+        if let Some(controller) = &self.controller {
+            controller.abort();
+        }
+    }
+
+    pub(super) fn signal(&self) -> Option<AbortSignal> {
         self.controller.as_ref().map(AbortController::signal)
     }
 }
@@ -138,15 +145,13 @@ impl Drop for Limit {
         if let Some(timer) = self.timer.take() {
             timer.clear();
         }
-        if let Some(controller) = &self.controller {
-            controller.abort();
-        }
+        self.end();
     }
 }
 
 /// The text of a good answer; the problem of another.
-async fn send(lang: Lang, request: RequestBuilder, body: Option<String>) -> Result<String, ApiFault> {
-    let limit = Limit::new();
+pub(super) async fn send(lang: Lang, request: RequestBuilder, body: Option<String>) -> Result<String, ApiFault> {
+    let limit = Limit::new(PATIENCE);
     let request = request.header("Accept-Language", lang.code()).abort_signal(limit.signal().as_ref());
     let request = match body {
         Some(body) => request.body(body),

@@ -3,7 +3,11 @@
 
 mod client;
 mod fault;
+mod hall;
+mod paper;
 pub mod worker;
 
 pub use client::{Key, Requests, follow, get, list, save};
 pub use fault::{ApiFault, fault_sentence};
+pub use hall::{HallEvents, HallNews, get_hall, open_hall, steer_hall};
+pub use paper::print_paper;

@@ -6,10 +6,20 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Hands a text to the browser as a file; `None` where the browser has no files to save.
 pub fn hand_over(name: &str, kind: &str, text: &str) -> Option<()> {
+    hand_over_part(name, kind, &JsValue::from_str(text))
+}
+
+/// Hands bytes to the browser as a file; `None` where the browser has no files to save.
+pub fn hand_over_bytes(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
+    hand_over_part(name, kind, &js_sys::Uint8Array::from(bytes))
+}
+
+fn hand_over_part(name: &str, kind: &str, part: &JsValue) -> Option<()> {
     let properties = BlobPropertyBag::new();
     properties.set_type(kind);
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties).ok()?;
+    // A sequence of texts or of bytes: a file is made of either in the same way.
+    let parts = js_sys::Array::of1(part);
+    let blob = Blob::new_with_buffer_source_sequence_and_options(&parts, &properties).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlAnchorElement = web_sys::window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);

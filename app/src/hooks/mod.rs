@@ -24,7 +24,7 @@ pub use channel::{Steering, steer, use_channel};
 #[cfg(feature = "whole")]
 pub use clipboard::copy_text;
 #[cfg(feature = "whole")]
-pub use files::{hand_over, read_text};
+pub use files::{hand_over, hand_over_bytes, read_text};
 pub use focus::{focus, focus_on};
 #[cfg(feature = "whole")]
 pub use rest::use_rested;

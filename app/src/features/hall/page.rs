@@ -1,8 +1,9 @@
 //! The page of the projector: no controls, at most forty words, three columns.
 
-use super::state::{Hall, Screen};
+use super::relay::Relay;
+use super::state::Hall;
 use crate::charts::{AffordabilityByBand, CashOverYears, Choice, ChoiceKind};
-use crate::components::{Absent, Icon, Pair, Shown, UnknownPlace, share_verdict};
+use crate::components::{Absent, Icon, Pair, QrCode, Shown, UnknownPlace, share_verdict};
 use crate::format::service_name;
 use crate::hooks::{use_fragment, use_title};
 use crate::messages;
@@ -15,6 +16,7 @@ use aimak_core::format;
 use aimak_core::lang::Lang;
 use aimak_core::place::{self, Place};
 use aimak_core::service::Service;
+use aimak_core::wire::hall::Screen;
 use leptos::ev::keydown;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -43,6 +45,8 @@ pub fn Page() -> impl IntoView {
 fn hall(place: &'static Place, service: Service, base: &Base) -> AnyView {
     let lang = Settings::lang();
     let hall = Hall::new(place, service, base);
+    let own = base.mark.is_none();
+    let relay = Relay::new(hall);
     let fragment = use_fragment();
     Effect::new(move |_| {
         fragment.with(|link| {
@@ -68,7 +72,16 @@ fn hall(place: &'static Place, service: Service, base: &Base) -> AnyView {
         }
         event.prevent_default();
     });
-    on_cleanup(move || keys.remove());
+    // The key where Latin keyboards have C, whatever the language of the keyboard.
+    let codes = window_event_listener(keydown, move |event| {
+        if event.code() == "KeyC" && !(event.ctrl_key() || event.alt_key() || event.meta_key()) {
+            relay.toggle();
+        }
+    });
+    on_cleanup(move || {
+        keys.remove();
+        codes.remove();
+    });
     let screen = move || match hall.screen.get() {
         Screen::Compare => compare(hall, lang),
         Screen::Money => money(hall, lang),
@@ -78,18 +91,43 @@ fn hall(place: &'static Place, service: Service, base: &Base) -> AnyView {
     view! {
         <main class="hall" data-view="projector" id="content" tabindex="-1">
             {screen}
+            {invitation(relay)}
             <footer class="hall__foot">
                 <svg class="mark" aria-hidden="true"><use href="#i-mark"></use></svg>
                 <p>{move || place.names.get(lang.get())}</p>
                 {place
                     .fictional
                     .then(|| view! { <p class="badge" data-evidence="fictional"><Icon name="fictional"/>{say(messages::hall_fictional)}</p> })}
-                <p class="hall__case">
-                    {move || messages::hall_case(lang.get(), service_name(lang.get(), service), &hall.year.get().to_string())}
+                {own.then(|| view! { <p class="badge" data-evidence="entered"><Icon name="keyboard"/>{say(messages::studio_own_badge)}</p> })}
+                <p class="hall__case" role="status">
+                    {move || match relay.lost() {
+                        Some(time) => messages::hall_lost(lang.get(), &time),
+                        None => messages::hall_case(lang.get(), service_name(lang.get(), service), &hall.year.get().to_string()),
+                    }}
                 </p>
             </footer>
         </main>
     }
+    .into_any()
+}
+
+/// How another device comes to steer: a code to type, and one for a camera where the server is reached.
+fn invitation(relay: Relay) -> AnyView {
+    let lang = Settings::lang();
+    let shown = Memo::new(move |_| relay.invitation());
+    (move || {
+        let (code, address) = shown.get()?;
+        let label = Signal::derive(move || messages::hall_steer_code(lang.get()).to_owned());
+        Some(view! {
+            <aside class="hall__steer" aria-label=say(messages::hall_steer_title)>
+                <p class="hall__steer-words">
+                    {say(messages::hall_steer_title)}
+                    <strong class="hall__steer-code">{code}</strong>
+                </p>
+                {address.map(|address| view! { <QrCode text=Signal::stored(address) label=label/> })}
+            </aside>
+        })
+    })
     .into_any()
 }
 

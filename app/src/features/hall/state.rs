@@ -8,37 +8,9 @@ use aimak_core::finance::nothing::Outlook;
 use aimak_core::finance::{self, Plan};
 use aimak_core::place::Place;
 use aimak_core::service::Service;
+use aimak_core::wire::hall::Screen;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// A screen of the hall.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// What we pay, what we get, what is covered.
-    Compare,
-    /// Whether the money lasts.
-    Money,
-    /// Whether the poorest can pay.
-    Poorest,
-    /// What doing nothing costs.
-    Nothing,
-}
-
-impl Screen {
-    /// All, in the order in which they are turned.
-    pub const ALL: [Self; 4] = [Self::Compare, Self::Money, Self::Poorest, Self::Nothing];
-
-    /// The screen so many steps on; it stays at the ends.
-    pub fn on(self, steps: isize) -> Self {
-        let at = Self::ALL.iter().position(|screen| *screen == self).unwrap_or(0);
-        Self::ALL[at.saturating_add_signed(steps).min(Self::ALL.len() - 1)]
-    }
-
-    /// The screen of a number that the studio sends, counted from 0.
-    pub fn of(number: u32) -> Option<Self> {
-        Self::ALL.get(usize::try_from(number).ok()?).copied()
-    }
-}
 
 /// The state of the hall; a copyable handle.
 #[derive(Clone, Copy)]
@@ -102,12 +74,18 @@ impl Hall {
         self.draft.try_set(Draft { books: choice.books.into(), moves: choice.moves });
     }
 
-    fn follow(self, told: &Steering) {
+    /// Shows what the studio tells.
+    pub fn follow(self, told: &Steering) {
         if let Some(link) = &told.link {
             self.open(link);
         }
-        if let Some(screen) = told.screen.and_then(Screen::of) {
+        if let Some(screen) = told.screen.and_then(screen) {
             self.screen.try_set(screen);
         }
     }
+}
+
+/// The screen of a number that the studio sends, counted from 0.
+fn screen(number: u32) -> Option<Screen> {
+    Screen::ALL.get(usize::try_from(number).ok()?).copied()
 }

@@ -12,5 +12,6 @@ mod model;
 mod notice;
 mod page;
 mod parts;
+mod pdf;
 
 pub use page::Page;

@@ -1,6 +1,7 @@
 //! The page: the list of papers, and the sheet of the one in view.
 
 use super::model::{Dossier, Paper};
+use super::pdf::PdfFile;
 use super::{annex, brief, comparison, decision, leaflet, notice};
 use crate::components::{Absent, Icon, Layout, Notice, NoticeKind, UnknownPlace};
 use crate::format::service_name;
@@ -87,6 +88,7 @@ fn papers(place: &'static Place, service: Service, base: Base, code: Memo<String
             </li>
         }
     });
+    let file = PdfFile::new(place, service, Memo::new(move |_| (paper.get(), link.get(), lang.get())));
     let back = move || ["/", place.slug, "/", service.code(), "/studio", &anchor(&link.get())].concat();
     let bad = move || {
         opened.with(|(_, fault)| fault.is_some()).then(|| {
@@ -132,12 +134,14 @@ fn papers(place: &'static Place, service: Service, base: Base, code: Memo<String
                         <Icon name="print"/>
                         <span>{say(messages::papers_print_action)}</span>
                     </button>
+                    {file.button(paper, link)}
                     <a class="button" href=back>
                         <Icon name="chevron-left"/>
                         <span>{say(messages::papers_back_action)}</span>
                     </a>
                 </div>
             </div>
+            {file.said()}
             {bad}
             <div class="papers">
                 <nav class="papers__list screen-only" aria-labelledby="papers-list">

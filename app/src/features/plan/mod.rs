@@ -19,5 +19,6 @@ mod page;
 mod risk;
 mod solve;
 mod state;
+mod steering;
 
 pub use page::studio;
