@@ -186,11 +186,14 @@ chart-flow-paid-key = Taken, paid
 chart-flow-lost-key = Brings no money
 chart-flow-unpaid-key = Not paid
 chart-flow-elsewhere-key = From elsewhere
+chart-flow-cash-key = Change of the cash
 chart-flow-capital-key = Tax, investment, loans
 
 # Who pays less, the same and more than with today’s rates.
 chart-winners-unit = Change of the monthly bill, percent of today’s (and som), { $year }
 chart-winners-homes-finding = In { $year } more is paid by { $more } homes, less by { $less }, the same by { $same }
+chart-winners-all-more-finding = In { $year } all { $count } homes pay more, by { $least } to { $most } a month
+chart-winners-all-less-finding = In { $year } all { $count } homes pay less, by { $least } to { $most } a month
 chart-winners-most-finding = In { $year } the bill changes most for { $name }: { $change } a month
 chart-winners-same-finding = In { $year } everybody pays the same as with today’s rates
 chart-winners-missing-finding = Who pays more in { $year }?

@@ -186,11 +186,14 @@ chart-flow-paid-key = Алынган, төлөнгөн
 chart-flow-lost-key = Акча алып келбейт
 chart-flow-unpaid-key = Төлөнбөгөн
 chart-flow-elsewhere-key = Башка булактардан
+chart-flow-cash-key = Кассанын өзгөрүшү
 chart-flow-capital-key = Салык, салым, насыя
 
 # Азыркы тарифтегиден ким аз, ким ошончо, ким көп төлөйт.
 chart-winners-unit = Айлык төлөмдүн өзгөрүшү, азыркысынан пайыз (жана сом), { $year }-жыл
 chart-winners-homes-finding = { $year }-жылы көп төлөгөн үйлөр: { $more }, аз төлөгөнү: { $less }, мурдагыдай төлөгөнү: { $same }
+chart-winners-all-more-finding = { $year }-жылы бардык { $count } үй көп төлөйт: айына { $least } – { $most }
+chart-winners-all-less-finding = { $year }-жылы бардык { $count } үй аз төлөйт: айына { $least } – { $most }
 chart-winners-most-finding = { $year }-жылы төлөмү эң көп өзгөргөнү: { $name }, айына { $change }
 chart-winners-same-finding = { $year }-жылы баары азыркы тарифтегидей эле төлөйт
 chart-winners-missing-finding = { $year }-жылы ким көп төлөйт?

@@ -187,11 +187,14 @@ chart-flow-paid-key = Взято, оплачено
 chart-flow-lost-key = Не приносит денег
 chart-flow-unpaid-key = Не оплачено
 chart-flow-elsewhere-key = Из других источников
+chart-flow-cash-key = Изменение кассы
 chart-flow-capital-key = Налог, вложения, кредиты
 
 # Кто платит меньше, столько же и больше, чем при нынешних тарифах.
 chart-winners-unit = Изменение месячной платы, процент от нынешней (и сом), { $year } год
 chart-winners-homes-finding = В { $year } году больше платят домов: { $more }, меньше: { $less }, столько же: { $same }
+chart-winners-all-more-finding = В { $year } году больше платят все дома, { $count }: на { $least } – { $most } в месяц
+chart-winners-all-less-finding = В { $year } году меньше платят все дома, { $count }: на { $least } – { $most } в месяц
 chart-winners-most-finding = В { $year } году сильнее всего меняется плата, { $name }: { $change } в месяц
 chart-winners-same-finding = В { $year } году все платят столько же, сколько при нынешних тарифах
 chart-winners-missing-finding = Кто платит больше в { $year } году?

@@ -112,7 +112,7 @@ fn finding(names: &[String], option: &[Option<i64>], today: Option<&[Option<i64>
     // Of equal shares the poorer band is named.
     let most = known.reduce(|most, next| if next.1 > most.1 { next } else { most });
     let Some((at, share)) = most else { return messages::chart_afford_missing_finding(lang, year) };
-    let (name, share) = (lower_first(&names[at]), percent(lang, Some(share)));
+    let (name, share) = (choice::unbroken(&lower_first(&names[at])), percent(lang, Some(share)));
     match today.and_then(|today| today[at]) {
         Some(today) => messages::chart_afford_today_finding(lang, year, &name, &share, &percent(lang, Some(today))),
         None => messages::chart_afford_finding(lang, year, &name, &share),

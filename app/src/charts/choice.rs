@@ -123,6 +123,11 @@ pub(super) fn line(lang: Lang, plan: &Plan, at: At) -> String {
     own.map_or(whole.clone(), upper_first)
 }
 
+/// A name for a title: «1-й дециль» is not broken after its hyphen.
+pub(super) fn unbroken(name: &str) -> String {
+    name.replace('-', "-\u{2060}")
+}
+
 fn upper_first(name: &str) -> String {
     let mut letters = name.chars();
     let mut text: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();

@@ -159,7 +159,7 @@ fn parts(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
         let part = |name: &str, amount: i64, place| Part {
             name: name.to_owned(),
             figure: change,
-            fill: Fill::Today,
+            fill: Fill::Wide,
             cell,
             amount,
             at: place,
@@ -225,6 +225,7 @@ fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
         (Fill::Subsidy, messages::chart_flow_elsewhere_key(lang)),
         (Fill::Running, messages::chart_cost_running_key(lang)),
         (Fill::Capital, messages::chart_flow_capital_key(lang)),
+        (Fill::Wide, messages::chart_flow_cash_key(lang)),
     ];
     let key = key.into_iter().filter(|&(fill, _)| has(fill)).map(|(fill, name)| Key::new(fill, name)).collect();
     let height = Height::of_rows(parts.iter().filter(|part| part.listed).count());
@@ -315,7 +316,7 @@ fn plot(parts: &[Part], short: Shortened, lang: Lang) -> Plot {
     plot.bars = parts.iter().map(|part| part.name.clone()).collect();
     plot.room = ends.labels.iter().map(|label| label.chars().count()).max().unwrap_or(0);
     plot.series = vec![Series::names(&plot.bars)];
-    for fill in [Fill::Tariff, Fill::Pumping, Fill::Gap, Fill::Subsidy, Fill::Running, Fill::Capital, Fill::Today] {
+    for fill in [Fill::Tariff, Fill::Pumping, Fill::Gap, Fill::Subsidy, Fill::Running, Fill::Capital, Fill::Wide] {
         plot.series.push(of(fill));
     }
     plot.series.push(ends);

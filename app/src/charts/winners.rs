@@ -142,10 +142,20 @@ fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
 /// How many homes pay less, the same and more; where homes are not known, whose bill changes most.
 fn finding(study: &Study, at: At, payers: &[Payer], lang: Lang) -> String {
     let year = at.year.map(|year| year.to_string()).unwrap_or_default();
-    let homes = |figure: Figure| amount(study, figure, at).map(|count| format::integer(lang, count));
+    let homes = |figure: Figure| amount(study, figure, at);
     let counts = homes(Figure::HomesPayingMore).zip(homes(Figure::HomesPayingSame));
     if let Some(((more, same), less)) = counts.zip(homes(Figure::HomesPayingLess)) {
-        return messages::chart_winners_homes_finding(lang, &year, &more, &less, &same);
+        let of_homes = payers.iter().filter(|payer| payer.bill.0 == Figure::BandBill.into());
+        let changes = || of_homes.clone().filter_map(|payer| payer.change.map(i64::saturating_abs));
+        let said = |change: Option<i64>| format::money(lang, change.unwrap_or(0));
+        let (least, most) = (said(changes().min()), said(changes().max()));
+        let count = |count: i64| format::integer(lang, count);
+        return match (more, less, same) {
+            (_, 0, 0) => messages::chart_winners_all_more_finding(lang, &year, &count(more), &least, &most),
+            (0, _, 0) => messages::chart_winners_all_less_finding(lang, &year, &count(less), &least, &most),
+            (0, 0, _) => messages::chart_winners_same_finding(lang, &year),
+            (_, _, _) => messages::chart_winners_homes_finding(lang, &year, &count(more), &count(less), &count(same)),
+        };
     }
     let most = payers.iter().filter_map(|payer| Some((payer, payer.change?)));
     match most.max_by_key(|(_, change)| change.saturating_abs()) {

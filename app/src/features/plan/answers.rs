@@ -109,7 +109,7 @@ fn who(lang: Lang, study: &Study, plan: &Plan, service: Service, year: i16) -> O
                     .into_iter()
                     .map(|payer| messages::plan_who_item(lang, &payer.name, &sum(payer.difference)))
                     .collect();
-                (!named.is_empty()).then(|| named.join(", "))
+                (!named.is_empty()).then(|| named.join("; "))
             };
             match (side(true), side(false)) {
                 (Some(more), Some(less)) => messages::plan_who_both(lang, &year, &more, &less),
