@@ -204,7 +204,7 @@ fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
         Ok(plot)
     };
     let row = |part: &Part| {
-        let own = |money: bool| if part.is_money() == money { part.cell } else { Cell::new(part.cell.unit, None) };
+        let own = |money: bool| if part.is_money() == money { part.cell } else { Cell::BLANK };
         let cells = vec![own(false), own(true)];
         let cells = if parts.iter().all(Part::is_money) { cells[1..].to_vec() } else { cells };
         let row = Row { figure: Some(part.figure), ..Row::cells(part.name.as_str(), cells) };

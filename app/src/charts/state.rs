@@ -430,12 +430,17 @@ pub(super) struct Cell {
     pub amount: Option<i64>,
     /// The figure that it is, where the page can open its origin.
     pub origin: Option<Origin>,
+    /// Whether there is nothing to know: the column says nothing of the row.
+    pub blank: bool,
 }
 
 impl Cell {
+    /// A cell of a column that says nothing of its row.
+    pub const BLANK: Self = Self { unit: Unit::Ratio, amount: None, origin: None, blank: true };
+
     /// A number.
     pub const fn new(unit: Unit, amount: Option<i64>) -> Self {
-        Self { unit, amount, origin: None }
+        Self { unit, amount, origin: None, blank: false }
     }
 
     /// A figure of a plan in one of the choices.
@@ -449,7 +454,7 @@ impl Cell {
         let key = (figure.into(), Subject::Plan(at));
         let node = study.node(study.find(key.0, key.1)?);
         let origin = node.amount.is_ok().then_some(Origin { choice: None, key });
-        Some(Self { unit: node.unit, amount: node.amount.ok(), origin })
+        Some(Self { origin, ..Self::new(node.unit, node.amount.ok()) })
     }
 }
 
@@ -527,6 +532,9 @@ impl Row {
 
 /// Text of a cell: the number as the language writes it, or that there is none.
 pub(super) fn text(lang: Lang, cell: Cell) -> String {
+    if cell.blank {
+        return String::new();
+    }
     cell.amount.map_or_else(
         || messages::chart_table_missing_cell(lang).to_owned(),
         |amount| format::amount(lang, amount, cell.unit),
@@ -565,6 +573,7 @@ pub(super) fn spoken(lang: Lang, finding: &str, unit: &str, table: &Table) -> St
             .columns
             .iter()
             .zip(&row.cells)
+            .filter(|(_, cell)| !cell.blank)
             .map(|(column, &cell)| [column.name.as_str(), " ", &text(lang, cell)].concat())
             .collect();
         spoken.push(' ');

@@ -115,8 +115,7 @@ fn state(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
     let mut rows: Vec<Row> = payers.iter().map(row).collect();
     for figure in [Figure::HomesPayingLess, Figure::HomesPayingSame, Figure::HomesPayingMore] {
         if let Some(count) = Cell::of(study, figure, at) {
-            let cells = [none(Unit::Som), none(Unit::Som), none(Unit::Som), none(Unit::Percent)];
-            let cells = std::iter::once(count).chain(cells).collect();
+            let cells = std::iter::once(count).chain([Cell::BLANK; 4]).collect();
             let row = Row::cells(figure_name(lang, figure.into()), cells);
             rows.push(Row { figure: Some(figure.into()), ..row }.strong());
         }

@@ -141,3 +141,56 @@ test('every chart of a plan is drawn, and has its numbers as a table and a file'
   expect(findings.size, 'each chart says something else').toBe(await charts.count());
   await audit(page);
 });
+
+test('who pays is answered in a sentence, and every number of answers and chart tables opens its origin', async ({ page, t }) => {
+  for (const service of ['drinking-water', 'waste-removal', 'public-spaces']) {
+    await page.goto(`/ulgu/${service}/studio`);
+    const answer = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: t('plan-who-question') }) });
+    await expect(answer.getByRole('button').first()).toBeVisible();
+    const panel = page.locator('#explanation');
+    for (const number of await page.locator('.answer .number').all()) {
+      const shown = ((await number.textContent()) ?? '').replaceAll(/\D/g, '');
+      await number.scrollIntoViewIfNeeded();
+      await number.tap();
+      const title = panel.getByRole('heading', { level: 2 });
+      // The same digits: the origin may have more of them, rounded the last.
+      await expect.poll(async () => ((await title.textContent()) ?? '').replaceAll(/\D/g, '').startsWith(shown.slice(0, Math.max(1, shown.length - 1)))).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect(panel).toBeHidden();
+    }
+  }
+  await page.goto('/ulgu/drinking-water/studio');
+  const chart = page.getByRole('figure').filter({ hasText: t('chart-winners-more-key') });
+  await chart.scrollIntoViewIfNeeded();
+  await chart.getByRole('button', { name: t('chart-table-button') }).tap();
+  const cells = chart.getByRole('cell').getByRole('button');
+  expect(await cells.count()).toBeGreaterThan(40);
+  for (const at of [0, 1, 2, 3, (await cells.count()) - 1]) {
+    const shown = number((await cells.nth(at).textContent()) ?? '');
+    await cells.nth(at).scrollIntoViewIfNeeded();
+    await cells.nth(at).tap();
+    const title = page.locator('#explanation').getByRole('heading', { level: 2 });
+    await expect.poll(async () => number((await title.textContent()) ?? '')).toBeCloseTo(shown, 0);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test.describe('on a wide screen', () => {
+  test.use({ viewport: { width: 1280, height: 800 }, hasTouch: false, isMobile: false, deviceScaleFactor: 1 });
+
+  test('water and money flow in a picture of their own, across the page', async ({ page, t }) => {
+    await page.goto('/ulgu/drinking-water/studio');
+    const chart = page.getByRole('figure').filter({ hasText: t('chart-flow-lost-key') });
+    await chart.scrollIntoViewIfNeeded();
+    await expect(chart.getByRole('button', { name: t('chart-image-button') })).toBeEnabled();
+    const [flow, other] = [await chart.boundingBox(), await page.getByRole('figure').first().boundingBox()];
+    expect(flow!.width).toBeGreaterThan(1.8 * other!.width);
+    // What is drawn reaches from one end to the other: bars of a list end with their labels.
+    const kinds = await page.evaluate((host) => {
+      const echarts = (globalThis as unknown as { echarts: { getInstanceByDom: (host: Element) => { getOption: () => { series: { type: string }[] } } } }).echarts;
+      return echarts.getInstanceByDom(host as Element).getOption().series.map((series) => series.type);
+    }, (await chart.getByRole('img').elementHandle())!);
+    expect(kinds).toEqual(['sankey', 'sankey']);
+    await audit(page);
+  });
+});
