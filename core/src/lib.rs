@@ -30,6 +30,7 @@ pub mod sample;
 pub mod scenario;
 pub mod search;
 pub mod service;
+mod sum;
 pub mod tariff;
 pub mod unit;
 pub mod wire;

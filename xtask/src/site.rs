@@ -29,11 +29,12 @@ const WASM_FEATURES: [&str; 8] = [
 
 /// How wasm-opt shrinks: what is smallest after brotli, which is what travels. -Oz makes a smaller
 /// file as it is, but 1.8 % larger after brotli (168,255 against 165,145 bytes for the calculator);
-/// functions with one caller stay apart for the same reason (3 %).
-const WASM_SHRINKING: [&str; 2] = ["-O2", "--one-caller-inline-max-function-size=0"];
+/// functions with one caller stay apart for the same reason (3 %). Functions in the order of their
+/// names: copies of one generic function come to stand side by side, 1.5 % smaller after brotli.
+const WASM_SHRINKING: [&str; 3] = ["-O2", "--one-caller-inline-max-function-size=0", "--reorder-functions-by-name"];
 
 /// Raise it when the steps after cargo change, so that old results are not taken again.
-const STEPS_VERSION: &str = "7";
+const STEPS_VERSION: &str = "8";
 
 /// The manifest of the installed app.
 const MANIFEST: &str = "manifest.webmanifest";
@@ -94,7 +95,13 @@ impl Entry {
         match self {
             Self::Whole => &[],
             // One household at a time needs no speed; its bytes travel over a bad line.
-            Self::Citizen => &["--no-default-features", "--config", "profile.wasm.package.aimak-core.opt-level=\"z\""],
+            Self::Citizen => &[
+                "--no-default-features",
+                "--config",
+                "profile.wasm.package.aimak-core.opt-level=\"z\"",
+                "--config",
+                "profile.wasm.package.aimak-kernels.opt-level=\"z\"",
+            ],
         }
     }
 }
@@ -264,7 +271,8 @@ fn shrink(root: &Root, mode: Mode, entry: Entry, wasm: &Path) -> Result<App, Fau
         .typescript(false)
         .debug(mode == Mode::Dev)
         .demangle(mode == Mode::Dev)
-        .remove_name_section(mode == Mode::Release)
+        // For the order of functions; wasm-opt leaves it out.
+        .remove_name_section(false)
         .remove_producers_section(mode == Mode::Release)
         .web(true)
         .doing("wasm-bindgen")?;

@@ -5,6 +5,7 @@ use super::{Formula, NodeId, arithmetic};
 use crate::figure::{FigureId, Subject};
 use crate::legal::{Evidence, Source};
 use crate::period::DateKnown;
+use crate::sum::Crc32;
 use crate::unit::Unit;
 
 /// Why a figure has no value. Missing is not zero.
@@ -277,7 +278,7 @@ impl Study {
     /// figures.
     #[must_use]
     pub fn fingerprint(&self) -> u32 {
-        crc32fast::hash(self.canonical().as_bytes())
+        Crc32::of(self.canonical().as_bytes())
     }
 
     /// The weakest evidence that a formula rests on.

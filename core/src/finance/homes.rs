@@ -6,10 +6,9 @@
 
 use crate::figure::AffordabilityLine;
 use crate::parameter;
-use crate::register::thousandth;
+use aimak_kernels::homes::{Columns, Pass, bill};
 
-/// The most blocks of a tariff.
-pub const MOST_BLOCKS: usize = 4;
+pub use aimak_kernels::homes::MOST_BLOCKS;
 
 /// The lowest income that is taken, tyiyn a month: 100 som.
 pub const LEAST_INCOME: u32 = 10_000;
@@ -134,61 +133,11 @@ impl Homes {
         let limit = u32::try_from(line_of(line)).unwrap_or(u32::MAX);
         into.bills.resize(self.len(), 0);
         into.shares.resize(self.len(), 0);
-        let pass = Pass { fixed: prices.fixed * 1_000 + 500, steps, limit };
-        (into.billed, into.above) = match blocks.len() {
-            1 => self.wide::<1>(pass, into),
-            2 => self.wide::<2>(pass, into),
-            3 => self.wide::<3>(pass, into),
-            _ => self.wide::<MOST_BLOCKS>(pass, into),
-        };
+        let pass = Pass { fixed: prices.fixed * 1_000 + 500, steps, blocks: blocks.len(), limit };
+        let homes = Columns { uses: &self.uses, incomes: &self.incomes, shares_of_tyiyn: &self.shares_of_tyiyn };
+        (into.billed, into.above) = bill(pass, homes, &mut into.bills, &mut into.shares);
         Ok(())
     }
-
-    fn wide<const BLOCKS: usize>(&self, pass: Pass, into: &mut HomeBills) -> (u64, u32) {
-        #[cfg(not(target_arch = "wasm32"))]
-        {
-            pulp::Arch::new().dispatch(
-                #[inline(always)]
-                || self.pass::<BLOCKS>(pass, into),
-            )
-        }
-        #[cfg(target_arch = "wasm32")]
-        {
-            self.pass::<BLOCKS>(pass, into)
-        }
-    }
-
-    #[inline(always)]
-    fn pass<const BLOCKS: usize>(&self, pass: Pass, into: &mut HomeBills) -> (u64, u32) {
-        let (mut billed, mut above) = (0_u64, 0_u32);
-        let homes = self.uses.iter().zip(&self.incomes).zip(&self.shares_of_tyiyn);
-        for (((&used, &income), &share_of_tyiyn), (bill, share)) in
-            homes.zip(into.bills.iter_mut().zip(&mut into.shares))
-        {
-            // Thousandths of a tyiyn, and half a tyiyn: each block adds what it is dearer than the
-            // one below. Modulo 2³² on the way; the whole was seen to fit.
-            let mut amount = pass.fixed;
-            for &(from, dearer) in &pass.steps[..BLOCKS] {
-                amount = amount.wrapping_add(dearer.wrapping_mul(used.saturating_sub(from)));
-            }
-            *bill = thousandth(amount);
-            *share = share_of(*bill, income, share_of_tyiyn);
-            billed = billed.wrapping_add(u64::from(*bill));
-            // Neither can be too large, and checks would keep the loop narrow.
-            above = above.wrapping_add(u32::from(*share > pass.limit));
-        }
-        (billed, above)
-    }
-}
-
-/// What is the same for all homes.
-#[derive(Clone, Copy)]
-struct Pass {
-    /// Thousandths of a tyiyn, with the half that rounding adds.
-    fixed: u32,
-    /// Where each block begins, and what it is dearer than the one below, modulo 2³².
-    steps: [(u32, u32); MOST_BLOCKS],
-    limit: u32,
 }
 
 /// A line of affordability, hundredths of a percent.
@@ -199,19 +148,6 @@ fn line_of(line: AffordabilityLine) -> i64 {
         AffordabilityLine::Line40 => parameter::AFFORDABILITY_LINE_4.latest().value,
         AffordabilityLine::Line50 => parameter::AFFORDABILITY_LINE_5.latest().value,
     }
-}
-
-/// `bill / income` in hundredths of a percent, half away from zero: first an estimate that is at most
-/// two too low, for what the product leaves out is below one and so is what rounding it down does;
-/// then by what is left.
-#[inline(always)]
-const fn share_of(bill: u32, income: u32, share_of_tyiyn: u32) -> u32 {
-    let estimate = ((bill as u64).wrapping_mul(share_of_tyiyn as u64) >> 32) as u32;
-    let whole = (bill as u64).wrapping_mul(10_000).wrapping_add(income as u64 / 2);
-    let left = whole.wrapping_sub((estimate as u64).wrapping_mul(income as u64));
-    let one = left >= income as u64;
-    let two = left >= 2 * income as u64;
-    estimate.wrapping_add(one as u32).wrapping_add(two as u32)
 }
 
 #[cfg(test)]
@@ -257,19 +193,6 @@ mod tests {
             assert_eq!(told.bills.iter().copied().zip(told.shares.iter().copied()).collect::<Vec<_>>(), expected);
             assert_eq!(told.billed, expected.iter().map(|(bill, _)| u64::from(*bill)).sum::<u64>());
             assert_eq!(told.above as usize, expected.iter().filter(|(_, share)| *share > 300).count());
-        }
-    }
-
-    #[test]
-    fn a_share_is_exact_at_every_edge() {
-        let incomes = [LEAST_INCOME, LEAST_INCOME + 1, 19_999, 20_000, 1 << 31, u32::MAX - 1, u32::MAX];
-        let bills = [0, 1, 2, 149, 150, 4_294_966, 4_294_967];
-        for income in incomes {
-            let of_tyiyn = u32::try_from((10_000_u64 << 32) / u64::from(income)).unwrap_or(u32::MAX);
-            for bill in bills.into_iter().chain((0..4_294_967).step_by(9_973)) {
-                let exact = (u64::from(bill) * 20_000 + u64::from(income)) / (2 * u64::from(income));
-                assert_eq!(u64::from(share_of(bill, income, of_tyiyn)), exact, "{bill} of {income}");
-            }
         }
     }
 

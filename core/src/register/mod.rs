@@ -10,20 +10,15 @@ pub mod import;
 mod kernel;
 mod plan;
 
-pub use compare::{Changes, GroupChange, compare, distribution, quantiles};
+pub use aimak_kernels::blocks::MONTHS;
 #[cfg(feature = "finance")]
-pub(crate) use kernel::thousandth;
+use aimak_kernels::blocks::TILE;
+pub use compare::{Changes, GroupChange, compare, distribution, quantiles};
 pub use kernel::{Bills, Detail, GroupTotal, Refused, Totals};
 
 use crate::tariff::{Consumer, Measure};
 use std::collections::BTreeMap;
 use std::ops::Range;
-
-/// Months of a year, as columns.
-pub const MONTHS: usize = 12;
-
-/// Consumers that are computed at a time: their sums stay in the nearest cache.
-const TILE: usize = 1024;
 
 /// Consumers that differ only in what they used and in their per-consumer columns.
 #[derive(Clone, Debug, PartialEq, Eq)]

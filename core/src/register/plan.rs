@@ -7,6 +7,7 @@ use crate::tariff::{
     BillFault, Block, Connection, Consumer, Every, Limit, Measure, Price, ReliefRule, Rounding, Version, WHOLE, by_norm,
 };
 use crate::unit::Unit;
+use aimak_kernels::blocks::{LITRES, Step, Steps};
 
 /// What a class pays in a month.
 #[derive(Clone, Debug, Default)]
@@ -42,37 +43,11 @@ enum Priced<'v> {
     Blocks(&'v [Block]),
 }
 
-/// A charge on the flow whose limits are the same for the whole class: what the arithmetic along
-/// the columns takes. `amount = carried + round(rate × (flow − above) / divisor)`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Step {
-    /// The flow at which the block begins, in steps of the register.
-    pub above: u64,
-    /// Its rate, tyiyn.
-    pub rate: u64,
-    /// What the constant charges and all blocks below cost, tyiyn.
-    pub carried: u64,
-}
-
-/// The most blocks that the arithmetic along columns takes.
-pub(super) const MOST_STEPS: usize = 8;
-
-/// The divisor of a rate for a cubic metre over litres: the one that is worth its own code.
-pub(super) const LITRES: u64 = 1000;
-
 /// What a constant part, a divisor or rate × flow may come to: twelve months of all of it fit 64 bits.
 const HIGHEST: u64 = u64::MAX >> 8;
 
 /// The highest rate that the arithmetic along columns takes, for a flow of a column at its largest.
 const HIGHEST_RATE: i64 = (HIGHEST >> u32::BITS).cast_signed();
-
-/// A plan that is nothing but steps along the flow.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Steps {
-    pub steps: [Step; MOST_STEPS],
-    pub len: usize,
-    pub divisor: u64,
-}
 
 /// What versions look at, of what makes the most classes: people and their relief.
 #[derive(Clone, Copy, Debug)]

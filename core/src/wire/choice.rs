@@ -14,6 +14,7 @@ use super::plan::{PlanFault, PlanFile};
 use super::tariff::decimal::text;
 use crate::finance::Plan;
 use crate::finance::control::Control;
+use crate::sum::Crc32;
 
 /// The version of the form that this program reads and writes.
 pub const FORM: i64 = 1;
@@ -157,7 +158,7 @@ impl ChoiceFault {
 /// The mark of a text of books: another one means that they were changed.
 #[must_use]
 pub fn mark(books: &str) -> String {
-    format!("{:08x}", crc32fast::hash(books.as_bytes()))
+    format!("{:08x}", Crc32::of(books.as_bytes()))
 }
 
 impl ChoiceFile {

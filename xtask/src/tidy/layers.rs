@@ -6,16 +6,16 @@ use super::source::Source;
 
 /// What the core may depend on, with the reason.
 const CORE_DEPENDENCIES: [&str; 2] = [
-    "serde",     // the wire types
-    "crc32fast", // the check figure in a scenario's address
+    "aimak-kernels", // what is computed many times over
+    "serde",         // the wire types
 ];
 
 /// What the core may depend on behind a feature that the citizen's entry leaves off.
-const CORE_OPTIONAL: [&str; 14] = [
+const CORE_OPTIONAL: [&str; 13] = [
     "base64",      // packed links of plans
     "csv",         // registers of consumers as CSV files
     "fastrand",    // made-up tariffs and registers
-    "miniz_oxide", // packed links of plans
+    "miniz_oxide", // packed links of plans, parts of XLSX files
     "num-bigint",  // exact fractions of foreign tariffs (OWRS)
     "num-rational",
     "num-traits",
@@ -25,7 +25,6 @@ const CORE_OPTIONAL: [&str; 14] = [
     "serde_json",    // what a scenario writes into the books of a plan
     "utoipa",        // the wire types describe themselves for the server's OpenAPI document
     "yore",          // CP1251 of such CSV files
-    "zip",           // how far an XLSX file may unpack
 ];
 
 /// What the core must not touch: the world outside, shared state, and inexact numbers.
@@ -65,7 +64,7 @@ const BELOW_FEATURES: [&str; 6] = ["components", "charts", "api", "state", "hook
 
 /// Rules on Rust files.
 pub fn rust(name: &str, source: &Source, report: Report<'_>) {
-    if name.starts_with("core/src/") {
+    if name.starts_with("core/src/") || name.starts_with("core/kernels/src/") {
         core(name, source, report);
     }
     if name.starts_with("core/statistics/src/") {
@@ -205,6 +204,9 @@ pub fn manifest(name: &str, text: &str, report: Report<'_>) {
                     ),
                 );
             }
+            "core/kernels/Cargo.toml" if section == "dependencies" => {
+                report(index + 1, format!("the kernels know numbers alone: leave `{package}` out."));
+            }
             "core/statistics/Cargo.toml"
                 if section == "dependencies" && !STATISTICS_DEPENDENCIES.contains(&package) =>
             {
@@ -249,7 +251,7 @@ mod tests {
     fn the_core_has_two_dependencies() {
         assert!(!breaks(
             "core/Cargo.toml",
-            "[dependencies]\nserde.workspace = true\ncrc32fast = \"1\"\n[dev-dependencies]\nproptest = \"1\""
+            "[dependencies]\nserde.workspace = true\n[dev-dependencies]\nproptest = \"1\""
         ));
         assert_eq!(cures("core/Cargo.toml", "[dependencies]\nrand = \"1\"").first().map(|found| found.0), Some(2));
         assert!(breaks("core/Cargo.toml", "[dependencies]\nutoipa = \"6\""));
@@ -260,6 +262,7 @@ mod tests {
     #[test]
     fn the_core_is_pure_and_exact() {
         assert!(breaks("core/src/money.rs", "fn a(b: f64) {}"));
+        assert!(breaks("core/kernels/src/steps.rs", "fn a(b: f64) {}"));
         assert!(breaks("core/src/money.rs", "use std::time::Instant;"));
         assert!(breaks("core/src/money.rs", "static mut A: u8 = 0;"));
         assert!(!breaks("core/src/money.rs", "/// never `f64`\nfn a(b: i64) {}"));
@@ -283,6 +286,7 @@ mod tests {
         ));
         assert!(breaks("core/statistics/Cargo.toml", "[dependencies]\nserde = \"1\""));
         assert!(breaks("core/Cargo.toml", "[dependencies]\naimak-statistics.workspace = true"));
+        assert!(breaks("core/kernels/Cargo.toml", "[dependencies]\nserde.workspace = true"));
         assert!(breaks("server/src/routes/plan.rs", "let money = found.unrounded();"));
         assert!(breaks("app/src/features/plan/page.rs", "found.map(Amount::unrounded)"));
         assert!(!breaks("server/src/routes/plan.rs", "let money = found.rounded();"));

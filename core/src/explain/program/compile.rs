@@ -1,9 +1,11 @@
 //! From a study to the steps of a program.
 
-use super::{Divisor, Place, Program, Span, Step, Target, Way};
+use super::{Program, Target};
 use crate::explain::arithmetic::common_divisor;
 use crate::explain::{Formula, Node, NodeId, Origin, Study};
 use crate::unit::Unit;
+use aimak_kernels::Divisor;
+use aimak_kernels::steps::{Place, Span, Step, Steps, Way};
 
 pub(super) fn compile(study: &Study, varied: &[NodeId], targets: &[NodeId]) -> Program {
     let count = study.len();
@@ -42,7 +44,7 @@ pub(super) fn compile(study: &Study, varied: &[NodeId], targets: &[NodeId]) -> P
     for (at, &(id, formula, unit)) in steps.iter().enumerate() {
         let way = maker.way(formula, unit);
         let slot = maker.take(id);
-        maker.program.steps.push(Step { slot, way });
+        maker.program.quick.steps.push(Step { slot, way });
         maker.program.formulas.push((formula.clone(), unit));
         let mut released: Vec<NodeId> = formula.operands().filter(|part| last[part.position()] == Some(at)).collect();
         released.sort_unstable();
@@ -90,11 +92,8 @@ fn empty(study: &Study) -> Program {
     Program {
         varied: Vec::new(),
         targets: Vec::new(),
-        steps: Vec::new(),
+        quick: Steps::default(),
         formulas: Vec::new(),
-        operands: Vec::new(),
-        places: Vec::new(),
-        divisors: Vec::new(),
         whereabouts: study.nodes().map(|(_, node)| fixed(node)).collect(),
         slots: 0,
     }
@@ -138,16 +137,16 @@ impl Maker {
     }
 
     fn slots(&mut self, slots: &[u32]) -> Span {
-        let from = self.program.operands.len();
-        self.program.operands.extend_from_slice(slots);
-        span(from, self.program.operands.len())
+        let from = self.program.quick.operands.len();
+        self.program.quick.operands.extend_from_slice(slots);
+        span(from, self.program.quick.operands.len())
     }
 
     fn places(&mut self, ids: &[NodeId]) -> Span {
-        let from = self.program.places.len();
+        let from = self.program.quick.places.len();
         let places: Vec<Place> = ids.iter().map(|&id| self.place(id)).collect();
-        self.program.places.extend(places);
-        span(from, self.program.places.len())
+        self.program.quick.places.extend(places);
+        span(from, self.program.quick.places.len())
     }
 
     fn way(&mut self, formula: &Formula, unit: Unit) -> Way {
@@ -204,8 +203,8 @@ impl Maker {
         let sign = divisor.signum();
         let factor = i64::try_from(factor / common * sign).ok()?;
         let size = u64::try_from(divisor / common * sign).ok()?;
-        let divisor = u32::try_from(self.program.divisors.len()).ok()?;
-        self.program.divisors.push(Divisor::new(size)?);
+        let divisor = u32::try_from(self.program.quick.divisors.len()).ok()?;
+        self.program.quick.divisors.push(Divisor::new(size)?);
         let times = self.slots(&times);
         if over.is_empty() {
             Some(Way::Product { factor, times, divisor })

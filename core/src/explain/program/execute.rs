@@ -1,223 +1,66 @@
-//! The steps of a program at work, on as many sets of data side by side as there are lanes.
+//! The steps of a program at work: what is quick beside this crate, what is doubtful as the study does it.
 
-use super::divide::{Divisor, multiply, multiply_short, round, signed};
-use super::{Place, Program, Span, Way};
+use super::{LANES, Place, Program};
 use crate::explain::{Gap, arithmetic};
+use aimak_kernels::steps::{Area, Outcome};
 
-/// The amounts of a run.
+/// The amounts of a run, and what its gaps are.
 #[derive(Clone, Debug)]
-pub(super) struct Area<const L: usize> {
-    amounts: Vec<[i64; L]>,
-    /// Whether any figure of this run has a gap; until then nobody looks for gaps.
-    gapped: bool,
-    /// By slot: a bit for each lane that has a gap.
-    gaps: Vec<u32>,
-    /// By slot: what the gaps are, where there are some.
+pub(super) struct Room<const L: usize> {
+    area: Area<L>,
+    /// By slot, where there are gaps.
     kinds: Vec<[Gap; L]>,
 }
 
-impl<const L: usize> Default for Area<L> {
+impl<const L: usize> Default for Room<L> {
     fn default() -> Self {
-        Self { amounts: Vec::new(), gapped: false, gaps: Vec::new(), kinds: Vec::new() }
+        Self { area: Area::default(), kinds: Vec::new() }
     }
 }
 
-impl<const L: usize> Area<L> {
-    /// Room for so many slots, none with a gap.
-    pub(super) fn prepare(&mut self, slots: usize) {
-        if self.amounts.len() < slots {
-            self.amounts.resize(slots, [0; L]);
-            self.gaps.resize(slots, 0);
+impl<const L: usize> Room<L> {
+    /// Room for so many slots, none with a gap, with the data where they are needed.
+    pub(super) fn prepare(&mut self, slots: usize, data: impl Iterator<Item = (Option<u32>, [i64; L])>) {
+        self.area.prepare(slots);
+        if self.kinds.len() < slots {
             self.kinds.resize(slots, [Gap::Needs; L]);
         }
-        if self.gapped {
-            self.gaps.fill(0);
-            self.gapped = false;
-        }
-    }
-
-    /// Puts the amounts of a datum where it is needed.
-    pub(super) fn put(&mut self, slot: Option<u32>, amounts: [i64; L]) {
-        if let Some(slot) = slot {
-            self.amounts[slot as usize] = amounts;
+        for (slot, amounts) in data {
+            self.area.put(slot, amounts);
         }
     }
 
     /// What a slot holds in one lane.
     pub(super) fn get(&self, slot: u32, lane: usize) -> Result<i64, Gap> {
-        let slot = slot as usize;
-        if self.gaps[slot] >> lane & 1 == 1 { Err(self.kinds[slot][lane]) } else { Ok(self.amounts[slot][lane]) }
+        self.area.get(slot, lane).ok_or_else(|| self.kinds[slot as usize][lane])
     }
 
     /// What a slot holds, when no lane has a gap.
     pub(super) fn whole(&self, slot: u32) -> Option<[i64; L]> {
-        (self.gaps[slot as usize] == 0).then_some(self.amounts[slot as usize])
+        self.area.whole(slot)
     }
-
-    fn slot(&self, slot: u32) -> &[i64; L] {
-        &self.amounts[slot as usize]
-    }
-
-    fn load(&self, place: Place) -> [i64; L] {
-        match place {
-            Place::Slot(slot) => *self.slot(slot),
-            Place::Number(number) => [number; L],
-        }
-    }
-}
-
-/// Amounts, and a bit for each lane that has to be computed in the slow way.
-struct Outcome<const L: usize> {
-    amounts: [i64; L],
-    doubtful: u32,
-}
-
-impl<const L: usize> Outcome<L> {
-    /// Sums or differences; a lane's sign of `over` says that it went beyond 64 bits.
-    #[inline]
-    fn unless(amounts: [i64; L], over: [i64; L]) -> Self {
-        let all = over.into_iter().fold(0, |all, over| all | over);
-        let doubtful = if all < 0 { mask(|lane| over[lane] < 0, L) } else { 0 };
-        Self { amounts, doubtful }
-    }
-
-    /// Lane by lane.
-    #[inline]
-    fn each(mut lane: impl FnMut(usize) -> Option<i64>) -> Self {
-        let mut doubtful = 0;
-        let amounts = std::array::from_fn(|at| {
-            lane(at).unwrap_or_else(|| {
-                doubtful |= 1 << at;
-                0
-            })
-        });
-        Self { amounts, doubtful }
-    }
-}
-
-#[inline]
-fn mask(lane: impl Fn(usize) -> bool, lanes: usize) -> u32 {
-    (0..lanes).fold(0, |mask, at| mask | u32::from(lane(at)) << at)
 }
 
 impl Program {
-    pub(super) fn execute<const L: usize>(&self, area: &mut Area<L>) {
-        for (at, step) in self.steps.iter().enumerate() {
-            let outcome = self.quickly(step.way, area);
-            if outcome.doubtful != 0 || area.gapped {
-                self.carefully(at, outcome, area);
-            } else {
-                area.amounts[step.slot as usize] = outcome.amounts;
-            }
-        }
+    pub(super) fn execute_one(&self, Room { area, kinds }: &mut Room<1>) {
+        self.quick.run_one(area, &mut |at, outcome, area| self.carefully(at, outcome, area, kinds));
     }
 
-    #[inline]
-    fn quickly<const L: usize>(&self, way: Way, area: &Area<L>) -> Outcome<L> {
-        match way {
-            Way::Sum { number, parts } => {
-                let (mut sum, mut over) = ([number; L], [0; L]);
-                for &slot in self.slots(parts) {
-                    let part = area.slot(slot);
-                    for lane in 0..L {
-                        let next = sum[lane].wrapping_add(part[lane]);
-                        over[lane] |= (sum[lane] ^ next) & (part[lane] ^ next);
-                        sum[lane] = next;
-                    }
-                }
-                Outcome::unless(sum, over)
-            }
-            Way::Difference { from, less } => {
-                let (from, less) = (area.load(from), area.load(less));
-                let rest: [i64; L] = std::array::from_fn(|lane| from[lane].wrapping_sub(less[lane]));
-                let over = std::array::from_fn(|lane| (from[lane] ^ less[lane]) & (from[lane] ^ rest[lane]));
-                Outcome::unless(rest, over)
-            }
-            Way::Product { factor, times, divisor } => {
-                let divisor = &self.divisors[divisor as usize];
-                if let Some(amounts) = short(factor, self.slots(times), divisor, area) {
-                    return Outcome { amounts, doubtful: 0 };
-                }
-                match *self.slots(times) {
-                    [only] => {
-                        let amounts = area.slot(only);
-                        Outcome::each(|lane| by_number(factor, amounts[lane], divisor))
-                    }
-                    [first, second] if factor == 1 => {
-                        let (first, second) = (area.slot(first), area.slot(second));
-                        Outcome::each(|lane| by_number(first[lane], second[lane], divisor))
-                    }
-                    ref times => Outcome::each(|lane| {
-                        let (size, negative) = multiplied(factor, times, area, lane)?;
-                        signed(divisor.round(size)?, negative)
-                    }),
-                }
-            }
-            Way::Quotient { factor, times, over, divisor } => {
-                let divisor = self.divisors[divisor as usize].size();
-                let (times, over) = (self.slots(times), self.slots(over));
-                Outcome::each(|lane| {
-                    let (size, negative) = multiplied(factor, times, area, lane)?;
-                    let mut by = divisor;
-                    let mut negative = negative;
-                    for &slot in over {
-                        let amount = area.slot(slot)[lane];
-                        by = multiply_short(by, amount.unsigned_abs())?;
-                        negative ^= amount < 0;
-                    }
-                    signed(round(size, by)?, negative)
-                })
-            }
-            Way::Within { of, above, upto } => {
-                let (of, above, upto) = (area.load(of), area.load(above), area.load(upto));
-                let top: [i64; L] = std::array::from_fn(|lane| of[lane].min(upto[lane]));
-                let part: [i64; L] = std::array::from_fn(|lane| top[lane].wrapping_sub(above[lane]));
-                let over = std::array::from_fn(|lane| (top[lane] ^ above[lane]) & (top[lane] ^ part[lane]));
-                Outcome::unless(part.map(|part| part.max(0)), over)
-            }
-            Way::Least { parts } => self.chosen(parts, area, i64::min),
-            Way::Greatest { parts } => self.chosen(parts, area, i64::max),
-            Way::Exceeds { of, limit, then } => {
-                let (of, limit, then) = (area.load(of), area.load(limit), area.load(then));
-                let amounts = std::array::from_fn(|lane| if of[lane] > limit[lane] { then[lane] } else { 0 });
-                Outcome { amounts, doubtful: 0 }
-            }
-            Way::Rounded { of, step, mode } => {
-                let of = area.load(of);
-                Outcome::each(|lane| mode.round(of[lane], step))
-            }
-            Way::Slow => Outcome { amounts: [0; L], doubtful: u32::MAX },
-        }
-    }
-
-    #[inline]
-    fn chosen<const L: usize>(&self, parts: Span, area: &Area<L>, choose: impl Fn(i64, i64) -> i64) -> Outcome<L> {
-        let mut parts = self.places[parts.from as usize..parts.to as usize].iter();
-        let mut amounts = parts.next().map_or([0; L], |&place| area.load(place));
-        for &place in parts {
-            let part = area.load(place);
-            for lane in 0..L {
-                amounts[lane] = choose(amounts[lane], part[lane]);
-            }
-        }
-        Outcome { amounts, doubtful: 0 }
-    }
-
-    fn slots(&self, span: Span) -> &[u32] {
-        &self.operands[span.from as usize..span.to as usize]
+    pub(super) fn execute_many(&self, Room { area, kinds }: &mut Room<LANES>) {
+        self.quick.run_many(area, &mut |at, outcome, area| self.carefully(at, outcome, area, kinds));
     }
 
     /// Looks for gaps, and computes the doubtful lanes as the study does.
     #[cold]
-    fn carefully<const L: usize>(&self, at: usize, outcome: Outcome<L>, area: &mut Area<L>) {
+    fn carefully<const L: usize>(&self, at: usize, outcome: Outcome<L>, area: &mut Area<L>, of_slots: &mut [[Gap; L]]) {
         let (formula, unit) = &self.formulas[at];
-        let slot = self.steps[at].slot as usize;
+        let slot = self.quick.steps[at].slot;
         let mut amounts = outcome.amounts;
         let mut gaps = 0;
-        if area.gapped {
+        if area.gapped() {
             for part in formula.operands() {
                 if let Place::Slot(slot) = self.whereabouts[part.position()].0 {
-                    gaps |= area.gaps[slot as usize];
+                    gaps |= area.gaps(slot);
                 }
             }
         }
@@ -244,53 +87,7 @@ impl Program {
                 }
             }
         }
-        area.amounts[slot] = amounts;
-        area.kinds[slot] = kinds;
-        area.gaps[slot] = gaps;
-        area.gapped |= gaps != 0;
+        of_slots[slot as usize] = kinds;
+        area.set(slot, amounts, gaps);
     }
-}
-
-/// A product over a divisor where all of it is short in every lane: without a branch or a division.
-#[inline]
-fn short<const L: usize>(factor: i64, times: &[u32], divisor: &Divisor, area: &Area<L>) -> Option<[i64; L]> {
-    let length = |size: u64| 64 - size.leading_zeros();
-    let (mut sizes, mut signs) = ([factor.unsigned_abs(); L], [factor; L]);
-    let mut bits = length(factor.unsigned_abs());
-    for &slot in times {
-        let amounts = area.slot(slot);
-        let mut all = 0;
-        for lane in 0..L {
-            let size = amounts[lane].unsigned_abs();
-            all |= size;
-            sizes[lane] = sizes[lane].wrapping_mul(size);
-            signs[lane] ^= amounts[lane];
-        }
-        bits += length(all);
-    }
-    let sizes = divisor.round_short(sizes, bits)?;
-    Some(std::array::from_fn(|lane| {
-        let negative = signs[lane] >> 63;
-        (sizes[lane].cast_signed() ^ negative).wrapping_sub(negative)
-    }))
-}
-
-/// One amount times another, over a divisor.
-#[inline]
-fn by_number(a: i64, b: i64, divisor: &Divisor) -> Option<i64> {
-    signed(divisor.round(multiply(a.unsigned_abs(), b.unsigned_abs()))?, (a ^ b) < 0)
-}
-
-/// The size of a product and whether it is negative: all but the last number within 64 bits.
-#[inline]
-fn multiplied<const L: usize>(factor: i64, times: &[u32], area: &Area<L>, lane: usize) -> Option<((u64, u64), bool)> {
-    let (mut size, mut negative) = (factor.unsigned_abs(), factor < 0);
-    let Some((&last, before)) = times.split_last() else { return Some(((0, size), negative)) };
-    for &slot in before {
-        let amount = area.slot(slot)[lane];
-        size = multiply_short(size, amount.unsigned_abs())?;
-        negative ^= amount < 0;
-    }
-    let amount = area.slot(last)[lane];
-    Some((multiply(size, amount.unsigned_abs()), negative ^ (amount < 0)))
 }

@@ -11,16 +11,14 @@
 //! once nobody needs them. A run allocates nothing after the first one with its [`Scratch`].
 
 mod compile;
-mod divide;
 mod execute;
 
-use super::{Formula, Gap, NodeId, RoundingMode, Study};
+use super::{Formula, Gap, NodeId, Study};
 use crate::unit::Unit;
-use divide::Divisor;
-use execute::Area;
+use aimak_kernels::steps::{Place, Steps};
+use execute::Room;
 
-/// How many sets of data [`Program::run_many`] computes side by side.
-pub const LANES: usize = 16;
+pub use aimak_kernels::steps::LANES;
 
 /// The part of a study between some of its data and some of its figures.
 ///
@@ -48,26 +46,12 @@ pub struct Program {
     /// Where each datum that varies goes; nowhere when no target needs it.
     varied: Vec<Option<u32>>,
     targets: Vec<Target>,
-    steps: Vec<Step>,
+    quick: Steps,
     /// The formula and the unit of each step, as the study has them.
     formulas: Vec<(Formula, Unit)>,
-    /// Slots of the steps' operands, for those that have many.
-    operands: Vec<u32>,
-    /// Operands that may be numbers, for those that have many.
-    places: Vec<Place>,
-    divisors: Vec<Divisor>,
     /// By the study's own places: where an amount is while a step needs it, and its power of ten.
     whereabouts: Vec<(Place, u32)>,
     slots: usize,
-}
-
-/// Where an amount is found.
-#[derive(Clone, Copy, Debug)]
-enum Place {
-    /// In a slot.
-    Slot(u32),
-    /// It never changes.
-    Number(i64),
 }
 
 /// Where a target's result is found.
@@ -79,75 +63,11 @@ enum Target {
     Fixed(Result<i64, Gap>),
 }
 
-/// One computed figure.
-#[derive(Clone, Copy, Debug)]
-struct Step {
-    /// Where the amount goes.
-    slot: u32,
-    way: Way,
-}
-
-/// A part of the lists of operands.
-#[derive(Clone, Copy, Debug)]
-struct Span {
-    from: u32,
-    to: u32,
-}
-
-/// The quick way of a formula. Numbers that never change are put together: those of a sum in one,
-/// those of a product, with the scales of all its units, in one factor and one divisor in lowest
-/// terms.
-#[derive(Clone, Copy, Debug)]
-enum Way {
-    Sum {
-        number: i64,
-        parts: Span,
-    },
-    Difference {
-        from: Place,
-        less: Place,
-    },
-    Product {
-        factor: i64,
-        times: Span,
-        divisor: u32,
-    },
-    Quotient {
-        factor: i64,
-        times: Span,
-        over: Span,
-        divisor: u32,
-    },
-    Within {
-        of: Place,
-        above: Place,
-        upto: Place,
-    },
-    Least {
-        parts: Span,
-    },
-    Greatest {
-        parts: Span,
-    },
-    Exceeds {
-        of: Place,
-        limit: Place,
-        then: Place,
-    },
-    Rounded {
-        of: Place,
-        step: i64,
-        mode: RoundingMode,
-    },
-    /// As the study computes it.
-    Slow,
-}
-
 /// Room for the amounts of a run, to be used for any number of runs of any programs.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
-    one: Area<1>,
-    many: Area<LANES>,
+    one: Room<1>,
+    many: Room<LANES>,
     results: Vec<Result<i64, Gap>>,
 }
 
@@ -155,7 +75,7 @@ pub struct Scratch {
 #[derive(Clone, Copy, Debug)]
 pub struct Results<'a> {
     targets: &'a [Target],
-    area: &'a Area<LANES>,
+    room: &'a Room<LANES>,
 }
 
 impl Program {
@@ -169,7 +89,7 @@ impl Program {
     /// How many figures a run computes.
     #[must_use]
     pub fn steps(&self) -> usize {
-        self.steps.len()
+        self.quick.steps.len()
     }
 
     /// The targets in their order, with these amounts of the data that vary, in their order.
@@ -178,11 +98,8 @@ impl Program {
     /// When there are more or fewer amounts than data that vary.
     pub fn run<'s>(&self, scratch: &'s mut Scratch, data: &[i64]) -> &'s [Result<i64, Gap>] {
         assert_eq!(data.len(), self.varied.len(), "an amount for each datum that varies");
-        scratch.one.prepare(self.slots);
-        for (&slot, &amount) in self.varied.iter().zip(data) {
-            scratch.one.put(slot, [amount]);
-        }
-        self.execute(&mut scratch.one);
+        scratch.one.prepare(self.slots, self.varied.iter().zip(data).map(|(&slot, &amount)| (slot, [amount])));
+        self.execute_one(&mut scratch.one);
         scratch.results.clear();
         scratch.results.extend(self.targets.iter().map(|&target| result(target, &scratch.one, 0)));
         &scratch.results
@@ -196,12 +113,9 @@ impl Program {
     /// When there are more or fewer rows than data that vary.
     pub fn run_many<'s>(&'s self, scratch: &'s mut Scratch, data: &[[i64; LANES]]) -> Results<'s> {
         assert_eq!(data.len(), self.varied.len(), "amounts for each datum that varies");
-        scratch.many.prepare(self.slots);
-        for (&slot, &amounts) in self.varied.iter().zip(data) {
-            scratch.many.put(slot, amounts);
-        }
-        self.execute(&mut scratch.many);
-        Results { targets: &self.targets, area: &scratch.many }
+        scratch.many.prepare(self.slots, self.varied.iter().copied().zip(data.iter().copied()));
+        self.execute_many(&mut scratch.many);
+        Results { targets: &self.targets, room: &scratch.many }
     }
 }
 
@@ -211,7 +125,7 @@ impl Results<'_> {
     /// # Panics
     /// When there is no such target or set.
     pub fn get(&self, target: usize, lane: usize) -> Result<i64, Gap> {
-        result(self.targets[target], self.area, lane)
+        result(self.targets[target], self.room, lane)
     }
 
     /// A target in all sets of data at once; `None` when any of them has a gap.
@@ -222,14 +136,14 @@ impl Results<'_> {
     pub fn amounts(&self, target: usize) -> Option<[i64; LANES]> {
         match self.targets[target] {
             Target::Fixed(amount) => amount.ok().map(|amount| [amount; LANES]),
-            Target::Slot(slot) => self.area.whole(slot),
+            Target::Slot(slot) => self.room.whole(slot),
         }
     }
 }
 
-fn result<const L: usize>(target: Target, area: &Area<L>, lane: usize) -> Result<i64, Gap> {
+fn result<const L: usize>(target: Target, room: &Room<L>, lane: usize) -> Result<i64, Gap> {
     match target {
-        Target::Slot(slot) => area.get(slot, lane),
+        Target::Slot(slot) => room.get(slot, lane),
         Target::Fixed(amount) => amount,
     }
 }

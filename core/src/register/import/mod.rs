@@ -9,6 +9,7 @@
 //!
 //! Time grows with the length of the file, memory with its rows; the limits are in [`limits`].
 
+mod archive;
 mod cell;
 mod fault;
 mod field;

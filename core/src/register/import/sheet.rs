@@ -7,17 +7,15 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::io::{BufReader, Cursor, Error, ErrorKind, Read};
+use std::io::{BufReader, Error, ErrorKind, Read};
 use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesEnd, BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
-use zip::ZipArchive;
-use zip::read::ZipFile;
-use zip::result::ZipError;
 
+use super::archive::{Archive, Damaged, Unpacked};
 use super::header::Header;
 use super::row::{Kind, Look, Row, Table};
 use super::words::Words;
@@ -31,7 +29,7 @@ const CELL_BYTES: usize = 1 << 17;
 
 /// A workbook.
 pub struct Workbook<'a> {
-    zip: ZipArchive<Cursor<&'a [u8]>>,
+    zip: Archive<'a>,
     /// Names and parts of the sheets.
     sheets: Vec<(String, String)>,
     strings: Strings,
@@ -125,7 +123,7 @@ impl Strings {
 impl<'a> Workbook<'a> {
     /// Opens a workbook and reads the list of its sheets and the texts they share.
     pub fn open(bytes: &'a [u8]) -> Result<Self, FaultRule> {
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| FaultRule::FileDamaged)?;
+        let zip = Archive::open(bytes).map_err(|Damaged| FaultRule::FileDamaged)?;
         let left = Rc::new(Cell::new(limits::UNPACKED_BYTES));
         let (strings, dates) = (Strings::default(), Dates::default());
         let mut book = Self { zip, sheets: Vec::new(), strings, dates, sheet: 0, left };
@@ -267,12 +265,10 @@ impl<'a> Workbook<'a> {
         Ok(())
     }
 
-    fn part(&mut self, name: &str, limit: u64) -> Result<Option<Part<Packed<'_, 'a>>>, FaultRule> {
-        part(&mut self.zip, name, limit, &self.left)
+    fn part(&self, name: &str, limit: u64) -> Result<Option<Part<Unpacked<'a>>>, FaultRule> {
+        part(&self.zip, name, limit, &self.left)
     }
 }
-
-type Packed<'z, 'a> = ZipFile<'z, Cursor<&'a [u8]>>;
 
 /// A part of the file, as markup.
 struct Part<R: Read> {
@@ -281,17 +277,13 @@ struct Part<R: Read> {
     buffer: Vec<u8>,
 }
 
-fn part<'z, 'a>(
-    zip: &'z mut ZipArchive<Cursor<&'a [u8]>>,
+fn part<'a>(
+    zip: &Archive<'a>,
     name: &str,
     limit: u64,
     left: &Rc<Cell<u64>>,
-) -> Result<Option<Part<Packed<'z, 'a>>>, FaultRule> {
-    let file = match zip.by_name(name) {
-        Ok(file) => file,
-        Err(ZipError::FileNotFound) => return Ok(None),
-        Err(_) => return Err(FaultRule::FileDamaged),
-    };
+) -> Result<Option<Part<Unpacked<'a>>>, FaultRule> {
+    let Some(file) = zip.part(name).map_err(|Damaged| FaultRule::FileDamaged)? else { return Ok(None) };
     let piece = Rc::new(Cell::new(0));
     let bounded = Bounded { inner: file, of_part: limit, of_all: Rc::clone(left), piece: Rc::clone(&piece) };
     let mut reader = Reader::from_reader(BufReader::new(bounded));
@@ -367,7 +359,7 @@ impl<R: Read> Read for Bounded<R> {
 impl Table for Workbook<'_> {
     fn each(&mut self, look: &mut Look<'_>) -> Result<(), FaultRule> {
         let Some((_, name)) = self.sheets.get(self.sheet) else { return Ok(()) };
-        let Some(mut part) = part(&mut self.zip, name, limits::SHEET_BYTES, &self.left)? else {
+        let Some(mut part) = part(&self.zip, name, limits::SHEET_BYTES, &self.left)? else {
             return Err(FaultRule::FileDamaged);
         };
         let (strings, dates) = (&self.strings, &self.dates);

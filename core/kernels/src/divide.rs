@@ -2,7 +2,7 @@
 
 /// A divisor that is known beforehand.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Divisor {
+pub struct Divisor {
     divisor: u64,
     half: u64,
     /// Zeros in front of the divisor; it is moved up by them,
@@ -21,7 +21,8 @@ const SHORT: u64 = 1 << 62;
 
 impl Divisor {
     /// `None` for zero.
-    pub(super) const fn new(divisor: u64) -> Option<Self> {
+    #[must_use]
+    pub const fn new(divisor: u64) -> Option<Self> {
         if divisor == 0 {
             return None;
         }
@@ -42,7 +43,7 @@ impl Divisor {
     /// Granlund and Montgomery, Division by invariant integers using multiplication (1994), theorem
     /// 4.2: with numbers of 63 bits the next number up is near enough, and it fits 64 bits.
     #[inline]
-    pub(super) fn round_short<const L: usize>(&self, numbers: [u64; L], bits: u32) -> Option<[u64; L]> {
+    pub(crate) fn round_short<const L: usize>(&self, numbers: [u64; L], bits: u32) -> Option<[u64; L]> {
         if self.divisor == 1 {
             return (bits < 63).then_some(numbers);
         }
@@ -53,13 +54,13 @@ impl Divisor {
     }
 
     /// The divisor itself.
-    pub(super) const fn size(&self) -> u64 {
+    pub(crate) const fn size(&self) -> u64 {
         self.divisor
     }
 
     /// The quotient rounded to the nearest, from the middle up; `None` when it may not fit.
     #[inline]
-    pub(super) fn round(&self, (high, low): (u64, u64)) -> Option<u64> {
+    pub(crate) fn round(&self, (high, low): (u64, u64)) -> Option<u64> {
         // Half the divisor more, and then down: for an odd divisor nothing lies in the middle.
         let (low, carry) = low.overflowing_add(self.half);
         let high = high.checked_add(u64::from(carry))?;
@@ -80,7 +81,7 @@ impl Divisor {
 
 /// The quotient by a divisor that is not known beforehand, rounded as [`Divisor::round`] does.
 #[inline]
-pub(super) fn round((high, low): (u64, u64), divisor: u64) -> Option<u64> {
+pub(crate) fn round((high, low): (u64, u64), divisor: u64) -> Option<u64> {
     if divisor == 0 || high >= divisor {
         return None;
     }
@@ -95,7 +96,7 @@ pub(super) fn round((high, low): (u64, u64), divisor: u64) -> Option<u64> {
 
 /// A product as its upper and its lower 64 bits.
 #[inline]
-pub(super) const fn multiply(a: u64, b: u64) -> (u64, u64) {
+pub(crate) const fn multiply(a: u64, b: u64) -> (u64, u64) {
     // In WebAssembly a product of 128 bits is a call.
     if cfg!(target_arch = "wasm32") { multiply_halves(a, b) } else { multiply_wide(a, b) }
 }
@@ -122,13 +123,13 @@ const fn multiply_halves(a: u64, b: u64) -> (u64, u64) {
 
 /// A product that is sure to fit: it is not tried when the numbers' lengths leave a doubt.
 #[inline]
-pub(super) const fn multiply_short(a: u64, b: u64) -> Option<u64> {
+pub(crate) const fn multiply_short(a: u64, b: u64) -> Option<u64> {
     if a.leading_zeros() + b.leading_zeros() >= 64 { Some(a.wrapping_mul(b)) } else { None }
 }
 
 /// An amount from its size and its sign; `None` when it may not fit.
 #[inline]
-pub(super) fn signed(size: u64, negative: bool) -> Option<i64> {
+pub(crate) fn signed(size: u64, negative: bool) -> Option<i64> {
     let size = i64::try_from(size).ok()?;
     Some(if negative { -size } else { size })
 }
