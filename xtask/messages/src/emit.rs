@@ -1,10 +1,14 @@
 //! Messages to Rust. Small in WebAssembly: a text stands beside its function, so that a file
-//! carries only the texts it asks for, and one function fills in the variables of them all.
+//! carries only the texts it asks for, and one function fills in the variables of them all. The three
+//! languages of a message are one text: a table of where each begins adds a third to their weight.
 
 use std::fmt::Write as _;
 
 use crate::check::Message;
 use crate::resolve::{CATEGORY_NAMES, Part};
+
+/// The function that finds the text of a language.
+const IN_LANG: &str = include_str!("emit/in_lang.rs");
 
 /// The function that puts variables into a text; `tests/golden/messages.rs` runs it.
 const FILL: &str = include_str!("emit/fill.rs");
@@ -27,6 +31,8 @@ pub(crate) fn file(messages: &[Message<'_>]) -> String {
         let texts = message.texts.map(|parts| slots.encode(parts));
         function(&mut out, message, &texts);
     }
+    out.push('\n');
+    out.push_str(IN_LANG);
     if messages.iter().any(|message| !message.variables.is_empty()) {
         out.push('\n');
         out.push_str(FILL);
@@ -43,9 +49,12 @@ fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
     let _ = out.write_fmt(text);
 }
 
-fn function(out: &mut String, message: &Message<'_>, [ky, ru, en]: &[String; 3]) {
+fn function(out: &mut String, message: &Message<'_>, texts: &[String; 3]) {
     let key = message.key;
-    let texts = format!("static TEXTS: [&str; 3] = [{ky:?}, {ru:?}, {en:?}];");
+    // A zero before a digit would look like a number of base eight.
+    let quoted = texts.each_ref().map(|text| format!("{text:?}"));
+    let inside = quoted.each_ref().map(|text| text.get(1..text.len() - 1).unwrap_or_default());
+    let text = format!("in_lang(\"{}\", lang)", inside.join("\\u{0}"));
     let name = key.replace('-', "_");
     put(out, format_args!("\n/// `{key}`\n"));
     if message.variables.is_empty() {
@@ -53,7 +62,7 @@ fn function(out: &mut String, message: &Message<'_>, [ky, ru, en]: &[String; 3])
             out,
             format_args!(
                 "pub(crate) fn {name}(lang: Lang) -> &'static str {{\n    \
-                 {texts}\n    TEXTS[lang as usize]\n}}\n"
+                 {text}\n}}\n"
             ),
         );
         return;
@@ -80,7 +89,7 @@ fn function(out: &mut String, message: &Message<'_>, [ky, ru, en]: &[String; 3])
         out,
         format_args!(
             "pub(crate) fn {name}(lang: Lang{parameters}) -> String {{\n    \
-             {texts}\n    fill(TEXTS[lang as usize], &[{}])\n}}\n",
+             fill({text}, &[{}])\n}}\n",
             values.join(", ")
         ),
     );
