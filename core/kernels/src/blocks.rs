@@ -98,10 +98,10 @@ fn tile(seasons: &Seasons<'_>, part: &Tile<'_>, narrow: &mut [u32], years: Optio
     let mut sums = [0; MONTHS];
     // Months that fit 32 bits are summed there; the others, rare, beside them.
     let mut left = 0_u16;
-    for month in seasons.months.0..seasons.months.1 {
+    for (month, sum) in sums.iter_mut().enumerate().take(seasons.months.1).skip(seasons.months.0) {
         let (steps, flow) = (seasons.of(month), &part.flow[month][part.range.clone()]);
         match month_in_32_bits(steps, flow, part.most[month], narrow) {
-            Some(sum) => sums[month] = sum.cast_signed(),
+            Some(found) => *sum = found.cast_signed(),
             None => left |= 1 << month,
         }
     }

@@ -11,7 +11,6 @@ mod kernel;
 mod plan;
 
 pub use aimak_kernels::blocks::MONTHS;
-#[cfg(feature = "finance")]
 use aimak_kernels::blocks::TILE;
 pub use compare::{Changes, GroupChange, compare, distribution, quantiles};
 pub use kernel::{Bills, Detail, GroupTotal, Refused, Totals};
