@@ -1,6 +1,6 @@
 // Papers of a plan: six sheets from one scenario, printed as a browser prints them and read back.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page, TestInfo } from '@playwright/test';
 import { audit, expect, phone, test } from '../../support/journey';
 import { readQr } from '../../support/qr';
@@ -16,6 +16,9 @@ const most = { brief: 4, leaflet: 1, notice: 2, annex: 60, decision: 3, comparis
 const canRead = spawnSync('pdftotext', ['-v']).error === undefined;
 if (!canRead) console.warn('SKIPPED in part: pdftotext is not installed, so texts of papers are read from the page and not from the PDF.');
 
+/** Each paper is asked of the server in one language; in all three with AIMAK_LONG=1. */
+const long = process.env.AIMAK_LONG === '1';
+
 interface Printed {
   /** How many pages. */
   pages: number;
@@ -28,13 +31,30 @@ interface Printed {
 /** Prints a page as the browser does for a person, and reads what came out. */
 async function print(page: Page, info: TestInfo, name: string): Promise<Printed> {
   const file = info.outputPath(`${name}.pdf`);
-  const bytes = (await page.pdf({ path: file, preferCSSPageSize: true })).toString('latin1');
+  await page.pdf({ path: file, preferCSSPageSize: true });
+  return read(page, file);
+}
+
+/** What a PDF file holds. */
+async function read(page: Page, file: string): Promise<Printed> {
+  const bytes = readFileSync(file).toString('latin1');
   const pages = bytes.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
   const sizes = [...bytes.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box]) => box!.trim().split(/\s+/).map(Number));
   if (!canRead) return { pages, sizes, text: await page.locator('.paper').innerText() };
   const text = `${file}.txt`;
   expect(spawnSync('pdftotext', ['-layout', file, text]).status).toBe(0);
   return { pages, sizes, text: readFileSync(text, 'utf8') };
+}
+
+/** A paper as the server prints it. */
+async function fromServer(page: Page, paper: string, order: object, info: TestInfo): Promise<Printed> {
+  const answer = await page.request.post(`/api/places/ulgu/services/drinking-water/papers/${paper}`, { data: order, timeout: 80_000 });
+  expect(answer.status(), await answer.text().then((text) => text.slice(0, 300))).toBe(200);
+  expect(answer.headers()['content-type']).toBe('application/pdf');
+  expect(answer.headers()['content-disposition']).toMatch(new RegExp(`^attachment; filename="aimak-ulgu-drinking-water-${paper}-(ky|ru|en)\\.pdf"$`));
+  const file = info.outputPath(`server-${paper}.pdf`);
+  writeFileSync(file, await answer.body());
+  return read(page, file);
 }
 
 /** Without the spaces that pages break at. */
@@ -48,7 +68,7 @@ for (const lang of languages) {
     test.use({ viewport: { width: 1280, height: 800 }, lang });
 
     test('six papers of a moved plan are A4, hold its figures, and lead back to it', async ({ page, t }, info) => {
-      test.setTimeout(240_000);
+      test.setTimeout(400_000);
       await page.goto(plan);
       const question = t('plan-question-collection');
       await new Question(page, lang, question).field.fill('97');
@@ -80,6 +100,12 @@ for (const lang of languages) {
         expect(said).toContain(link.split('.').at(-1));
         if (canRead) for (let number = 1; number <= pages; number += 1) expect(solid(text)).toContain(`${number}/${pages}`);
         if (lang === 'ky') for (const letter of 'ңөү') expect(said, 'letters can be taken out of the paper').toContain(letter);
+        // The server prints the same page: the same text on as many sheets.
+        if (long || papers.indexOf(paper) % languages.length === languages.indexOf(lang)) {
+          const file = await fromServer(page, paper, { link: new URL(link).hash.slice(1), language: lang }, info);
+          expect(file.pages, `sheets of ${paper} from the server`).toBe(pages);
+          if (canRead) expect(solid(file.text), `${paper} from the server`).toBe(solid(text));
+        }
         if (paper === 'brief' || paper === 'comparison') {
           const absent = figures.filter((figure) => !solid(text).includes(solid(figure)));
           expect(absent, 'figures are those of the studio').toEqual([]);
@@ -88,6 +114,46 @@ for (const lang of languages) {
     });
   });
 }
+
+test.describe('as a file', () => {
+  test.use({ viewport: { width: 1280, height: 800 }, lang: 'ky' });
+
+  test('a button gives the PDF file, can be called off, and tells what is in the way', async ({ page, watched, t }, info) => {
+    test.setTimeout(200_000);
+    await page.goto('/ulgu/drinking-water/papers/leaflet');
+    const button = page.getByRole('button', { name: t('pdf-file-action') });
+    const said = page.locator('.papers__file');
+    const offered = page.waitForEvent('download');
+    await button.click();
+    await expect(said).toHaveText(t('pdf-file-printing'));
+    const download = await offered;
+    expect(download.suggestedFilename()).toBe('aimak-ulgu-drinking-water-leaflet-ky.pdf');
+    const file = info.outputPath('leaflet.pdf');
+    await download.saveAs(file);
+    const { pages, text } = await read(page, file);
+    expect(pages).toBe(1);
+    for (const letter of 'ңөү') expect(text).toContain(letter);
+    await expect(said).toHaveText(t('pdf-file-done'));
+    await audit(page);
+
+    await button.click();
+    await page.getByRole('button', { name: t('pdf-file-cancel') }).click();
+    await expect(said).toHaveText('');
+    await expect(button).toBeVisible();
+
+    watched.expect(/501|ERR_FAILED|ERR_INTERNET|Failed to load/);
+    const path = '**/api/places/ulgu/services/drinking-water/papers/leaflet';
+    await page.route(path, (route) => route.abort());
+    await button.click();
+    await expect(said).toHaveText(t('pdf-file-offline'));
+    await page.unroute(path);
+    const problem = { type: '/problems/no-printer', title: '', status: 501, detail: '', instance: '' };
+    await page.route(path, (route) => route.fulfill({ status: 501, contentType: 'application/problem+json', body: JSON.stringify(problem) }));
+    await button.click();
+    await expect(said).toContainText(t('problem-no-printer-text'));
+    await expect(button).toBeHidden();
+  });
+});
 
 test.describe('on a phone', () => {
   test.use({ ...phone, lang: 'ky' });

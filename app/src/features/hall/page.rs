@@ -119,13 +119,13 @@ fn invitation(relay: Relay) -> AnyView {
         let (code, address) = shown.get()?;
         let label = Signal::derive(move || messages::hall_steer_code(lang.get()).to_owned());
         Some(view! {
-            <aside class="hall__steer" aria-label=say(messages::hall_steer_title)>
+            <section class="hall__steer" aria-label=say(messages::hall_steer_title)>
                 <p class="hall__steer-words">
                     {say(messages::hall_steer_title)}
                     <strong class="hall__steer-code">{code}</strong>
                 </p>
                 {address.map(|address| view! { <QrCode text=Signal::stored(address) label=label/> })}
-            </aside>
+            </section>
         })
     })
     .into_any()

@@ -294,8 +294,11 @@ fn remote(tablet: Tablet) -> AnyView {
         move || if steers.get_untracked() { tablet.end(Remote::Apart) } else { tablet.join(&typed.get_untracked()) };
     let faulty = move || matches!(tablet.remote.get(), Remote::NoCode | Remote::Refused(_));
     view! {
-        <details class="plan__remote" open=open>
-            <summary>{say(messages::cast_code_title)}</summary>
+        <details class="share plan__remote" open=open>
+            <summary>
+                <Icon name="chevron-down"/>
+                {say(messages::cast_code_title)}
+            </summary>
             <form
                 class="plan__code"
                 on:submit=move |event| {
