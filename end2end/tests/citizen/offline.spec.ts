@@ -184,7 +184,7 @@ test.describe('on a tablet, in Russian', () => {
     await expect(asked).toBeVisible();
     await expect(html).not.toHaveAttribute('data-made');
 
-    await page.getByRole('button', { name: t('layout-newer-now') }).click();
+    await page.getByRole('button', { name: t('layout-newer-now'), exact: true }).click();
     await expect(html).toHaveAttribute('data-made', 'newer');
     await expect(tariff.field).toHaveValue('15,00');
     expect(link(page)).toBe(scenario);
@@ -206,7 +206,7 @@ test.describe('on a tablet, in Russian', () => {
     await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
     gate.renew();
     await look(other);
-    await other.getByRole('button', { name: t('layout-newer-now') }).click();
+    await other.getByRole('button', { name: t('layout-newer-now'), exact: true }).click();
     await expect(other.locator('html')).toHaveAttribute('data-made', 'newer');
     await expect(page.locator('html')).not.toHaveAttribute('data-made');
 
