@@ -5,7 +5,7 @@
 //! merging, and panics when its element is not on the page yet.
 
 use super::picture::{Merge, Picture, Shift};
-use js_sys::{Array, Function, Int32Array, Promise, Reflect};
+use js_sys::{Array, Float64Array, Function, Int32Array, Promise, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
@@ -23,7 +23,7 @@ extern "C" {
 
     /// Our own part of the file, `xtask/front/echarts.js`.
     #[wasm_bindgen(js_namespace = echarts, catch)]
-    fn shift(chart: &Instance, lengths: &Int32Array, labels: &Array) -> Result<(), JsValue>;
+    fn shift(chart: &Instance, lengths: &Int32Array, labels: &Array, ends: &Float64Array) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, js_name = setOption, catch)]
     fn set_option(this: &Instance, option: &JsValue, how: &JsValue) -> Result<(), JsValue>;
@@ -134,13 +134,14 @@ impl Chart {
         Ok(self.0.set_option(&option, &how)?)
     }
 
-    /// Moves the bars of the drawn picture, at once; its other parts stay as they are.
+    /// Moves the bars and lines of the drawn picture, at once; its other parts stay as they are.
     ///
     /// # Errors
     /// When the picture cannot be moved; then it must be drawn whole.
     pub fn shift(&self, by: &Shift) -> Result<(), NoPicture> {
         let labels: Array = by.labels.iter().map(|label| JsValue::from_str(label)).collect();
-        Ok(shift(&self.0, &Int32Array::from(by.lengths.as_slice()), &labels)?)
+        let ends = Float64Array::from(by.ends.as_slice());
+        Ok(shift(&self.0, &Int32Array::from(by.lengths.as_slice()), &labels, &ends)?)
     }
 
     /// Takes the element's new size. What is on it is older than the last shift: a picture must be

@@ -93,16 +93,18 @@ impl Merge {
 }
 
 /// What moves in a picture while a slider does: all lengths and labels, series by series.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Shift<'a> {
-    /// Lengths in parts of [`WHOLE_AXIS`]; nothing where there is no bar.
+    /// Lengths in parts of [`WHOLE_AXIS`]; nothing where there is no bar or point.
     pub lengths: Vec<i32>,
     /// Labels as they are drawn.
     pub labels: Vec<&'a str>,
+    /// How far the name at the end of each series is moved down, px; NaN where it has none.
+    pub ends: Vec<f64>,
 }
 
 impl<'a> Shift<'a> {
-    /// Where the bars of a plot stand in a look.
+    /// Where the bars and lines of a plot stand in a look.
     pub fn to(plot: &'a Plot, look: &Look) -> Self {
         let length = |length: Option<i64>| i32::try_from(length.unwrap_or(0)).unwrap_or(i32::MAX);
         Self {
@@ -112,6 +114,7 @@ impl<'a> Shift<'a> {
                 .iter()
                 .flat_map(|series| series.bars().map(|bar| text(plot, series, look, bar)))
                 .collect(),
+            ends: stroke::moved_ends(plot, look),
         }
     }
 }
@@ -556,6 +559,7 @@ mod tests {
             let shift = Shift::to(&plot, &look);
             assert_eq!(shift.lengths.iter().map(|&length| i64::from(length)).collect::<Vec<_>>(), lengths);
             assert_eq!(shift.labels, labels);
+            assert!(shift.ends.len() == plot.series.len() && shift.ends.iter().all(|end| end.is_nan()));
         }
     }
 

@@ -221,14 +221,26 @@ impl Plot {
         }
     }
 
-    /// Whether the bars of a picture of this plot only have to be moved to show the next one.
+    /// Whether the bars and lines of a picture of this plot only have to be moved to show the next one.
     pub fn shifts_to(&self, next: &Self) -> bool {
-        let Self { kind, bars, groups, ticks, room, limits: _, series, flows: _ } = self;
-        let still =
-            (kind, bars, groups, ticks, room) == (&next.kind, &next.bars, &next.groups, &next.ticks, &next.room);
+        let Self { kind, bars, groups, ticks, room, limits, series, flows } = self;
+        let still = (kind, bars, groups, ticks, room, limits, flows)
+            == (&next.kind, &next.bars, &next.groups, &next.ticks, &next.room, &next.limits, &next.flows);
         let there = |series: &Series| series.lengths.iter().map(Option::is_some).collect::<Vec<_>>();
-        let same = |(one, other): (&Series, &Series)| there(one) == there(other);
-        still && self.merges_into(next) && series.iter().zip(&next.series).all(same)
+        let same = |(one, other): (&Series, &Series)| {
+            let looks = (one.fill, one.place, &one.shape) == (other.fill, other.place, &other.shape);
+            let moves = match one.shape {
+                Shape::Bar => true,
+                // Lines over bars are drawn anew. What is written at the end of a line is its name.
+                Shape::Line => *kind == PlotKind::Years && one.labels == other.labels,
+                Shape::Band | Shape::Points(_) => false,
+            };
+            looks && moves && there(one) == there(other)
+        };
+        (kind.has_bars() || *kind == PlotKind::Years)
+            && still
+            && series.len() == next.series.len()
+            && series.iter().zip(&next.series).all(same)
     }
 
     /// Whether a picture of the next plot has the same parts and names as one of this; ticks, room
@@ -672,6 +684,32 @@ mod tests {
             let mut next = plot();
             change(&mut next);
             assert_eq!((plot().shifts_to(&next), plot().merges_into(&next)), (shifts, merges), "{next:?}");
+        }
+    }
+
+    #[test]
+    fn lines_move_while_their_names_axes_and_limits_stay() {
+        let lines = || Plot {
+            limits: vec![Limit { place: 5, label: String::new() }],
+            series: vec![Series::line(Fill::Choice, vec![Some(1), None, Some(3)], "A")],
+            ..Plot { kind: PlotKind::Years, ..plot() }
+        };
+        type Change = fn(&mut Plot);
+        let ways: [(Change, bool); 9] = [
+            (|_| (), true),
+            (|plot| plot.series[0].lengths[0] = Some(2), true),
+            (|plot| plot.series[0].lengths[1] = Some(2), false),
+            (|plot| plot.series[0].lengths[2] = None, false),
+            (|plot| plot.series[0].labels[2] = "B".to_owned(), false),
+            (|plot| plot.ticks[1] = "2".to_owned(), false),
+            (|plot| plot.limits[0].place = 6, false),
+            (|plot| plot.series[0].shape = Shape::Band, false),
+            (|plot| plot.kind = PlotKind::Curve, false),
+        ];
+        for (change, shifts) in ways {
+            let mut next = lines();
+            change(&mut next);
+            assert_eq!((lines().shifts_to(&next), lines().merges_into(&next)), (shifts, false), "{next:?}");
         }
     }
 }

@@ -188,6 +188,15 @@ fn apart(plot: &Plot, look: &Look) -> Vec<(usize, f64)> {
     ends.iter().zip(places).map(|(end, place)| (end.0, place - end.1)).collect()
 }
 
+/// How far the name at the end of each series is moved down, px; NaN where it has none.
+pub(super) fn moved_ends(plot: &Plot, look: &Look) -> Vec<f64> {
+    let mut ends = vec![f64::NAN; plot.series.len()];
+    for (at, moved) in apart(plot, look) {
+        ends[at] = moved;
+    }
+    ends
+}
+
 #[expect(clippy::cast_precision_loss, reason = "parts of an axis are small")]
 const fn heights(height: i64) -> f64 {
     height as f64
@@ -422,6 +431,11 @@ mod tests {
         places.sort_by(|one, other| one.0.total_cmp(&other.0));
         assert!(places.windows(2).all(|two| two[1].0 - two[0].0 >= two[0].1 + two[1].1 - 0.01), "{places:?}");
         assert!(places.last().is_some_and(|&(place, half)| place + half <= high + bottom + 0.01));
+        // A picture that is moved has them where one that is drawn has them.
+        let drawn = option(&plot, 560.0);
+        let offsets: Vec<f64> =
+            (0..3).map(|at| drawn["series"][at]["label"]["offset"][1].as_f64().expect("a number")).collect();
+        assert_eq!(moved_ends(&plot, &look), offsets);
     }
 
     #[test]

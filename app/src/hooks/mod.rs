@@ -29,7 +29,7 @@ pub use focus::{focus, focus_on};
 #[cfg(feature = "whole")]
 pub use rest::use_rested;
 #[cfg(feature = "whole")]
-pub use seen::use_seen;
+pub use seen::{use_in_view, use_seen};
 pub use title::use_title;
 #[cfg(feature = "whole")]
 pub use undo::use_undo_keys;

@@ -1,6 +1,6 @@
 //! The address after `#`, and what is kept on the device: the scenario itself.
 
-use super::model::{Draft, Kept, MOST_KEPT, Years, difference, seen, sent};
+use super::model::{Draft, Kept, MOST_KEPT, Years, seen, sent};
 use super::state::{Studio, Then};
 use crate::components::{Reasons, open_fault_reasons};
 use crate::hooks::{Written, use_written};
@@ -184,9 +184,4 @@ pub fn use_address(studio: Studio, first: &str) {
             );
         }
     });
-}
-
-/// What differs from the plan that the page was opened with.
-pub fn since_opened(studio: Studio, lang: aimak_core::lang::Lang) -> Option<String> {
-    studio.draft.with(|draft| studio.opened_with.with_value(|opened| difference(lang, opened, draft)))
 }

@@ -1,11 +1,12 @@
 //! Plans that were kept: a list to name, take and remove; the plan in view can be dragged into it.
 
-use super::address::since_opened;
-use super::model::{Kept, MOST_KEPT, difference};
+use super::model::{Draft, Kept, MOST_KEPT, difference};
 use super::state::Studio;
 use crate::components::Icon;
+use crate::hooks::use_in_view;
 use crate::messages;
 use crate::state::{Settings, say};
+use leptos::html::Section;
 use leptos::prelude::*;
 
 /// What is dragged: the plan in view.
@@ -18,9 +19,14 @@ pub fn list(studio: Studio) -> AnyView {
     let over = RwSignal::new(false);
     let numbers = Memo::new(move |_| studio.kept.with(|kept| kept.iter().map(|kept| kept.number).collect::<Vec<_>>()));
     let keep = move || studio.keep(lang.get_untracked());
-    let since = Memo::new(move |_| since_opened(studio, lang.get()));
+    let place = NodeRef::<Section>::new();
+    let draft = studio.draft_for(use_in_view(place));
+    // What differs from the plan that the page was opened with.
+    let since = move || draft.with(|now| studio.opened_with.with_value(|opened| difference(lang.get(), opened, now)));
+    let since = Memo::new(move |_| since());
     view! {
         <section
+            node_ref=place
             class="panel kept"
             aria-labelledby="kept-title"
             data-over=move || over.get().then_some("")
@@ -42,7 +48,7 @@ pub fn list(studio: Studio) -> AnyView {
                 {move || if full.get() { messages::plan_kept_full(lang.get()) } else { messages::plan_kept_hint(lang.get()) }}
             </p>
             <ul class="kept__list" role="list">
-                <For each=move || numbers.get() key=|number| *number children=move |number| item(studio, number)/>
+                <For each=move || numbers.get() key=|number| *number children=move |number| item(studio, draft, number)/>
             </ul>
             <p class="kept__actions">
                 <span
@@ -79,7 +85,7 @@ pub fn list(studio: Studio) -> AnyView {
     .into_any()
 }
 
-fn item(studio: Studio, number: u32) -> AnyView {
+fn item(studio: Studio, now: Memo<Draft>, number: u32) -> AnyView {
     let lang = Settings::lang();
     let of = move |read: fn(&Kept) -> String| {
         studio.kept.with(|kept| kept.iter().find(|kept| kept.number == number).map(read)).unwrap_or_default()
@@ -88,7 +94,7 @@ fn item(studio: Studio, number: u32) -> AnyView {
     let differs = Memo::new(move |_| {
         let draft =
             studio.kept.with(|kept| kept.iter().find(|kept| kept.number == number).map(|kept| kept.draft.clone()))?;
-        studio.draft.with(|now| difference(lang.get(), now, &draft))
+        now.with(|now| difference(lang.get(), now, &draft))
     });
     let id = format!("kept-{number}");
     let take = move |_| {

@@ -192,6 +192,25 @@ impl Studio {
         }
     }
 
+    /// The draft for a part of the page: every move where it is near what is seen, otherwise as it rests.
+    pub fn draft_for(self, near: ReadSignal<bool>) -> Memo<Draft> {
+        let settled = move || {
+            self.rested.track();
+            self.draft.get_untracked()
+        };
+        Memo::new(move |_| if near.get() { self.draft.get() } else { settled() })
+    }
+
+    /// The figures of the plan in view, likewise.
+    pub fn option_for(self, near: ReadSignal<bool>) -> Memo<Arc<Study>> {
+        let settled = move || {
+            self.rested.track();
+            self.option.get_untracked()
+        };
+        let shown = move |_: Option<&Arc<Study>>| if near.get() { self.option.get() } else { settled() };
+        Memo::new_with_compare(shown, |_, _| true)
+    }
+
     /// The columns, in the order in which they stand.
     pub fn columns(self) -> Vec<Column> {
         let kept = self.kept.with(|kept| kept.iter().map(|kept| Column::Kept(kept.number)).collect::<Vec<_>>());
