@@ -23,8 +23,8 @@ const INDEX: &str = "/index.html";
 /// What all of it should weigh on its way to the device, in bytes after brotli.
 pub const GOAL: usize = 1_500_000;
 
-/// What it may weigh until the goal is met: 1,630 kB when this was written, and little more may be added.
-const LIMIT: usize = 1_700_000;
+/// What it may weigh at most: it was 1,481 kB when this was written, and what is being added is not weighed yet.
+const LIMIT: usize = 1_520_000;
 
 /// The files that are kept, by their addresses.
 pub struct Kept {
