@@ -64,10 +64,12 @@ fn printer(args: &ServeArgs, listens: SocketAddr) -> Printer {
         tracing::warn!("{named} is not there: papers are printed in browsers alone, and not made as PDF files");
         return Printer::none();
     };
-    let ip = match listens.ip() {
-        IpAddr::V4(ip) if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
-        IpAddr::V6(ip) if ip.is_unspecified() => IpAddr::V6(Ipv6Addr::LOCALHOST),
-        ip => ip,
+    let ip = if !listens.ip().is_unspecified() {
+        listens.ip()
+    } else if listens.is_ipv4() {
+        IpAddr::V4(Ipv4Addr::LOCALHOST)
+    } else {
+        IpAddr::V6(Ipv6Addr::LOCALHOST)
     };
     let origin = format!("http://{}", SocketAddr::new(ip, listens.port()));
     Printer::new(program, origin, args.data.join("print"), printer::PRINT)
