@@ -244,7 +244,8 @@ fn shown(amount: i64, unit: Unit, short: Shortened, lang: Lang) -> String {
 
 fn station(name: &str, amount: Option<&str>, fill: Fill, column: u8) -> Stop {
     let label = match amount {
-        Some(amount) => [name, " ", amount].concat(),
+        // A number stays with the last word of its name.
+        Some(amount) => [name, "\u{a0}", amount].concat(),
         None => name.to_owned(),
     };
     Stop { label, fill, column }

@@ -331,7 +331,7 @@ fn bar(plot: &Plot, (at, series): (usize, &Series), look: &Look, lying: bool) ->
         .position(position)
         .formatter("{b}")
         .color(colour.as_str())
-        .font_size(look.size)
+        .font_size(if first { name_size(plot, look) } else { look.size })
         .font_family(look.font.as_str())
         .font_weight(weight);
     let bar = Bar::new().name(name(at)).emphasis(Emphasis::new().disabled(true)).data(points(plot, series, look));
@@ -339,12 +339,11 @@ fn bar(plot: &Plot, (at, series): (usize, &Series), look: &Look, lying: bool) ->
     let bar = match plot.kind {
         PlotKind::Lying => bar.bar_width((row * 0.32).min(18.0)).bar_gap("20%"),
         PlotKind::Listed | PlotKind::ListedStack => {
-            // The name takes a line or two, the bars share what is left of their row.
+            // The name takes a line, the bars share what is left of their row.
             let bars = if plot.kind == PlotKind::Listed { plot.series.len().saturating_sub(1).max(1) } else { 1 };
-            let name = name_lines(plot, look) * look.line();
-            let free = row - name - 8.0;
+            let free = row - look.line() - 8.0;
             let first = at == 0;
-            let wide = if first { name } else { (free / to_f64(bars)).clamp(4.0, 18.0) };
+            let wide = if first { look.line() } else { (free / to_f64(bars)).clamp(4.0, 18.0) };
             let bar = bar.bar_width(wide).bar_gap("0%");
             let stacked = plot.kind == PlotKind::ListedStack && !first;
             if stacked { bar.stack("bar") } else { bar }
@@ -360,7 +359,7 @@ fn bar(plot: &Plot, (at, series): (usize, &Series), look: &Look, lying: bool) ->
             lines: Lines { label, height: look.line() },
             opacity: 1,
             width: wide,
-            overflow: wide.map(|_| if name_lines(plot, look) > 1.0 { "break" } else { "truncate" }),
+            overflow: wide.map(|_| "truncate"),
             distance: first.then_some(3),
             // Lines across do not cross out a name.
             text_border_color: first.then(|| look.ground.clone()),
@@ -369,9 +368,13 @@ fn bar(plot: &Plot, (at, series): (usize, &Series), look: &Look, lying: bool) ->
     }
 }
 
-/// Lines that the longest name of listed bars takes.
-fn name_lines(plot: &Plot, look: &Look) -> f64 {
-    if width(&plot.bars, look) > look.area.0 - 8.0 { 2.0 } else { 1.0 }
+/// The least size of letters, as a part of the usual one.
+const LEAST_LETTERS: f64 = 0.8;
+
+/// The size of the names above listed bars, px: smaller letters rather than a name that is cut.
+fn name_size(plot: &Plot, look: &Look) -> f64 {
+    let least = look.size * LEAST_LETTERS;
+    (look.size * (look.area.0 - 8.0) / width(&plot.bars, look).max(1.0)).clamp(least, look.size)
 }
 
 /// What a fill looks like.

@@ -1,7 +1,7 @@
 //! Flows as ECharts' own Sankey, one below the other, where a picture is wide enough for their names.
 
 use super::look::Look;
-use super::picture::{Drawn, Lines, Surface, Words, room, surface, to_f64};
+use super::picture::{Drawn, Lines, Surface, Words, room, surface, to_f64, wrap};
 use super::state::{Fill, Flows, Plot, Station};
 use charming::element::{Color, Emphasis, Label, LabelPosition, LineStyle};
 use charming::series::{Sankey, SankeyLink, SankeyNode, SankeyNodeAlign};
@@ -79,8 +79,12 @@ fn one(flows: &Flows, look: &Look, (top, high): (f64, f64)) -> Flowing {
     // The names of the last column stand beyond it; a long one takes two lines.
     let beyond = room(letters, look).min(look.area.0 / 3.0) + 12.0;
     let column = (look.area.0 - beyond - STATION) / f64::from(last.max(1));
-    // A station as thin as a line still leaves its name a line of its own.
-    let gap = look.line() + 3.0;
+    let room_of = |station: &Station| if station.column == last { beyond - 10.0 } else { column - STATION - 10.0 };
+    // A station as thin as a line still leaves its name the lines that it takes, where there is room.
+    let lines = |station: &Station| to_f64(named(station, look, room_of(station)).lines().count());
+    let most = flows.stations.iter().map(lines).fold(1.0, f64::max);
+    let free = 0.6 * high / to_f64(longest(flows)).max(1.0);
+    let gap = (most * look.line() + 3.0).min(free.max(look.line() + 3.0));
     let links = flows.links.iter().map(|&(from, to, amount)| {
         let (source, target) = (flows.stations.get(from), flows.stations.get(to));
         // What flows into the middle has the colour of where it comes from.
@@ -95,7 +99,7 @@ fn one(flows: &Flows, look: &Look, (top, high): (f64, f64)) -> Flowing {
     let node = |(at, station): (usize, &Station)| Node {
         node: SankeyNode::new(at.to_string()).depth(f64::from(station.column)),
         item_style: surface(station.fill, look),
-        label: words(station, look, if station.column == last { beyond - 10.0 } else { column - STATION - 10.0 }),
+        label: words(station, look, room_of(station)),
     };
     Flowing {
         sankey: Sankey::new()
@@ -115,11 +119,20 @@ fn one(flows: &Flows, look: &Look, (top, high): (f64, f64)) -> Flowing {
     }
 }
 
+/// The name in lines of so many px. They are ours: ECharts takes each of our letters for one of Chinese.
+fn named(station: &Station, look: &Look, wide: f64) -> String {
+    let mut letters = 1;
+    while letters < 200 && room(letters + 1, look) <= wide {
+        letters += 1;
+    }
+    wrap(&station.label, letters)
+}
+
 fn words(station: &Station, look: &Look, wide: f64) -> Words {
     let label = Label::new()
         .show(true)
         .position(LabelPosition::Right)
-        .formatter(station.label.as_str())
+        .formatter(named(station, look, wide).as_str())
         .color(look.text.as_str())
         .font_size(look.size)
         .font_family(look.font.as_str())
@@ -127,8 +140,8 @@ fn words(station: &Station, look: &Look, wide: f64) -> Words {
     Words {
         lines: Lines { label, height: look.line() },
         opacity: 1,
-        width: Some(wide),
-        overflow: Some("break"),
+        width: None,
+        overflow: None,
         distance: Some(5),
         text_border_color: Some(look.ground.clone()),
         text_border_width: Some(3),
