@@ -53,6 +53,8 @@ const CODE: &str = "water-and-money";
 /// A part of the flow.
 struct Part {
     name: String,
+    /// Its name where the flow says the rest.
+    short: String,
     figure: FigureId,
     fill: Fill,
     cell: Cell,
@@ -89,49 +91,52 @@ impl Part {
 fn parts(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) -> Vec<Part> {
     let at = At::service(service).in_year(year);
     let mut parts: Vec<Part> = Vec::new();
-    let mut add = |figure: FigureId, at: At, name: String, fill: Fill, place: Place, listed: bool| {
-        let Some(cell) = Cell::of(study, figure, at) else { return };
-        if let Some(amount @ 1..) = cell.amount {
-            parts.push(Part { name, figure, fill, cell, amount, at: place, listed });
-        }
-    };
+    let mut add =
+        |figure: FigureId, at: At, (name, short): (String, String), fill: Fill, place: Place, listed: bool| {
+            let Some(cell) = Cell::of(study, figure, at) else { return };
+            if let Some(amount @ 1..) = cell.amount {
+                parts.push(Part { name, short, figure, fill, cell, amount, at: place, listed });
+            }
+        };
     let group = |number: u8| line(lang, plan, at.line(Line::Group(number)));
     let named = |figure: FigureId| figure_name(lang, figure).to_owned();
+    let alike = |figure: FigureId| (named(figure), named(figure));
     for flow in flow(study, plan, service, year) {
         let node = study.node(flow.amount);
         let (figure, Some(own)) = (node.figure, node.subject.of_plan()) else { continue };
         match (flow.from, flow.to) {
             (Station::Produced, Station::Sold(number)) => {
-                let name = messages::chart_flow_sold_row(lang, &group(number));
+                let name = (messages::chart_flow_sold_row(lang, &group(number)), group(number));
                 add(figure, own, name, Fill::Tariff, Place::Volume, true);
             }
             (Station::Produced, Station::RealLosses | Station::ApparentLosses | Station::Unbilled) => {
-                add(figure, own, named(figure), Fill::Pumping, Place::Volume, true);
+                add(figure, own, alike(figure), Fill::Pumping, Place::Volume, true);
             }
             (Station::Billed(number), Station::Paid) => {
-                let name = messages::chart_flow_paid_row(lang, &group(number));
+                let name = (messages::chart_flow_paid_row(lang, &group(number)), group(number));
                 add(figure, own, name, Fill::Tariff, Place::Paid(number), false);
             }
             (Station::Billed(number), Station::Unpaid) => {
-                let name = messages::chart_flow_unpaid_row(lang, &group(number));
+                let name = (messages::chart_flow_unpaid_row(lang, &group(number)), group(number));
                 add(figure, own, name, Fill::Gap, Place::Unpaid(number), true);
             }
             (Station::Paid, Station::Money) => {
                 let debts = Figure::OlderDebtsPaid.into();
-                add(debts, at, named(debts), Fill::Tariff, Place::Source, false);
-                let name = messages::chart_cost_tariff_key(lang).to_owned();
-                add(figure, own, name, Fill::Tariff, Place::Sum, true);
+                add(debts, at, alike(debts), Fill::Tariff, Place::Source, false);
+                let name = || messages::chart_cost_tariff_key(lang).to_owned();
+                add(figure, own, (name(), name()), Fill::Tariff, Place::Sum, true);
             }
             (Station::FromElsewhere, Station::Money) => {
-                add(figure, own, named(figure), Fill::Subsidy, Place::Source, true);
+                add(figure, own, alike(figure), Fill::Subsidy, Place::Source, true);
             }
             // Lines of costs stand in charts of their own.
             (Station::Money, Station::Cost(1)) => {
-                let name = messages::chart_flow_spent_row(lang, figure_name(lang, FigureId::OperatingCost));
+                let name = figure_name(lang, FigureId::OperatingCost);
+                let name = (messages::chart_flow_spent_row(lang, name), name.to_owned());
                 add(FigureId::OperatingCost, at, name, Fill::Running, Place::Spent, true);
             }
             (Station::Money, Station::Tax | Station::Investment | Station::DebtService) => {
-                let name = messages::chart_flow_spent_row(lang, &named(figure));
+                let name = (messages::chart_flow_spent_row(lang, &named(figure)), named(figure));
                 add(figure, own, name, Fill::Capital, Place::Spent, true);
             }
             // What is paid of each age of debts is in what is paid of older debts.
@@ -158,6 +163,7 @@ fn parts(plan: &Plan, study: &Study, service: Service, year: i16, lang: Lang) ->
     if let Some(cell) = Cell::of(study, change, at) {
         let part = |name: &str, amount: i64, place| Part {
             name: name.to_owned(),
+            short: name.to_owned(),
             figure: change,
             fill: Fill::Wide,
             cell,
@@ -265,7 +271,7 @@ fn volumes(parts: &[Part], study: &Study, at: At, lang: Lang) -> Option<Flows> {
     let mut links = Vec::new();
     for part in of {
         links.push((0, stations.len(), part.amount));
-        stations.push(station(&part.name, Some(&written(part.amount)), part.fill, 1));
+        stations.push(station(&part.short, Some(&written(part.amount)), part.fill, 1));
     }
     Some(Flows { stations, links })
 }
@@ -284,7 +290,7 @@ fn money(parts: &[Part], study: &Study, at: At, short: Shortened, lang: Lang) ->
             .iter()
             .find(|other| matches!((part.at, other.at), (Place::Paid(one), Place::Unpaid(two)) if one == two));
         links.extend(owed.map(|owed| (from, unpaid, owed.amount)));
-        stations.push(station(&part.name, Some(&written(part.amount)), part.fill, 0));
+        stations.push(station(&part.short, Some(&written(part.amount)), part.fill, 0));
     }
     stations.push(station(messages::chart_flow_money_station(lang), None, Fill::Cost, 1));
     if let Some(sum) = amount(study, Figure::UnpaidByAll, at).filter(|&sum| sum > 0) {
@@ -292,7 +298,7 @@ fn money(parts: &[Part], study: &Study, at: At, short: Shortened, lang: Lang) ->
     }
     for part in parts.iter().filter(|part| part.at == Place::Spent) {
         links.push((middle, stations.len(), part.amount));
-        stations.push(station(&part.name, Some(&written(part.amount)), part.fill, 2));
+        stations.push(station(&part.short, Some(&written(part.amount)), part.fill, 2));
     }
     (middle > 0).then_some(Flows { stations, links })
 }

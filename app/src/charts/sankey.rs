@@ -8,7 +8,7 @@ use charming::series::{Sankey, SankeyLink, SankeyNode, SankeyNodeAlign};
 use serde::Serialize;
 
 /// Narrower pictures show bars instead, px.
-const LEAST_WIDTH: f64 = 560.0;
+const LEAST_WIDTH: f64 = 600.0;
 
 /// How wide a station is, px.
 const STATION: f64 = 14.0;
@@ -77,13 +77,13 @@ fn one(flows: &Flows, look: &Look, (top, high): (f64, f64)) -> Flowing {
     let of_last = flows.stations.iter().filter(|station| station.column == last);
     let letters = of_last.map(|station| station.label.chars().count()).max().unwrap_or(0);
     // The names of the last column stand beyond it; a long one takes two lines.
-    let beyond = room(letters, look).min(look.area.0 / 3.0) + 12.0;
+    let beyond = room(letters, look).min(look.area.0 * 0.4) + 12.0;
     let column = (look.area.0 - beyond - STATION) / f64::from(last.max(1));
     let room_of = |station: &Station| if station.column == last { beyond - 10.0 } else { column - STATION - 10.0 };
     // A station as thin as a line still leaves its name the lines that it takes, where there is room.
     let lines = |station: &Station| to_f64(named(station, look, room_of(station)).lines().count());
     let most = flows.stations.iter().map(lines).fold(1.0, f64::max);
-    let free = 0.6 * high / to_f64(longest(flows)).max(1.0);
+    let free = 0.85 * high / to_f64(longest(flows)).max(1.0);
     let gap = (most * look.line() + 3.0).min(free.max(look.line() + 3.0));
     let links = flows.links.iter().map(|&(from, to, amount)| {
         let (source, target) = (flows.stations.get(from), flows.stations.get(to));
