@@ -95,7 +95,7 @@ impl PdfFile {
     pub fn button(self, paper: Memo<Option<Paper>>, link: Memo<String>) -> AnyView {
         let lang = Settings::lang();
         let printing = move || matches!(self.standing.get(), Standing::Printing(_));
-        let never = move || self.standing.with(|standing| cannot(standing));
+        let never = move || self.standing.with(cannot);
         view! {
             <button
                 class="button"

@@ -14,8 +14,11 @@ use aimak_core::wire::problem::ProblemCode;
 use leptos::prelude::*;
 use std::time::Duration;
 
+/// A text in the language of the moment.
+type Words = fn(Lang) -> &'static str;
+
 /// The screens of the projector, in the order in which it has them.
-const SCREENS: [(Screen, fn(Lang) -> &'static str); 4] = [
+const SCREENS: [(Screen, Words); 4] = [
     (Screen::Compare, messages::plan_cast_compare),
     (Screen::Money, messages::plan_cast_money),
     (Screen::Poorest, messages::plan_cast_poorest),
