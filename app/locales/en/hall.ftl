@@ -13,6 +13,6 @@ hall-poorest = The poorest pay { $share } of income: { $verdict }
 hall-nothing-title = How much must rates rise by { $year }?
 hall-rise-planned = With this plan, step by step
 hall-rise-later = At once, if nothing is done
-hall-steer-title = Steer from a tablet
+hall-steer-title = From a tablet
 hall-steer-code = Address of the studio that steers this projector
 hall-lost = Connection lost at { $time }. This is the last picture.

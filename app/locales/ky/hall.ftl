@@ -13,6 +13,6 @@ hall-poorest = Жакырлар кирешенин { $share } төлөйт: { $v
 hall-nothing-title = { $year }-жылга тариф канчага өсөт?
 hall-rise-planned = План менен, кадам сайын
 hall-rise-later = Бир заматта, эч нерсе кылбасак
-hall-steer-title = Планшеттен башкаруу
+hall-steer-title = Планшеттен
 hall-steer-code = Бул проекторду башкарган студиянын дареги
 hall-lost = Байланыш { $time } үзүлдү. Бул акыркы сүрөт.

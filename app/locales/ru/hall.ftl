@@ -13,6 +13,6 @@ hall-poorest = Бедные отдают { $share } дохода: { $verdict }
 hall-nothing-title = Насколько вырастут тарифы к { $year }?
 hall-rise-planned = По плану, шаг за шагом
 hall-rise-later = Сразу, если ничего не делать
-hall-steer-title = Управлять с планшета
+hall-steer-title = С планшета
 hall-steer-code = Адрес студии, которая управляет этим проектором
 hall-lost = Связь потеряна в { $time }. Это последняя картина.
