@@ -4,7 +4,7 @@ use crate::components::UnknownPlace;
 use crate::features::{
     calculator, delivery, hall, home, method, papers, place as place_page, plan, problem, rates, tariff, tour, village,
 };
-use crate::hooks::{focus, forget_fragment, use_fragment};
+use crate::hooks::{focus, set_fragment, use_fragment};
 use crate::state::Settings;
 use crate::state::studio::Showing;
 use aimak_core::place;
@@ -57,9 +57,10 @@ fn Studio() -> impl IntoView {
         let Some(service) = Service::from_code(&service) else { return rates::unknown_service(place) };
         let first = fragment.with_untracked(|link| Showing::of(place, service, link.trim_start_matches('#')));
         let showing = RwSignal::new(first);
-        let turn = Callback::new(move |next| {
-            // The link of what was in view is not that of what comes.
-            forget_fragment();
+        let turn = Callback::new(move |next: Showing| {
+            // What hears of a changed address finds in it what comes, not what was in view.
+            let (Showing::Plan(_, link) | Showing::Year(link)) = &next;
+            set_fragment(link);
             showing.set(next);
             request_animation_frame(|| focus("content"));
         });

@@ -34,4 +34,4 @@ pub use title::use_title;
 #[cfg(feature = "whole")]
 pub use undo::use_undo_keys;
 #[cfg(feature = "whole")]
-pub use written::{Written, forget_fragment, use_written, whole_link};
+pub use written::{Written, set_fragment, use_written, whole_link};

@@ -127,10 +127,10 @@ fn replace(path: &str, link: &str) {
     drop(history.replace_state_with_url(&state, "", Some(&address)));
 }
 
-/// Takes what stands after `#` out of the address, without a step in the browser's history.
-pub fn forget_fragment() {
+/// Puts a text after `#` into the address, without a step in the browser's history.
+pub fn set_fragment(text: &str) {
     if let Ok(path) = window().location().pathname() {
-        replace(&path, "");
+        replace(&path, text);
     }
 }
 
