@@ -23,8 +23,8 @@ const INDEX: &str = "/index.html";
 /// What all of it should weigh on its way to the device, in bytes after brotli.
 pub const GOAL: usize = 1_500_000;
 
-/// What it may weigh at most: it was 1,481 kB when this was written, and what is being added is not weighed yet.
-const LIMIT: usize = 1_520_000;
+/// What it may weigh at most: the goal, and a little for the paths of another machine in the texts of panics.
+const LIMIT: usize = 1_505_000;
 
 /// The files that are kept, by their addresses.
 pub struct Kept {
@@ -159,7 +159,7 @@ mod tests {
         let kept = kept();
         assert!(kept.check(&sizes(LIMIT - 50)).is_ok(), "as heavy as it may be");
         let heavy = kept.check(&sizes(LIMIT - 49)).expect_err("one byte more").to_string();
-        assert!(heavy.contains("1700001 bytes"), "{heavy}");
+        assert!(heavy.contains(&format!("{} bytes", LIMIT + 1)), "{heavy}");
         let missing = kept.check(&sizes(10)[1..]).expect_err("a.css is gone").to_string();
         assert!(missing.contains("/assets/a.css"), "{missing}");
     }

@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn the_guide_is_right() {
-        let guide = include_str!("../../../docs/files.md").split("## A scenario of the studio").nth(1);
+        let guide = include_str!("../../../docs/files.md").split("## A scenario of one year").nth(1);
         let text = guide.and_then(|guide| guide.split("```json\n").nth(1)).and_then(|rest| rest.split("```").next());
         let read: ScenarioFile = serde_json::from_str(text.expect("an example")).expect("the form of a file");
         let checked = read.check(ulgu(), WATER).expect("it breaks no rule");

@@ -4,32 +4,32 @@ use aimak_core::lang::Lang;
 
 /// `bill-due-note`
 pub(crate) fn bill_due_note(lang: Lang, amount: &str, date: &str) -> String {
-    fill(in_lang("\u{1}b чейин \u{1}a төлөңүз\0До \u{1}b заплатите \u{1}a\0Pay \u{1}a by \u{1}b", lang), &[amount, date])
+    fill(in_lang("\u{1}b чейин \u{1}a төлөңүз\u{0}До \u{1}b заплатите \u{1}a\u{0}Pay \u{1}a by \u{1}b", lang), &[amount, date])
 }
 
 /// `bill-kind-label`
 pub(crate) fn bill_kind_label(lang: Lang, kind: &str) -> String {
-    fill(in_lang("\u{2}awater\u{3}ичүүчү суу\u{4}awaste\u{3}таштанды чыгаруу\u{4}\u{3}\u{1}a кызматы\u{4}: тариф\0\u{2}awater\u{3}питьевая вода\u{4}awaste\u{3}вывоз отходов\u{4}\u{3}услуга \u{1}a\u{4}: тариф\0\u{2}awater\u{3}drinking water\u{4}awaste\u{3}waste removal\u{4}\u{3}\u{1}a service\u{4}: tariff", lang), &[kind])
+    fill(in_lang("\u{2}awater\u{3}ичүүчү суу\u{4}awaste\u{3}таштанды чыгаруу\u{4}\u{3}\u{1}a кызматы\u{4}: тариф\u{0}\u{2}awater\u{3}питьевая вода\u{4}awaste\u{3}вывоз отходов\u{4}\u{3}услуга \u{1}a\u{4}: тариф\u{0}\u{2}awater\u{3}drinking water\u{4}awaste\u{3}waste removal\u{4}\u{3}\u{1}a service\u{4}: tariff", lang), &[kind])
 }
 
 /// `bill-line-title`
 pub(crate) fn bill_line_title(lang: Lang) -> &'static str {
-    in_lang("Суу\0Вода\0Water", lang)
+    in_lang("Суу\u{0}Вода\u{0}Water", lang)
 }
 
 /// `bill-page-title`
 pub(crate) fn bill_page_title(lang: Lang) -> &'static str {
-    in_lang("Аймак: «Суу»\nжана\u{a0}{ \"дагы\" }\0Аймак: «Вода»\0Aimak: “Water”", lang)
+    in_lang("Аймак: «Суу»\nжана\u{a0}{ \"дагы\" }\u{0}Аймак: «Вода»\u{0}Aimak: “Water”", lang)
 }
 
 /// `bill-people-count`
 pub(crate) fn bill_people_count(lang: Lang, people: i64) -> String {
-    fill(in_lang("\u{2}a0\u{3}эч ким\u{4}bone\u{3}\u{1}a киши (жалгыз)\u{4}\u{3}\u{1}a киши\u{4}\0\u{2}a0\u{3}никого\u{4}bone\u{3}\u{1}a житель\u{4}bfew\u{3}\u{1}a жителя\u{4}\u{3}\u{1}a жителей\u{4}\0\u{2}a0\u{3}nobody\u{4}bone\u{3}\u{1}a person\u{4}\u{3}\u{1}a people\u{4}", lang), &[&aimak_core::format::integer(lang, people), category(lang, people)])
+    fill(in_lang("\u{2}a0\u{3}эч ким\u{4}bone\u{3}\u{1}a киши (жалгыз)\u{4}\u{3}\u{1}a киши\u{4}\u{0}\u{2}a0\u{3}никого\u{4}bone\u{3}\u{1}a житель\u{4}bfew\u{3}\u{1}a жителя\u{4}\u{3}\u{1}a жителей\u{4}\u{0}\u{2}a0\u{3}nobody\u{4}bone\u{3}\u{1}a person\u{4}\u{3}\u{1}a people\u{4}", lang), &[&aimak_core::format::integer(lang, people), category(lang, people)])
 }
 
 /// `bill-taps-note`
 pub(crate) fn bill_taps_note(lang: Lang, taps: i64, state: &str) -> String {
-    fill(in_lang("\u{1}a кран \u{2}copen\u{3}ачык\u{4}\u{3}жабык\u{4}\0\u{2}copen\u{3}\u{2}bone\u{3}Открыт \u{1}a кран\u{4}bfew\u{3}Открыты \u{1}a крана\u{4}\u{3}Открыты \u{1}a кранов\u{4}\u{4}\u{3}\u{2}bone\u{3}Закрыт \u{1}a кран\u{4}bfew\u{3}Закрыты \u{1}a крана\u{4}\u{3}Закрыты \u{1}a кранов\u{4}\u{4}\0\u{2}bone\u{3}\u{1}a tap is\u{4}\u{3}\u{1}a taps are\u{4} \u{2}copen\u{3}open\u{4}\u{3}not open\u{4}", lang), &[&aimak_core::format::integer(lang, taps), category(lang, taps), state])
+    fill(in_lang("\u{1}a кран \u{2}copen\u{3}ачык\u{4}\u{3}жабык\u{4}\u{0}\u{2}copen\u{3}\u{2}bone\u{3}Открыт \u{1}a кран\u{4}bfew\u{3}Открыты \u{1}a крана\u{4}\u{3}Открыты \u{1}a кранов\u{4}\u{4}\u{3}\u{2}bone\u{3}Закрыт \u{1}a кран\u{4}bfew\u{3}Закрыты \u{1}a крана\u{4}\u{3}Закрыты \u{1}a кранов\u{4}\u{4}\u{0}\u{2}bone\u{3}\u{1}a tap is\u{4}\u{3}\u{1}a taps are\u{4} \u{2}copen\u{3}open\u{4}\u{3}not open\u{4}", lang), &[&aimak_core::format::integer(lang, taps), category(lang, taps), state])
 }
 
 /// A message in a language: its texts in the order of the languages, U+0000 between them.
