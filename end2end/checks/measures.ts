@@ -1,7 +1,8 @@
 // What is measured inside a page. Each function runs in the browser by itself, so it uses nothing from
 // outside, and tells faults in words; none is good.
 
-/** Targets: 44 px wide and high, none over another. Links within sentences are as high as their line. */
+/** Targets: 44 px wide and high, none over another. Links and numbers within sentences are as high as their
+ * line (WCAG 2.2, 2.5.8: inline); the numbers stand in strips and tables as well. */
 export function smallTargets(): string[] {
   const faults: string[] = [];
   const boxes: { name: string; control: Element; box: DOMRect }[] = [];
@@ -10,7 +11,12 @@ export function smallTargets(): string[] {
     if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('svg, .skip-link')) continue;
     let block: HTMLElement | null = control.parentElement;
     while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
-    if (getComputedStyle(control).display === 'inline' && block?.textContent.trim() !== control.textContent.trim()) continue;
+    // A button is never quite inline: one without a frame or room of its own, between words, is.
+    const look = getComputedStyle(control);
+    const plain = look.borderTopWidth === '0px' && look.paddingTop === '0px' && look.paddingBottom === '0px';
+    const words = [...(control.parentElement?.childNodes ?? [])].some((node) => node instanceof Text && /\p{L}{2}/u.test(node.data));
+    const inline = look.display === 'inline' || (look.display === 'inline-block' && plain && words);
+    if (inline && block?.textContent.trim() !== control.textContent.trim()) continue;
     // What is drawn by its label is pressed by its label.
     const label = control instanceof HTMLInputElement ? control.labels?.[0] : undefined;
     const around = label?.contains(control) ? label : control;

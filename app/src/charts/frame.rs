@@ -8,7 +8,6 @@ use super::state::{self, ChartState, Column, Fill, Height, Key, Origins, Plot, R
 use super::stroke;
 use super::watch::{self, Watch};
 use crate::components::Icon;
-use crate::hooks::use_rested;
 use crate::messages;
 use crate::state::Settings;
 use aimak_core::figure::FigureId;
@@ -18,9 +17,6 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
-
-/// After so long without a change a picture is told in other words.
-const CALM: Duration = Duration::from_millis(250);
 
 /// How far the picture is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,9 +55,6 @@ pub(super) fn ChartFrame(
     let title = ["chart-", code].concat();
     let [labelled, table_labelled] = [title.clone(), title.clone()];
     let key = Memo::new(move |_| state.with(|state| state.key.clone()));
-    // What is heard follows a moved slider when it rests: nobody hears every frame.
-    let summary = Memo::new(move |_| state.with(|state| state.summary.clone()));
-    let said = use_rested(summary, CALM);
     let note = move || {
         state.with(|state| match (&state.plot, canvas.stage.get()) {
             (Err(why), _) => Some(why.clone()),
@@ -84,7 +77,7 @@ pub(super) fn ChartFrame(
                 <div
                     node_ref=canvas.host
                     role="img"
-                    aria-label=move || said.get().unwrap_or_else(|| summary.get_untracked())
+                    aria-label=move || state.with(|state| state.summary.clone())
                     data-choose=on_choose.map(|_| "")
                     on:click=tap
                 ></div>

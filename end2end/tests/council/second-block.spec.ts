@@ -59,7 +59,7 @@ test('a deputy finds what raising the second block by 2 som does, by keyboard, b
   });
 
   await test.step('touch', async () => {
-    await hand.getByText(say('ky', 'plan-depth-full'), { exact: true }).tap();
+    await hand.getByRole('radio', { name: say('ky', 'plan-depth-full'), exact: true }).tap();
     const { field, more } = secondBlock(hand, 'ky');
     for (let taps = 0; taps < 80 && (await field.inputValue()) !== '20,00'; taps += 1) await more.tap();
     await expect(field).toHaveValue('20,00');
@@ -67,7 +67,7 @@ test('a deputy finds what raising the second block by 2 som does, by keyboard, b
   });
 
   await test.step('mouse', async () => {
-    await desk.getByText(say('en', 'plan-depth-full'), { exact: true }).click();
+    await desk.getByRole('radio', { name: say('en', 'plan-depth-full'), exact: true }).click();
     const { field, slider } = secondBlock(desk, 'en');
     await slider.scrollIntoViewIfNeeded();
     const track = (await slider.boundingBox())!;

@@ -46,6 +46,8 @@ test.describe('on a tablet, in Russian', () => {
     await new Question(page, 'ru', t('studio-question-collection')).field.fill('91');
     await linked(page, 'collection-rate=91');
     await page.emulateMedia({ media: 'print' });
+    // What a browser tells the page before it prints.
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await expect(code(page, 'ru')).toBeVisible();
     expect(await readQr(code(page, 'ru'))).toBe(page.url());
     const size = (await code(page, 'ru').boundingBox())!;
