@@ -177,7 +177,7 @@ async function check(name: string, faults: string[] | Promise<string[]>): Promis
   expect.soft(await faults, name).toEqual([]);
 }
 
-/** The same after the window changed: charts take their new width a moment later. */
+/** The same after the window or the letters changed: charts take their new size a moment later. */
 async function settled(name: string, faults: () => Promise<string[]>): Promise<void> {
   await expect
     .configure({ soft: true })
@@ -209,10 +209,10 @@ export async function screen(page: Page, cell: Cell): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
 
   await page.evaluate(measures.spaceText);
-  await check('text spacing', page.evaluate(measures.cutOff, true));
+  await settled('text spacing', () => page.evaluate(measures.cutOff, true));
   await page.evaluate(measures.unspaceText);
   await page.evaluate(measures.lengthenWords);
-  await check('longer words', page.evaluate(measures.cutOff, false));
+  await settled('longer words', () => page.evaluate(measures.cutOff, false));
   await page.evaluate(measures.shortenWords);
 
   // Enlarged 200 % and 400 % a window has half and a quarter of its points; less than 320 × 256 is not asked for.
