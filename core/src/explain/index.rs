@@ -11,12 +11,24 @@ use std::hash::{Hash, Hasher};
 /// A study of few figures has no table: they are gone through sooner than a table is filled.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
-    seats: Vec<u32>,
+    seats: Vec<Seat>,
     taken: usize,
 }
 
+/// Where a name sits: most other names are told from it without a look at its figure.
+#[derive(Clone, Copy, Debug)]
+struct Seat {
+    /// The upper half of the name's hash.
+    mark: u32,
+    /// The place of its figure; [`NOBODY`] while the seat is free.
+    place: u32,
+}
+
+/// The place of no figure.
+const NOBODY: u32 = u32::MAX;
+
 /// A seat that nobody has taken.
-const FREE: u32 = u32::MAX;
+const FREE: Seat = Seat { mark: 0, place: NOBODY };
 
 /// The most figures that are gone through one by one.
 const FEW: usize = 128;
@@ -34,8 +46,8 @@ impl Index {
             let mut named = (0..).map(NodeId).zip(nodes);
             return named.find(|(_, node)| node.figure == figure && node.subject == subject).map(|(id, _)| id);
         }
-        let place = self.seats[self.seat(nodes, figure, subject)];
-        (place != FREE).then_some(NodeId(place))
+        let place = self.seats[self.seat(nodes, mark(figure, subject), (figure, subject))].place;
+        (place != NOBODY).then_some(NodeId(place))
     }
 
     /// Takes in the last of the figures, unless an earlier one has its name.
@@ -50,40 +62,63 @@ impl Index {
 
     fn seat_one(&mut self, nodes: &[Node], at: usize) {
         if (self.taken + 1) * 2 > self.seats.len() {
-            let old = std::mem::take(&mut self.seats);
-            self.seats = vec![FREE; (old.len() * 2).max(FEW * 4)];
-            for place in old.into_iter().filter(|&place| place != FREE) {
-                let node = &nodes[NodeId(place).position()];
-                let seat = self.seat(nodes, node.figure, node.subject);
-                self.seats[seat] = place;
-            }
+            self.grow();
         }
-        let seat = self.seat(nodes, nodes[at].figure, nodes[at].subject);
-        if self.seats[seat] == FREE {
-            self.seats[seat] = u32::try_from(at).expect("a figure has a place already");
+        let node = &nodes[at];
+        let mark = mark(node.figure, node.subject);
+        let seat = self.seat(nodes, mark, (node.figure, node.subject));
+        if self.seats[seat].place == NOBODY {
+            self.seats[seat] = Seat { mark, place: u32::try_from(at).expect("a figure has a place already") };
             self.taken += 1;
         }
     }
 
-    /// Where this name sits, or would sit.
-    fn seat(&self, nodes: &[Node], figure: FigureId, subject: Subject) -> usize {
+    /// Twice as many seats; those who have one are all different.
+    fn grow(&mut self) {
+        let old = std::mem::take(&mut self.seats);
+        self.seats = vec![FREE; (old.len() * 2).max(FEW * 4)];
         let last = self.seats.len() - 1;
-        let mut hasher = Mix(0);
-        (figure, subject).hash(&mut hasher);
-        // The upper bits are mixed best: those of names that differ little lie apart.
-        let mut seat = (hasher.finish() >> (last as u64).leading_zeros()) as usize;
+        for taken in old.into_iter().filter(|seat| seat.place != NOBODY) {
+            let mut seat = first(taken.mark, last);
+            while self.seats[seat].place != NOBODY {
+                seat = (seat + 1) & last;
+            }
+            self.seats[seat] = taken;
+        }
+    }
+
+    /// Where this name sits, or would sit.
+    fn seat(&self, nodes: &[Node], mark: u32, name: (FigureId, Subject)) -> usize {
+        let last = self.seats.len() - 1;
+        let mut seat = first(mark, last);
         loop {
-            let place = self.seats[seat];
-            if place == FREE {
+            let taken = self.seats[seat];
+            if taken.place == NOBODY {
                 return seat;
             }
-            let node = &nodes[NodeId(place).position()];
-            if node.figure == figure && node.subject == subject {
-                return seat;
+            if taken.mark == mark {
+                let node = &nodes[NodeId(taken.place).position()];
+                if (node.figure, node.subject) == name {
+                    return seat;
+                }
             }
             seat = (seat + 1) & last;
         }
     }
+}
+
+/// The upper half of a name's hash, which is mixed best.
+fn mark(figure: FigureId, subject: Subject) -> u32 {
+    let mut hasher = Mix(0);
+    (figure, subject).hash(&mut hasher);
+    (hasher.finish() >> 32) as u32
+}
+
+/// The first seat to look at, of as many as a power of two: the upper bits of names that differ little
+/// lie apart.
+const fn first(mark: u32, last: usize) -> usize {
+    // A study has less than four thousand million figures: a table's last seat fits 32 bits.
+    (mark >> (last as u32).leading_zeros()) as usize
 }
 
 /// Mixes the few numbers of a name: add, multiply by an odd number, turn. Without any secret, for

@@ -46,9 +46,9 @@ pub fn studio(
                     {charts::charts(studio)}
                     {compare::comparison(studio)}
                     {kept::list(studio)}
+                    <Saved place=place service=service link=whole on_open=open_saved on_beside=beside/>
                     {solve::section(studio)}
                     {risk::section(studio)}
-                    <Saved place=place service=service link=whole on_open=open_saved on_beside=beside/>
                 </div>
             </div>
         </Layout>
