@@ -20,7 +20,8 @@ pub fn use_seen(part: NodeRef<html::Section>) -> ReadSignal<bool> {
             }
         });
         let options = IntersectionObserverInit::new();
-        options.set_root_margin("200px");
+        // Some windows ahead: what comes late would push away what somebody looks at.
+        options.set_root_margin("3000px");
         match IntersectionObserver::new_with_options(heard.as_ref().unchecked_ref(), &options) {
             Ok(observer) => {
                 observer.observe(&part);

@@ -260,7 +260,6 @@ pub fn section(studio: Studio) -> AnyView {
             {move || {
                 sure.get().then(|| view! { <p class="risk__none">{messages::risk_none_text(lang.get())}</p> })
             }}
-            <div class="solve__state" role="status">{move || stands(desk, lang.get())}</div>
             {move || {
                 (!sure.get()).then(|| {
                     view! {
@@ -280,6 +279,7 @@ pub fn section(studio: Studio) -> AnyView {
                 })
             }}
             // Below the button, which so stays under a finger when they come.
+            <div class="solve__state" role="status">{move || stands(desk, lang.get())}</div>
             {move || known.get().then(|| told(desk))}
         </section>
     }
